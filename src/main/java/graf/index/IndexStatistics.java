@@ -1,0 +1,8 @@
+package graf.index;
+
+/// What an index counts.
+///
+/// @param documents source documents
+/// @param skipped sources that are not searchable
+/// @param bytes that the index takes up
+public record IndexStatistics(long documents, long passages, long skipped, long bytes) {}

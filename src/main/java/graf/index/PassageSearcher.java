@@ -1,0 +1,33 @@
+package graf.index;
+
+import graf.passage.Passage;
+import graf.query.Query;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads one commit of an index; what is written later it does not see.
+public interface PassageSearcher extends Closeable {
+  /// Returns the hits of `query` from place `offset` (the best is 0) on, at most `limit`.
+  IndexHits search(Query query, int offset, int limit) throws IOException;
+
+  /// Returns what is known of the document `id`.
+  Optional<DocumentRecord> document(String id) throws IOException;
+
+  /// Returns the passages of the document `id` whose ordinals lie in [`from`, `to`), in order.
+  List<Passage> passages(String id, int from, int to) throws IOException;
+
+  /// Returns what is known of a source file.
+  Optional<SourceState> source(String source) throws IOException;
+
+  /// Gives each source file's state, skipped ones too, in no order.
+  void forEachSource(Consumer<SourceState> consumer) throws IOException;
+
+  /// Gives each document's record, in no order.
+  void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException;
+
+  /// Returns what the index counts.
+  IndexStatistics statistics() throws IOException;
+}
