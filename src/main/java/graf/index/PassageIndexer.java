@@ -20,6 +20,12 @@ public interface PassageIndexer extends Closeable {
   /// Removes all that the index holds of `source`.
   void remove(String source) throws IOException;
 
+  /// Removes everything.
+  void clear() throws IOException;
+
+  /// Remembers `value` under `name`, from the next commit on.
+  void remember(String name, String value);
+
   /// Makes what was written visible to readers, and safe on disk, all at once.
   void commit() throws IOException;
 }

@@ -28,6 +28,9 @@ public interface PassageSearcher extends Closeable {
   /// Gives each document's record, in no order.
   void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException;
 
+  /// Returns what was remembered under `name`.
+  Optional<String> remembered(String name);
+
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;
 }
