@@ -131,7 +131,7 @@ final class LeafQueries {
       case Clause.Word(var text, var asWritten) ->
           asWritten ? written(text, field) : stems(text, field);
       case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
-      case Clause.Phrase(var text, var slop) -> within(wordsOf(text, field), slop, field);
+      case Clause.Phrase(var text, var slop) -> within(wordsOf(text), slop, field);
       case Clause.Near(var left, var right, var distance) -> {
         var first = interval(left, field);
         var second = interval(right, field);
@@ -196,7 +196,7 @@ final class LeafQueries {
       case Clause.Word(var text, _) -> wordsAsPhrase(text);
       case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);
       case Clause.Phrase(var text, var slop) -> {
-        var words = wordsOf(text, field);
+        var words = wordsOf(text);
         yield words.isEmpty() ? null : Intervals.maxgaps(slop, unordered(words));
       }
       case Clause.Near(var left, var right, var distance) -> {
@@ -228,11 +228,11 @@ final class LeafQueries {
   }
 
   private @Nullable IntervalsSource wordsAsPhrase(String text) {
-    var words = wordsOf(text, "");
+    var words = wordsOf(text);
     return words.isEmpty() ? null : phrase(words);
   }
 
-  private List<IntervalsSource> wordsOf(String text, String field) {
+  private List<IntervalsSource> wordsOf(String text) {
     var written = new Tokens();
     analyzer.analyze(text, 0, written, new Tokens());
     return terms(written);
