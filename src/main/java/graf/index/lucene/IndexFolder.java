@@ -5,6 +5,7 @@ import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of an index: `graf.index` names the format and the generation in use, a folder of its
 /// own that holds Lucene's files. Taking another generation into use is one atomic rename.
@@ -67,12 +69,12 @@ final class IndexFolder {
       var missing = new MissingIndexException(folder.toString());
       missing.initCause(e);
       throw missing;
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw damaged(e);
     }
   }
 
-  private DamagedIndexException damaged(@org.jspecify.annotations.Nullable Exception cause) {
+  private DamagedIndexException damaged(@Nullable Exception cause) {
     return new DamagedIndexException(folder.toString(), POINTER + " is not what graf wrote", cause);
   }
 

@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one generation of an index.
 final class LuceneIndexer implements PassageIndexer {
@@ -62,11 +63,9 @@ final class LuceneIndexer implements PassageIndexer {
       directory.close();
       throw e;
     }
-    for (Map.Entry<String, String> entry :
-        writer.getLiveCommitData() == null
-            ? java.util.List.<Map.Entry<String, String>>of()
-            : writer.getLiveCommitData()) {
-      remembered.put(entry.getKey(), entry.getValue());
+    var committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> remembered.put(entry.getKey(), entry.getValue()));
     }
   }
 
@@ -130,14 +129,17 @@ final class LuceneIndexer implements PassageIndexer {
   }
 
   /// The Lucene documents of a source, cut into slices.
-  private static final class SourceDocuments {
+  private static final class SourceDocuments
+      implements Iterable<Iterable<? extends IndexableField>>,
+          Iterator<Iterable<? extends IndexableField>> {
     private static final int SLICE = 4096;
 
     private final String source;
     private final Iterator<DocumentContent> documents;
     private final Supplier<SourceState> state;
     private final TextAnalyzer.Pool analyzers;
-    private @org.jspecify.annotations.Nullable PassageDocuments current;
+    private @Nullable PassageDocuments current;
+    private int given;
     private boolean done;
 
     SourceDocuments(
@@ -155,22 +157,26 @@ final class LuceneIndexer implements PassageIndexer {
       return !done;
     }
 
+    /// Begins the next slice: this object iterates over it.
     Iterable<Iterable<? extends IndexableField>> slice() {
-      return () ->
-          new Iterator<>() {
-            private int given;
+      given = 0;
+      return this;
+    }
 
-            @Override
-            public boolean hasNext() {
-              return !done && given < SLICE;
-            }
+    @Override
+    public Iterator<Iterable<? extends IndexableField>> iterator() {
+      return this;
+    }
 
-            @Override
-            public Iterable<? extends IndexableField> next() {
-              given++;
-              return nextDocument();
-            }
-          };
+    @Override
+    public boolean hasNext() {
+      return !done && given < SLICE;
+    }
+
+    @Override
+    public Iterable<? extends IndexableField> next() {
+      given++;
+      return nextDocument();
     }
 
     private Iterable<? extends IndexableField> nextDocument() {

@@ -101,7 +101,7 @@ final class LuceneSearcher implements PassageSearcher {
     long total = counter.passages();
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
     long allWords = plan.hasTiers() ? searcher.count(all) : total;
-    var found = page(query.tiers(), some, all, allWords, offset, limit);
+    var found = page(query.tiers(), some, all, offset, limit);
     return new IndexHits(
         hits(plan, found),
         query.tiers() == graf.query.Query.Tiers.ALL ? allWords : total,
@@ -113,14 +113,14 @@ final class LuceneSearcher implements PassageSearcher {
   private record Found(int doc, float score, boolean allWords) {}
 
   private List<Found> page(
-      graf.query.Query.Tiers tiers, Query some, Query all, long allWords, int offset, int limit)
+      graf.query.Query.Tiers tiers, Query some, Query all, int offset, int limit)
       throws IOException {
     var found = new ArrayList<Found>();
     int wanted = offset + limit;
     if (tiers != graf.query.Query.Tiers.ANY) {
       add(top(all, wanted), true, found);
     }
-    if (found.size() < wanted && tiers != graf.query.Query.Tiers.ALL && some != all) {
+    if (found.size() < wanted && tiers != graf.query.Query.Tiers.ALL && !some.equals(all)) {
       var rest = new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
       add(top(rest, wanted - found.size()), false, found);
     }

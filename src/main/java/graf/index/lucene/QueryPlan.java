@@ -12,6 +12,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /// What Lucene is asked for a query: which passages match at all, which match every wanted clause,
 /// and what lights up in a passage of a language.
@@ -148,7 +149,7 @@ final class QueryPlan {
     return present(leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING));
   }
 
-  private static Query present(@org.jspecify.annotations.Nullable Query query) {
+  private static Query present(@Nullable Query query) {
     return query == null ? new MatchNoDocsQuery("no words") : query;
   }
 
@@ -175,7 +176,7 @@ final class QueryPlan {
   }
 
   private static void addWeighted(
-      BooleanQuery.Builder passage, @org.jspecify.annotations.Nullable Query query, float weight) {
+      BooleanQuery.Builder passage, @Nullable Query query, float weight) {
     if (query != null) {
       passage.add(new BoostQuery(query, weight), Occur.SHOULD);
     }
