@@ -11,17 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one generation of an index.
 final class LuceneIndexer implements PassageIndexer {
@@ -77,9 +71,9 @@ final class LuceneIndexer implements PassageIndexer {
     try {
       // Slices keep what Lucene holds back small; that they are one is what the lock is for.
       var blocks = new SourceDocuments(source, documents, state, analyzers.get());
-      writer.updateDocuments(new Term(IndexSchema.SOURCE, source), blocks.slice());
+      writer.updateDocuments(new Term(IndexSchema.SOURCE, source), blocks::nextSlice);
       while (blocks.hasMore()) {
-        writer.addDocuments(blocks.slice());
+        writer.addDocuments(blocks::nextSlice);
       }
     } catch (IOException | RuntimeException e) {
       writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
@@ -125,81 +119,6 @@ final class LuceneIndexer implements PassageIndexer {
     try (lock;
         directory) {
       writer.rollback();
-    }
-  }
-
-  /// The Lucene documents of a source, cut into slices.
-  private static final class SourceDocuments
-      implements Iterable<Iterable<? extends IndexableField>>,
-          Iterator<Iterable<? extends IndexableField>> {
-    private static final int SLICE = 4096;
-
-    private final String source;
-    private final Iterator<DocumentContent> documents;
-    private final Supplier<SourceState> state;
-    private final TextAnalyzer.Pool analyzers;
-    private @Nullable PassageDocuments current;
-    private int given;
-    private boolean done;
-
-    SourceDocuments(
-        String source,
-        Iterator<DocumentContent> documents,
-        Supplier<SourceState> state,
-        TextAnalyzer.Pool analyzers) {
-      this.source = source;
-      this.documents = documents;
-      this.state = state;
-      this.analyzers = analyzers;
-    }
-
-    boolean hasMore() {
-      return !done;
-    }
-
-    /// Begins the next slice: this object iterates over it.
-    Iterable<Iterable<? extends IndexableField>> slice() {
-      given = 0;
-      return this;
-    }
-
-    @Override
-    public Iterator<Iterable<? extends IndexableField>> iterator() {
-      return this;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return !done && given < SLICE;
-    }
-
-    @Override
-    public Iterable<? extends IndexableField> next() {
-      given++;
-      return nextDocument();
-    }
-
-    private Iterable<? extends IndexableField> nextDocument() {
-      while (current == null || !current.hasNext()) {
-        if (!documents.hasNext()) {
-          done = true;
-          return stateRecord(state.get());
-        }
-        current = new PassageDocuments(source, documents.next(), analyzers);
-      }
-      return current.next();
-    }
-
-    private static Document stateRecord(SourceState state) {
-      var record = new Document();
-      record.add(new StringField(IndexSchema.SOURCE, state.source(), Field.Store.NO));
-      record.add(new StringField(IndexSchema.STATE, state.source(), Field.Store.NO));
-      record.add(new BinaryDocValuesField(IndexSchema.STATE, RecordFormat.encode(state)));
-      record.add(new StringField(IndexSchema.KIND, IndexSchema.FILE, Field.Store.NO));
-      if (state.skipped() != null) {
-        record.add(new StringField(IndexSchema.KIND, IndexSchema.SKIPPED, Field.Store.NO));
-      }
-      return record;
     }
   }
 }
