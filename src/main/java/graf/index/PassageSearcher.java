@@ -13,6 +13,10 @@ public interface PassageSearcher extends Closeable {
   /// Returns the hits of `query` from place `offset` (the best is 0) on, at most `limit`.
   IndexHits search(Query query, int offset, int limit) throws IOException;
 
+  /// Returns a searcher of the same commit in which `updates` take the place of what it holds of
+  /// their sources. Nothing is written. Closing it leaves this searcher open.
+  PassageSearcher with(List<SourceUpdate> updates) throws IOException;
+
   /// Returns what is known of the document `id`.
   Optional<DocumentRecord> document(String id) throws IOException;
 
@@ -29,7 +33,7 @@ public interface PassageSearcher extends Closeable {
   void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException;
 
   /// Returns what was remembered under `name`.
-  Optional<String> remembered(String name);
+  Optional<String> remembered(String name) throws IOException;
 
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;

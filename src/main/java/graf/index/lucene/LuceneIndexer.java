@@ -1,16 +1,13 @@
 package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
-import graf.index.DocumentContent;
 import graf.index.PassageIndexer;
-import graf.index.SourceState;
+import graf.index.SourceUpdate;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -64,19 +61,19 @@ final class LuceneIndexer implements PassageIndexer {
   }
 
   @Override
-  public void replace(
-      String source, Iterator<DocumentContent> documents, Supplier<SourceState> state)
-      throws IOException {
+  public void replace(SourceUpdate update) throws IOException {
     wholeSources.readLock().lock();
     try {
       // Slices keep what Lucene holds back small; that they are one is what the lock is for.
-      var blocks = new SourceDocuments(source, documents, state, analyzers.get());
-      writer.updateDocuments(new Term(IndexSchema.SOURCE, source), blocks::nextSlice);
+      var blocks = new SourceDocuments(update, analyzers.get());
+      writer.updateDocuments(new Term(IndexSchema.SOURCE, update.source()), blocks::nextSlice);
       while (blocks.hasMore()) {
         writer.addDocuments(blocks::nextSlice);
       }
     } catch (IOException | RuntimeException e) {
-      writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
+      if (writer.isOpen()) {
+        writer.deleteDocuments(new Term(IndexSchema.SOURCE, update.source()));
+      }
       throw e;
     } finally {
       wholeSources.readLock().unlock();

@@ -8,10 +8,13 @@ import graf.index.IndexHits;
 import graf.index.IndexStatistics;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
+import graf.index.SourceUpdate;
 import graf.passage.Passage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,9 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -42,6 +47,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// Asks one commit of an embedded index.
 final class LuceneSearcher implements PassageSearcher {
@@ -52,14 +58,27 @@ final class LuceneSearcher implements PassageSearcher {
           new SortField(IndexSchema.ORDINAL, SortField.Type.LONG));
 
   private final Directory directory;
-  private final DirectoryReader reader;
+  private final DirectoryReader committed;
+  private final IndexReader reader;
+  private final Closeable[] owned;
   private final IndexSearcher searcher;
   private final List<String> languages;
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
 
-  private LuceneSearcher(Directory directory, DirectoryReader reader) {
+  private LuceneSearcher(Directory directory, DirectoryReader committed) {
+    this(directory, committed, committed, committed, directory);
+  }
+
+  private LuceneSearcher(LuceneSearcher base, IndexReader reader, IndexReader inMemory) {
+    this(base.directory, base.committed, reader, reader, inMemory);
+  }
+
+  private LuceneSearcher(
+      Directory directory, DirectoryReader committed, IndexReader reader, Closeable... owned) {
     this.directory = directory;
+    this.committed = committed;
     this.reader = reader;
+    this.owned = owned;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Engine.SIMILARITY);
     searcher.setQueryCache(null);
@@ -80,7 +99,7 @@ final class LuceneSearcher implements PassageSearcher {
     }
   }
 
-  private static List<String> languages(DirectoryReader reader) {
+  private static List<String> languages(IndexReader reader) {
     var languages = new TreeSet<String>();
     var prefix = IndexSchema.stems(IndexSchema.BODY, "");
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -201,6 +220,18 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
+  public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
+    var sources = new HashSet<String>();
+    for (SourceUpdate update : updates) {
+      sources.add(update.source());
+    }
+    var now = MemoryGeneration.of(updates);
+    var rest = WithoutSources.of(committed, sources);
+    var both = new MultiReader(new IndexReader[] {now, rest}, false);
+    return new LuceneSearcher(this, both, now);
+  }
+
+  @Override
   public Optional<DocumentRecord> document(String id) throws IOException {
     var doc = single(new Term(IndexSchema.RECORD, id));
     if (doc < 0) {
@@ -289,12 +320,8 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
-  public Optional<String> remembered(String name) {
-    try {
-      return Optional.ofNullable(reader.getIndexCommit().getUserData().get(name));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  public Optional<String> remembered(String name) throws IOException {
+    return Optional.ofNullable(committed.getIndexCommit().getUserData().get(name));
   }
 
   @Override
@@ -316,8 +343,6 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public void close() throws IOException {
-    try (directory) {
-      reader.close();
-    }
+    IOUtils.close(owned);
   }
 }

@@ -1,10 +1,9 @@
 package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
-import graf.index.DocumentContent;
 import graf.index.SourceState;
+import graf.index.SourceUpdate;
 import java.util.Iterator;
-import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,22 +16,14 @@ final class SourceDocuments implements Iterator<Iterable<? extends IndexableFiel
   /// Lucene holds a slice back in memory until it is whole.
   private static final int SLICE = 4096;
 
-  private final String source;
-  private final Iterator<DocumentContent> documents;
-  private final Supplier<SourceState> state;
+  private final SourceUpdate update;
   private final TextAnalyzer.Pool analyzers;
   private @Nullable PassageDocuments current;
   private int given;
   private boolean done;
 
-  SourceDocuments(
-      String source,
-      Iterator<DocumentContent> documents,
-      Supplier<SourceState> state,
-      TextAnalyzer.Pool analyzers) {
-    this.source = source;
-    this.documents = documents;
-    this.state = state;
+  SourceDocuments(SourceUpdate update, TextAnalyzer.Pool analyzers) {
+    this.update = update;
     this.analyzers = analyzers;
   }
 
@@ -59,11 +50,11 @@ final class SourceDocuments implements Iterator<Iterable<? extends IndexableFiel
 
   private Iterable<? extends IndexableField> nextDocument() {
     while (current == null || !current.hasNext()) {
-      if (!documents.hasNext()) {
+      if (!update.documents().hasNext()) {
         done = true;
-        return stateRecord(state.get());
+        return stateRecord(update.state().get());
       }
-      current = new PassageDocuments(source, documents.next(), analyzers);
+      current = new PassageDocuments(update.source(), update.documents().next(), analyzers);
     }
     return current.next();
   }
