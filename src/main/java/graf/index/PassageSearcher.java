@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /// Reads one commit of an index; what is written later it does not see.
 public interface PassageSearcher extends Closeable {
-  /// Returns the hits of `query` from place `offset` (the best is 0) on, at most `limit`.
-  IndexHits search(Query query, int offset, int limit) throws IOException;
+  /// Returns the hits of `query` from place `offset` (the first is 0) on, at most `limit`.
+  IndexHits search(Query query, Order order, int offset, int limit) throws IOException;
 
   /// Returns a searcher of the same commit in which `updates` take the place of what it holds of
   /// their sources. Nothing is written. Closing it leaves this searcher open.

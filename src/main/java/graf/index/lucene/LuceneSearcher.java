@@ -6,10 +6,12 @@ import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexStatistics;
+import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
+import graf.query.Query.Tiers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,15 +37,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -51,12 +48,6 @@ import org.apache.lucene.util.IOUtils;
 
 /// Asks one commit of an embedded index.
 final class LuceneSearcher implements PassageSearcher {
-  private static final Sort BY_SCORE =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(IndexSchema.ID, SortField.Type.STRING),
-          new SortField(IndexSchema.ORDINAL, SortField.Type.LONG));
-
   private final Directory directory;
   private final DirectoryReader committed;
   private final IndexReader reader;
@@ -113,67 +104,28 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
-  public IndexHits search(graf.query.Query query, int offset, int limit) throws IOException {
+  public IndexHits search(graf.query.Query query, Order order, int offset, int limit)
+      throws IOException {
     var plan = new QueryPlan(query, languages, analyzers);
     var some = searcher.rewrite(plan.some());
-    var counter = searcher.search(some, HitCounter.manager());
-    long total = counter.passages();
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
-    long allWords = plan.hasTiers() ? searcher.count(all) : total;
-    var found = page(query.tiers(), some, all, offset, limit);
-    return new IndexHits(
-        hits(plan, found),
-        query.tiers() == graf.query.Query.Tiers.ALL ? allWords : total,
-        allWords,
-        counter.documents());
+    var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
+    long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
+    var ranking = new Ranking(searcher, some, all);
+    var found = ranking.page(query.tiers(), order, offset, limit);
+    return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
   }
 
-  /// A Lucene document that was found.
-  private record Found(int doc, float score, boolean allWords) {}
-
-  private List<Found> page(
-      graf.query.Query.Tiers tiers, Query some, Query all, int offset, int limit)
-      throws IOException {
-    var found = new ArrayList<Found>();
-    int wanted = offset + limit;
-    if (tiers != graf.query.Query.Tiers.ANY) {
-      add(top(all, wanted), true, found);
-    }
-    if (found.size() < wanted && tiers != graf.query.Query.Tiers.ALL && !some.equals(all)) {
-      var rest = new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
-      add(top(rest, wanted - found.size()), false, found);
-    }
-    return found.subList(Math.min(offset, found.size()), found.size());
-  }
-
-  private static void add(ScoreDoc[] docs, boolean allWords, List<Found> found) {
-    for (ScoreDoc doc : docs) {
-      // With a sort, the score stands among the sort's values.
-      float score = doc instanceof FieldDoc sorted ? (Float) sorted.fields[0] : doc.score;
-      found.add(new Found(doc.doc, score, allWords));
-    }
-  }
-
-  private ScoreDoc[] top(Query query, int limit) throws IOException {
-    if (limit <= 0 || reader.maxDoc() == 0) {
-      return new ScoreDoc[0];
-    }
-    int bounded = Math.min(limit, reader.maxDoc());
-    // Hits are counted apart, so that finding the best may skip what cannot be among them.
-    return searcher.search(query, new TopFieldCollectorManager(BY_SCORE, bounded, null, 1))
-        .scoreDocs;
-  }
-
-  private List<IndexHit> hits(QueryPlan plan, List<Found> found) throws IOException {
+  private List<IndexHit> hits(QueryPlan plan, List<Ranking.Found> found) throws IOException {
     var weights = new HashMap<String, Weight>();
     var hits = new ArrayList<IndexHit>();
-    for (Found one : found) {
+    for (Ranking.Found one : found) {
       hits.add(hit(plan, one, weights));
     }
     return hits;
   }
 
-  private IndexHit hit(QueryPlan plan, Found found, Map<String, Weight> weights)
+  private IndexHit hit(QueryPlan plan, Ranking.Found found, Map<String, Weight> weights)
       throws IOException {
     var leaf = reader.leaves().get(ReaderUtil.subIndex(found.doc(), reader.leaves()));
     int doc = found.doc() - leaf.docBase;
