@@ -27,7 +27,7 @@ final class FormatGuess {
     if (latin.startsWith(COMPOUND_MAGIC)) {
       return Format.COMPOUND;
     }
-    var extension = extension(name);
+    var extension = FileName.extension(name);
     return latin.startsWith("PK\u0003\u0004") ? zipped(latin, extension) : text(latin, extension);
   }
 
@@ -81,11 +81,5 @@ final class FormatGuess {
       return start.contains("<html") ? Format.HTML : Format.XML;
     }
     return extension.equals("xml") ? Format.XML : Format.TEXT;
-  }
-
-  /// Returns what stands after the last dot of the name, in lower case; empty without a dot.
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > name.lastIndexOf('/') ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 }
