@@ -14,7 +14,9 @@ final class Fragments {
   private Fragments() {}
 
   static boolean is(Block block) {
-    if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() > WIDE * 2) {
+    if (block.kind() == Block.Kind.CODE
+        || block.kind() == Block.Kind.TABLE_ROW
+        || block.text().length() > WIDE * 2) {
       return false;
     }
     var text = block.text().strip();

@@ -54,7 +54,8 @@ final class Group {
     if (!blocks.isEmpty() && !endsInSpace()) {
       text.append('\n');
     }
-    fragments &= Fragments.is(block);
+    // A short list item at the start is a numbered heading; further on it belongs to a list.
+    fragments &= Fragments.is(block) && (blocks.isEmpty() || block.kind() == Block.Kind.PARAGRAPH);
     starts.add(text.length());
     text.append(block.text());
     blocks.add(block);
