@@ -20,8 +20,7 @@ public final class FileFreshness {
     var file = corpus.find(state.source());
     return file.isPresent()
         && file.get().size() == state.size()
-        && (Survey.isSame(file.get(), state)
-            || corpus.hash(file.get()).equals(state.hash()));
+        && (Survey.isSame(file.get(), state) || corpus.hash(file.get()).equals(state.hash()));
   }
 
   /// Reads the source as it is now; of one that is gone, no documents.

@@ -17,13 +17,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// One source file on its way into an index: its documents are split while they are read, and what
 /// came of it is known at the end.
 final class SourceReading {
-  /// A file that was changed this short before it was read may have been changed again after, within
-  /// one tick of its file system's clock and to the same size.
+  /// A file that was changed this short before it was read may have been changed again after,
+  /// within one tick of its file system's clock and to the same size.
   private static final long DOUBT_MICROS = 2_000_000;
 
   /// In place of a time that proves nothing: no file was changed then.
@@ -33,7 +32,7 @@ final class SourceReading {
   private final long modified;
   private int documents;
   private long passages;
-  private @Nullable RuntimeException failure;
+  private boolean readingFailed;
 
   SourceReading(SourceFile file) {
     this.file = file;
@@ -50,7 +49,8 @@ final class SourceReading {
     return switch (entry) {
       case CorpusEntry.Skipped(var reason, var detail) -> skipped(reason, detail);
       case CorpusEntry.Loaded loaded ->
-          new SourceUpdate(file.id(), contents(loaded.documents()), () -> state(loaded.hash()));
+          new SourceUpdate(
+              file.id(), contents(watched(loaded::documents)), () -> state(loaded.hash()));
     };
   }
 
@@ -66,13 +66,13 @@ final class SourceReading {
   ///
   /// @throws RuntimeException `e`, where it was not the reading that failed
   SourceUpdate failed(RuntimeException e) {
-    if (failure != e) {
+    if (!readingFailed) {
       throw e;
     }
     return switch (e) {
       case UnreadableDocumentException unreadable ->
           skipped(unreadable.reason(), message(unreadable));
-      case UncheckedIOException io -> skipped(SkipReason.UNREADABLE, message(io.getCause()));
+      case UncheckedIOException io -> skipped(SkipReason.UNREADABLE, message(io));
       // A parser that trips over a document is the document's fault here: it costs itself only.
       default -> skipped(SkipReason.MALFORMED, message(e));
     };
@@ -97,7 +97,7 @@ final class SourceReading {
     return passage;
   }
 
-  /// Keeps the exception with which reading ended, so that it can be told from a failure to write.
+  /// Notes when it was the reading that failed, and not the writing.
   private final class Watched<S, T> implements Iterator<T> {
     private final Iterator<S> read;
     private final Function<S, T> taken;
@@ -116,17 +116,17 @@ final class SourceReading {
     public T next() {
       return watched(() -> taken.apply(read.next()));
     }
+  }
 
-    private <V> V watched(Supplier<V> step) {
-      try {
-        return step.get();
-      } catch (RuntimeException e) {
-        failure = e;
-        throw e;
-      } catch (StackOverflowError e) {
-        failure = new UnreadableDocumentException(SkipReason.MALFORMED, "nested too deeply");
-        throw failure;
-      }
+  private <V> V watched(Supplier<V> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      readingFailed = true;
+      throw e;
+    } catch (StackOverflowError e) {
+      readingFailed = true;
+      throw new UnreadableDocumentException(SkipReason.MALFORMED, "nested too deeply");
     }
   }
 

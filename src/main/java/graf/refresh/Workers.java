@@ -21,11 +21,10 @@ final class Workers {
       var ends = new ArrayList<Future<?>>();
       for (int i = 0; i < threads; i++) {
         ends.add(
-            executor.submit(
-                () -> {
-                  work.run();
-                  return null;
-                }));
+            executor.submit(() -> {
+              work.run();
+              return null;
+            }));
       }
       try {
         for (Future<?> end : ends) {
@@ -33,17 +32,17 @@ final class Workers {
         }
       } catch (ExecutionException e) {
         executor.shutdownNow();
-        throw failure(e.getCause());
+        throw failure(e);
       }
     }
   }
 
-  private static IOException failure(Throwable cause) {
-    return switch (cause) {
+  private static IOException failure(ExecutionException failed) {
+    return switch (failed.getCause()) {
       case IOException io -> io;
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
-      default -> new IOException(cause);
+      case null, default -> new IOException(failed);
     };
   }
 }
