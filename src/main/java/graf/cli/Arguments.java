@@ -44,6 +44,7 @@ record Arguments(List<String> options, List<String> words) {
   }
 
   private void add(CommandSpec spec, String argument, SingleDash singleDash) {
+    refuseValueOfFlag(spec, argument);
     if (argument.length() < 2 || argument.charAt(0) != '-') {
       words.add(argument);
     } else if (isOption(spec, argument) || argument.startsWith("--")) {
@@ -63,6 +64,14 @@ record Arguments(List<String> options, List<String> words) {
     int equals = argument.indexOf('=');
     var name = equals < 0 ? argument : argument.substring(0, equals);
     return argument.equals("--") || spec.optionsMap().containsKey(name);
+  }
+
+  private static void refuseValueOfFlag(CommandSpec spec, String argument) {
+    int equals = argument.indexOf('=');
+    var option = equals < 0 ? null : spec.optionsMap().get(argument.substring(0, equals));
+    if (option != null && isFlag(option)) {
+      throw new UsageException(argument.substring(0, equals) + " takes no value");
+    }
   }
 
   private static boolean takesValue(CommandSpec spec, String name) {

@@ -67,8 +67,11 @@ final class HelpText {
     return text(
         command.spec(),
         UsageMessageSpec.SECTION_KEY_HEADER,
+        UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
         UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+        UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
         UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
         UsageMessageSpec.SECTION_KEY_OPTION_LIST);
   }
 

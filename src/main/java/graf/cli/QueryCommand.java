@@ -15,7 +15,7 @@ final class QueryCommand implements Command {
     "  graf query arms embargo           passages with both words, then with one",
     "  graf query drones -navy           without those on the navy",
     "  graf query '\"arms embargo\"'       these words as written, side by side",
-    "  graf query drone* --since 2023    words that begin so, in documents since 2023",
+    "  graf query 'drone*' --since 2023  words that begin so, since 2023",
     "  graf query -l0 drones | xargs -0 wc",
     ""
   };

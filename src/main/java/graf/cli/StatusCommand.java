@@ -21,7 +21,7 @@ final class StatusCommand implements Command {
   StatusCommand(Stages stages) {
     this.stages = stages;
     spec.usageMessage()
-        .header("Tell what is indexed, how fresh, and what was skipped and why.")
+        .header("Tell what is indexed, how fresh, and what was skipped.")
         .customSynopsis("graf status [OPTION...]");
     spec.usageMessage().description(EXAMPLES);
     spec.addOption(json).addOption(color);
