@@ -1,5 +1,8 @@
 package graf.cli;
 
+import graf.index.DamagedIndexException;
+import graf.index.IncompatibleIndexException;
+import graf.index.LockedIndexException;
 import graf.render.CleanText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,6 +53,14 @@ final class ErrorReporter {
     return switch (failure) {
       case MissingIndexException missing ->
           missing.getMessage() + "; make one with: " + make(missing);
+      case graf.index.MissingIndexException missing ->
+          missing.getMessage() + "; make one with: graf index PATH";
+      case IncompatibleIndexException other ->
+          other.getMessage() + "; make it anew with: graf index --rebuild";
+      case DamagedIndexException damaged ->
+          damaged.getMessage() + "; make it anew with: graf index --rebuild";
+      case LockedIndexException locked ->
+          locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
       case OutputException output -> "cannot write the output: " + output.getMessage();
       case NoSuchFileException file -> file.getFile() + " does not exist; check the path";
       case AccessDeniedException file ->

@@ -13,22 +13,18 @@ public final class GrafCommand {
   private final Console console;
   private final Commands commands;
 
-  private GrafCommand(Console console, Stages stages) {
+  private GrafCommand(Console console) {
     this.console = console;
-    this.commands = new Commands(stages);
+    this.commands = new Commands(new Stages(console.workingFolder()));
   }
 
   /// Does what `arguments` ask for and returns the exit code.
   public static int run(Terminal terminal, String... arguments) {
-    return run(new UnwiredStages(), terminal, arguments);
-  }
-
-  static int run(Stages stages, Terminal terminal, String... arguments) {
     var console = new Console(terminal);
     var reporter = new ErrorReporter(terminal.err(), trace(arguments));
     int exitCode;
     try {
-      exitCode = new GrafCommand(console, stages).run(reporter, arguments);
+      exitCode = new GrafCommand(console).run(reporter, arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = reporter.report(e);
     }

@@ -29,7 +29,7 @@ final class IndexCommand implements Command {
     this.stages = stages;
     spec.usageMessage()
         .header("Make files and folders searchable, or bring them up to date.")
-        .customSynopsis("graf index [OPTION...] PATH...|-");
+        .customSynopsis("graf index [OPTION...] [PATH...|-]");
     spec.usageMessage().description(EXAMPLES);
     spec.addOption(wait).addOption(quiet).addOption(verbose);
     common.addTo(spec);
@@ -42,10 +42,7 @@ final class IndexCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    if (words.isEmpty()) {
-      throw new UsageException("index needs the PATH of what to index");
-    }
-    var index = common.writableIndex(console);
+    var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
     var patience = Duration.ofSeconds(Options.number(wait, DEFAULT_WAIT_SECONDS, 0));
     var summary = run(index, new IndexOptions(words, patience), console);
     if (verbosity() != IndexingOutput.Verbosity.QUIET) {

@@ -53,6 +53,14 @@ final class IndexingOutput implements Closeable {
     say("graf: " + skipped.line());
   }
 
+  /// Says that another process, `holder` (0 where unknown), is writing the index.
+  void waiting(long holder) {
+    say(
+        "graf: waiting for "
+            + (holder == 0 ? "another process" : "process " + holder)
+            + " to end writing the index");
+  }
+
   @Override
   public void close() {
     if (progress != null) {
