@@ -31,7 +31,7 @@ class ResultsSummaryTest {
 
   @Test
   void saysWhereThereIsNothingToSearch() {
-    var empty = new SearchResults("x", List.of(), 0, 0, 0, 0, 0, Duration.ZERO);
+    var empty = new SearchResults("x", List.of(), 0, 0, 0, 0, 0, List.of(), Duration.ZERO);
 
     assertThat(ResultsSummary.of(empty)).contains("no documents yet", "graf index PATH");
   }

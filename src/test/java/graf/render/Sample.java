@@ -36,7 +36,7 @@ final class Sample {
 
   static SearchResults results(String query, long total, long allWords, List<Hit> hits) {
     return new SearchResults(
-        query, hits, total, allWords, hits.size(), 13, 2, Duration.ofNanos(3_140_000));
+        query, hits, total, allWords, hits.size(), 13, 2, List.of(), Duration.ofNanos(3_140_000));
   }
 
   static Hit text() {
