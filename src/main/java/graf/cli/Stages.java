@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
@@ -56,15 +57,16 @@ final class Stages {
                 options.tiers()));
     var request =
         new SearchRequest(
-            query,
-            switch (options.sort()) {
-              case SCORE -> Order.SCORE;
-              case DATE -> Order.DATE;
-              case PATH -> Order.PATH;
-            },
-            options.offset(),
-            options.limit(),
-            options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument(),
+            new IndexRequest(
+                query,
+                switch (options.sort()) {
+                  case SCORE -> Order.SCORE;
+                  case DATE -> Order.DATE;
+                  case PATH -> Order.PATH;
+                },
+                options.offset(),
+                options.limit(),
+                options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
             options.neighbours());
     try (var searcher = new LuceneIndex(index).openSearcher()) {
       return new Search(searcher, freshness(index, options.freshness())).run(request);

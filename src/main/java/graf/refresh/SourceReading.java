@@ -87,12 +87,12 @@ final class SourceReading {
   }
 
   private DocumentContent content(SourceDocument document) {
-    documents++;
     var split = new Watched<>(PassageSplitter.split(document), this::counted);
     return new DocumentContent(document.id(), document.metadata(), split);
   }
 
   private Passage counted(Passage passage) {
+    documents += passage.ordinal() == 0 ? 1 : 0;
     passages++;
     return passage;
   }
