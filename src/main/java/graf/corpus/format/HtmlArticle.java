@@ -34,14 +34,10 @@ final class HtmlArticle {
   /// Takes the furniture out of `page` and returns the element that holds the article.
   static Element of(Document page) {
     var body = page.body();
-    body.select("*").stream()
-        .filter(e -> e != body && HtmlBlocks.isHidden(e))
-        .forEach(Element::remove);
+    body.select("* *").stream().filter(HtmlBlocks::isHidden).forEach(Element::remove);
     int all = textLength(body);
     var whole = body.clone();
-    body.select("*").stream()
-        .filter(e -> e != body && isFurniture(e, all))
-        .forEach(Element::remove);
+    body.select("* *").stream().filter(e -> isFurniture(e, all)).forEach(Element::remove);
     var article = narrowed(marked(body, Math.max(1, textLength(body))));
     // A page that is all links is an index; it is better whole than empty.
     return textLength(article) * 10 < all ? whole : article;
@@ -50,8 +46,8 @@ final class HtmlArticle {
   private static Element marked(Element body, int all) {
     for (var query : new String[] {"main, [role=main]", "article, [itemprop=articleBody]"}) {
       var found = body.select(query);
-      if (found.size() == 1 && textLength(found.first()) >= LEAST_OF_PAGE * all) {
-        return found.first();
+      if (found.size() == 1 && textLength(found.get(0)) >= LEAST_OF_PAGE * all) {
+        return found.get(0);
       }
     }
     return body;
@@ -73,7 +69,8 @@ final class HtmlArticle {
     int outside = textLength(outer) - textLength(inner);
     int outsideLinks = linkLength(outer) - linkLength(inner);
     boolean headed =
-        outer.children().stream().anyMatch(e -> e != inner && !e.select("h1,h2,h3").isEmpty());
+        outer.children().stream()
+            .anyMatch(e -> !e.equals(inner) && !e.select("h1,h2,h3").isEmpty());
     return !headed && outside > 0 && outsideLinks > MOST_LINKED * outside;
   }
 

@@ -4,6 +4,7 @@ import graf.passage.Metadata;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class HtmlMetadata {
   /// The site's name is cut off where the page's own heading, or its metadata, says it is one.
   private String withoutSite(String title, String heading) {
     var site = meta("og:site_name");
-    var parts = SITE.split(title);
+    var parts = SITE.split(title, -1);
     for (var part : parts) {
       if (part.equalsIgnoreCase(heading)) {
         return part;
@@ -69,7 +70,7 @@ final class HtmlMetadata {
     return List.copyOf(authors);
   }
 
-  private static void addName(LinkedHashSet<String> authors, String written) {
+  private static void addName(Set<String> authors, String written) {
     var name = folded(written);
     if (!name.isEmpty() && !name.contains("://") && name.length() < 200) {
       authors.add(name);

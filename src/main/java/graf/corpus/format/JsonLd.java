@@ -25,9 +25,8 @@ final class JsonLd {
     for (var script : page.select("script[type=application/ld+json]")) {
       try (var json = JSON.createParser(script.data())) {
         found.read(json);
-      } catch (IOException e) {
-        // What the page's author got wrong here costs this script's metadata and nothing else.
-        continue;
+      } catch (IOException _) {
+        // What its author got wrong costs this script's metadata and nothing else.
       }
     }
     return found;

@@ -2,6 +2,7 @@ package graf.corpus.format;
 
 import graf.passage.Block;
 import graf.passage.Metadata;
+import graf.passage.SkipReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class MarkdownExtractor implements Extractor {
       new MarkdownBlocks(text, blocks).addChildren(parse(blanked(text, frontMatterEnd)), 0);
       return blocks;
     } catch (StackOverflowError e) {
-      throw new ExtractionException(graf.passage.SkipReason.MALFORMED, "nested too deeply");
+      throw new ExtractionException(SkipReason.MALFORMED, "nested too deeply");
     }
   }
 

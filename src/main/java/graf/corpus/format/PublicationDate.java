@@ -44,7 +44,7 @@ final class PublicationDate {
               Integer.parseInt(month),
               day == null ? 1 : Integer.parseInt(day));
       return day == null ? date.toString().substring(0, "YYYY-MM".length()) : date.toString();
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       // Four digits and more that are no month are a number, not a year.
       return null;
     }
@@ -57,8 +57,8 @@ final class PublicationDate {
     for (var formatter : WRITTEN_OUT) {
       try {
         return LocalDate.parse(date.strip(), formatter).toString();
-      } catch (DateTimeException e) {
-        continue;
+      } catch (DateTimeException _) {
+        // Then it is written in another of these ways, or is no date.
       }
     }
     return null;
