@@ -24,8 +24,7 @@ final class LoadedFile implements CorpusEntry.Loaded {
   public Iterator<SourceDocument> documents() {
     try {
       var extracted = extractor.extract(bytes, file.path().toString());
-      return List.of(new SourceDocument(file.id(), extracted.metadata(), extracted.blocks()))
-          .iterator();
+      return List.of(Completion.of(file.id(), extracted, file)).iterator();
     } catch (ExtractionException e) {
       throw new UnreadableDocumentException(e.reason(), e.detail());
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ class GoldenTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
   private static final Pattern DURATION = Pattern.compile("[0-9][0-9.,]* (ms|s)\\b");
+  private static final Pattern COMMITTED = Pattern.compile("committed +[0-9: -]+[0-9]");
   private static final Pattern TOOK = Pattern.compile("\"took_ms\":[0-9.]+");
 
   @TempDir private Path folder;
@@ -74,7 +77,8 @@ class GoldenTest {
 
   private String settled(String seen) {
     var timed = DURATION.matcher(seen.replace(folder.toString(), "FOLDER")).replaceAll("3.1 ms");
-    return TOOK.matcher(timed).replaceAll("\"took_ms\":3.1");
+    var committed = COMMITTED.matcher(timed).replaceAll("committed  2026-01-02 12:00:00");
+    return TOOK.matcher(committed).replaceAll("\"took_ms\":3.1");
   }
 
   private void copySeeds() throws IOException {
@@ -83,6 +87,7 @@ class GoldenTest {
         var copy = folder.resolve(file.toString());
         if (!Files.exists(copy)) {
           Files.copy(file, copy);
+          Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2026-01-02T12:00:00Z")));
         }
       }
     }
