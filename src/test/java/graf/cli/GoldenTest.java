@@ -26,7 +26,8 @@ class GoldenTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
   private static final Pattern DURATION = Pattern.compile("[0-9][0-9.,]* (ms|s)\\b");
-  private static final Pattern COMMITTED = Pattern.compile("committed +[0-9: -]+[0-9]");
+  private static final Pattern COMMITTED =
+      Pattern.compile("size +[0-9.]+ kB\ncommitted +[0-9: -]+[0-9]");
   private static final Pattern TOOK = Pattern.compile("\"took_ms\":[0-9.]+");
 
   @TempDir private Path folder;
@@ -77,7 +78,8 @@ class GoldenTest {
 
   private String settled(String seen) {
     var timed = DURATION.matcher(seen.replace(folder.toString(), "FOLDER")).replaceAll("3.1 ms");
-    var committed = COMMITTED.matcher(timed).replaceAll("committed  2026-01-02 12:00:00");
+    var committed =
+        COMMITTED.matcher(timed).replaceAll("size       104 kB\ncommitted  2026-01-02 12:00:00");
     return TOOK.matcher(committed).replaceAll("\"took_ms\":3.1");
   }
 
