@@ -186,6 +186,7 @@ final class Stages {
       @Override
       public void ended(SourceState state, long passages) {
         output.ended(state.source(), state.documents(), passages, state.size());
+        output.incomplete(state.source(), state.detail());
       }
 
       @Override

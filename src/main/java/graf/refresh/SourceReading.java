@@ -50,7 +50,9 @@ final class SourceReading {
       case CorpusEntry.Skipped(var reason, var detail) -> skipped(reason, detail);
       case CorpusEntry.Loaded loaded ->
           new SourceUpdate(
-              file.id(), contents(watched(loaded::documents)), () -> state(loaded.hash()));
+              file.id(),
+              contents(watched(loaded::documents)),
+              () -> state(loaded.hash(), loaded.detail()));
     };
   }
 
@@ -130,10 +132,10 @@ final class SourceReading {
     }
   }
 
-  private SourceState state(String hash) {
+  private SourceState state(String hash, String detail) {
     return passages == 0
-        ? state(hash, SkipReason.EMPTY, "")
-        : new SourceState(file.id(), file.size(), modified, hash, documents, null, "");
+        ? state(hash, SkipReason.EMPTY, detail)
+        : new SourceState(file.id(), file.size(), modified, hash, documents, null, detail);
   }
 
   private SourceState state(String hash, SkipReason reason, String detail) {
