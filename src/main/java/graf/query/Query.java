@@ -6,22 +6,41 @@ import java.util.List;
 ///
 /// A passage is a hit when it matches every clause of `required`, none of `excluded`, all of
 /// `filters`, and at least one of `wanted` (if there are any). It is in the tier "all" when it
-/// matches every clause of `wanted`. Only `wanted` and `required` score and light up.
+/// matches every clause of `wanted`. Only `wanted` and `required` score and light up. A query
+/// without any clause matches nothing.
 ///
 /// @param text what was typed
 /// @param tiers which tiers are asked for
+/// @param notes what was not read as typed, in words for the user; mostly empty
 public record Query(
     String text,
     List<Clause> wanted,
     List<Clause> required,
     List<Clause> excluded,
     List<Clause> filters,
-    Tiers tiers) {
+    Tiers tiers,
+    List<String> notes) {
   public Query {
     wanted = List.copyOf(wanted);
     required = List.copyOf(required);
     excluded = List.copyOf(excluded);
     filters = List.copyOf(filters);
+    notes = List.copyOf(notes);
+  }
+
+  public Query(
+      String text,
+      List<Clause> wanted,
+      List<Clause> required,
+      List<Clause> excluded,
+      List<Clause> filters,
+      Tiers tiers) {
+    this(text, wanted, required, excluded, filters, tiers, List.of());
+  }
+
+  /// Whether there is nothing to look for, as in a text of punctuation alone.
+  public boolean isEmpty() {
+    return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && filters.isEmpty();
   }
 
   /// Which passages a query of several words returns.

@@ -3,13 +3,13 @@ package graf.render;
 import java.time.Duration;
 
 /// Amounts in the words and digits that a person reads.
-final class Amounts {
+public final class Amounts {
   private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
 
   private Amounts() {}
 
   /// Returns `1 passage`, `2 passages`, `1,234 passages`.
-  static String of(long count, String noun) {
+  public static String of(long count, String noun) {
 
     return digits(count) + " " + (count == 1 ? noun : noun + "s");
   }

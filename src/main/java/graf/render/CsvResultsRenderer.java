@@ -50,10 +50,6 @@ public final class CsvResultsRenderer implements ResultsRenderer {
       for (var hit : results.hits()) {
         record(csv, hit);
       }
-      if (results.hits().isEmpty()) {
-        // Jackson writes the names with the first record; without one they are missed.
-        csv.writeRaw(String.join(",", COLUMNS) + "\r\n");
-      }
     }
   }
 

@@ -10,6 +10,8 @@ public final class FileListRenderer implements ResultsRenderer {
   public enum Ending {
     /// A line end; control characters in paths show as pictures.
     LINE,
+    /// A line end; paths are written as they are.
+    RAW_LINE,
     /// A NUL; paths are written as they are, for another program to read.
     NUL
   }
@@ -32,6 +34,7 @@ public final class FileListRenderer implements ResultsRenderer {
         var path = places.path(hit.document());
         switch (ending) {
           case LINE -> out.append(CleanText.name(path)).append('\n');
+          case RAW_LINE -> out.append(path).append('\n');
           case NUL -> out.append(path).append('\0');
         }
       }

@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param removed documents whose sources are gone
 /// @param unchanged documents that were left as they are
 /// @param skipped sources that are not searchable
+/// @param failed those of the skipped that make the run a failure
 /// @param passages that the index holds now
 /// @param bytes read from sources
 public record IndexingSummary(
@@ -17,6 +18,7 @@ public record IndexingSummary(
     long removed,
     long unchanged,
     long skipped,
+    long failed,
     long passages,
     long bytes,
     Duration took) {

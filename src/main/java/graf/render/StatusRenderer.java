@@ -64,6 +64,6 @@ public final class StatusRenderer {
     return Amounts.digits(changes.changed())
         + " changed, "
         + Amounts.digits(changes.gone())
-        + " gone; bring the index up to date with: graf index";
+        + " gone; run graf index again";
   }
 }

@@ -1,0 +1,55 @@
+package graf.query;
+
+import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+
+/// Words with a tilde: `color~` and `color~2` allow for edits, in words long enough to bear them.
+final class FuzzyWords {
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_FOR_TWO = 6;
+  private static final int LONGEST = 64;
+
+  private FuzzyWords() {}
+
+  static QueryNode read(QueryNode leaf) {
+    FieldQueryNode node = PlainWords.bareWord(leaf);
+    if (node == null) {
+      return leaf;
+    }
+    String text = node.getTextAsString();
+    int tilde = text.lastIndexOf('~');
+    int end = new Extents(text).digitsEnd(tilde + 1);
+    if (tilde < 1
+        || !Characters.holdsSearchable(text.substring(0, tilde))
+        || !isAllEdge(text, end)) {
+      return leaf;
+    }
+    String word = PlainWords.withoutPunctuation(text.substring(0, tilde));
+    int edits = edits(text.substring(tilde + 1, end), word.length());
+    boolean isFuzzy = edits > 0 && word.length() <= LONGEST && SingleWords.isSingle(word);
+    node.setText(word);
+    return isFuzzy ? new FuzzyQueryNode(node.getField(), word, edits, 0, 0) : node;
+  }
+
+  private static boolean isAllEdge(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      if (!Characters.isEdge(text.charAt(i)) && text.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int edits(String digits, int length) {
+    if (length < SHORTEST) {
+      return 0;
+    }
+    return switch (digits) {
+      case "" -> length < SHORTEST_FOR_TWO ? 1 : 2;
+      case "0" -> 0;
+      case "1" -> 1;
+      default -> 2;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package graf.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+
+/// Sorts the clauses of a query's root into what is wanted, required, excluded and filtered.
+final class QuerySorting {
+  private final List<Clause> wanted = new ArrayList<>();
+  private final List<Clause> required = new ArrayList<>();
+  private final List<Clause> excluded = new ArrayList<>();
+  private final List<Clause> filters = new ArrayList<>();
+
+  void addAll(List<QueryNode> nodes) {
+    for (QueryNode node : nodes) {
+      Clause clause = ClauseBuilder.built(node);
+      boolean isRequired =
+          node instanceof ModifierQueryNode modifier
+              && modifier.getModifier() == ModifierQueryNode.Modifier.MOD_REQ;
+      add(clause, isRequired ? required : wanted);
+    }
+  }
+
+  /// Options mean what the fields mean that stand beside the words.
+  void addAll(QueryOptions options) {
+    for (String glob : options.in()) {
+      filters.add(new Clause.PathFilter(glob));
+    }
+    for (String type : options.types()) {
+      filters.add(new Clause.TypeFilter(type.toLowerCase(Locale.ROOT)));
+    }
+    for (String language : options.languages()) {
+      filters.add(new Clause.LanguageFilter(language.toLowerCase(Locale.ROOT)));
+    }
+    if (options.dated() != null) {
+      filters.add(options.dated());
+    }
+  }
+
+  private void add(Clause clause, List<Clause> words) {
+    switch (clause) {
+      case Clause.And(var clauses) -> {
+        for (Clause each : clauses) {
+          add(each, required);
+        }
+      }
+      case Clause.Not(var inner) -> exclude(inner);
+      default -> (Clauses.isFilter(clause) ? filters : words).add(clause);
+    }
+  }
+
+  private void exclude(Clause clause) {
+    if (clause instanceof Clause.Or(var clauses)) {
+      for (Clause each : clauses) {
+        add(Clauses.not(each), required);
+      }
+    } else {
+      excluded.add(clause);
+    }
+  }
+
+  boolean isEmpty() {
+    return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && filters.isEmpty();
+  }
+
+  Query toQuery(String text, Query.Tiers tiers, List<String> notes) {
+    return new Query(text, wanted, required, excluded, FilterChoices.of(filters), tiers, notes);
+  }
+}

@@ -1,0 +1,85 @@
+package graf.query;
+
+import java.util.List;
+
+/// Writes a query as query text in one form, in which it reads as the same query again.
+public final class QueryWriter {
+  private QueryWriter() {}
+
+  /// Returns the required, the wanted, the excluded and the filters, in this order; the tiers and
+  /// notes are no part of query text.
+  public static String write(Query query) {
+    var text = new StringBuilder();
+    for (Clause clause : query.required()) {
+      append(text, "+", clause);
+    }
+    for (Clause clause : query.wanted()) {
+      append(text, "", clause);
+    }
+    for (Clause clause : query.excluded()) {
+      append(text, "NOT ", clause);
+    }
+    for (Clause clause : query.filters()) {
+      append(text, "", clause);
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String mark, Clause clause) {
+    if (!text.isEmpty()) {
+      text.append(' ');
+    }
+    text.append(mark).append(write(clause));
+  }
+
+  private static String write(Clause clause) {
+    return switch (clause) {
+      case Clause.Word(var word, var asWritten) -> asWritten ? "=" + word : plain(word);
+      case Clause.Phrase(var words, var slop) -> '"' + words + '"' + (slop == 0 ? "" : "~" + slop);
+      case Clause.Near(var left, var right, var distance) ->
+          "(" + write(left) + " NEAR/" + distance + " " + write(right) + ")";
+      case Clause.Prefix(var start) -> start + "*";
+      case Clause.Wildcard(var pattern) -> pattern;
+      case Clause.Fuzzy(var word, var edits) -> word + "~" + edits;
+      case Clause.Regexp(var pattern) -> "/" + pattern + "/";
+      case Clause.In(var part, var inner) ->
+          (part == Clause.Part.TITLE ? "title:" : "heading:") + write(inner);
+      case Clause.And(var clauses) -> joined(clauses, " AND ");
+      case Clause.Or(var clauses) -> joined(clauses, " OR ");
+      case Clause.Not(var inner) -> "(NOT " + write(inner) + ")";
+      case Clause.PathFilter(var glob) -> "path:" + value(glob);
+      case Clause.TypeFilter(var type) -> "type:" + value(type);
+      case Clause.LanguageFilter(var language) -> "lang:" + value(language);
+      case Clause.AuthorFilter(var name) -> "author:" + value(name);
+      case Clause.DateFilter(var first, var last) -> "date:" + Dates.write(first, last);
+    };
+  }
+
+  private static String joined(List<Clause> clauses, String operator) {
+    var text = new StringBuilder("(");
+    for (int i = 0; i < clauses.size(); i++) {
+      text.append(i == 0 ? "" : operator).append(write(clauses.get(i)));
+    }
+    return text.append(')').toString();
+  }
+
+  /// A comma in front keeps a word from being read as syntax, and is no part of it.
+  private static String plain(String word) {
+    var alone = QueryReader.read(word, QueryOptions.NONE).wanted();
+    return alone.equals(List.of(new Clause.Word(word, false))) ? word : "," + word;
+  }
+
+  private static String value(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "-_./*".indexOf(c) < 0) {
+        return quoted(value);
+      }
+    }
+    return value;
+  }
+
+  private static String quoted(String value) {
+    return value.indexOf('"') < 0 ? '"' + value + '"' : '“' + value + '”';
+  }
+}
