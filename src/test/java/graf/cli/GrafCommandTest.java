@@ -65,7 +65,6 @@ class GrafCommandTest {
           query x --json -l    | choose one of --json, --format, --files, --count and --quiet | graf help query
           query x -0           | --null goes with --files                         | graf help query
           query x --all --any  | choose one of --all and --any                    | graf help query
-          index                | index needs the PATH of what to index            | graf help index
           index -x .           | unknown option '-x'                             | graf help index
           show                 | show needs one ID or FILE:LINE                   | graf help show
           status x             | status takes no 'x'                              | graf help status
