@@ -54,7 +54,7 @@ public final class QueryWriter {
 
   private static String write(Clause clause) {
     return switch (clause) {
-      case Clause.Word(var word, var asWritten) -> asWritten ? "=" + word : plain(word);
+      case Clause.Word(var word, var asWritten) -> asWritten ? written(word) : plain(word);
       case Clause.Phrase(var words, var slop) -> '"' + words + '"' + (slop == 0 ? "" : "~" + slop);
       case Clause.Near(var left, var right, var distance) ->
           bracketed(write(left) + " NEAR/" + distance + " " + write(right));
@@ -85,8 +85,13 @@ public final class QueryWriter {
 
   /// A comma in front keeps a word from being read as syntax, and is no part of it.
   private static String plain(String word) {
-    var alone = QueryReader.read(word, QueryOptions.NONE).wanted();
+    // The bracket closes what the word may have opened, as another after it would.
+    var alone = QueryReader.read(word + " )", QueryOptions.NONE).wanted();
     return alone.equals(List.of(new Clause.Word(word, false))) ? word : "," + word;
+  }
+
+  private static String written(String word) {
+    return (Character.isLetterOrDigit(word.codePointAt(0)) ? "=" : "=,") + word;
   }
 
   private static String value(String value) {
@@ -100,6 +105,10 @@ public final class QueryWriter {
   }
 
   private static String quoted(String value) {
-    return value.indexOf('"') < 0 ? '"' + value + '"' : '“' + value + '”';
+    if (value.indexOf('"') < 0) {
+      return '"' + value + '"';
+    }
+    boolean isCurled = value.indexOf('“') >= 0 || value.indexOf('”') >= 0;
+    return isCurled ? '«' + value + '»' : '“' + value + '”';
   }
 }
