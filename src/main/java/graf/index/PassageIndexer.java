@@ -2,8 +2,6 @@ package graf.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.function.Supplier;
 
 /// Writes an index. One at a time may be open for an index; its methods may be called from several
 /// threads at once.
@@ -11,14 +9,18 @@ import java.util.function.Supplier;
 /// Nothing that is written is visible, or survives a crash, before {@link #commit}. Closing without
 /// a commit drops what was written since the last one.
 public interface PassageIndexer extends Closeable {
-  /// Replaces all that the index holds of `source` by `documents`.
-  ///
-  /// @param state asked for after the last document was taken, when size and hash are known
-  void replace(String source, Iterator<DocumentContent> documents, Supplier<SourceState> state)
-      throws IOException;
+  /// Replaces all that the index holds of a source. What the update's iterator throws is passed on,
+  /// and nothing is held of the source then.
+  void replace(SourceUpdate update) throws IOException;
 
   /// Removes all that the index holds of `source`.
   void remove(String source) throws IOException;
+
+  /// Removes everything.
+  void clear() throws IOException;
+
+  /// Remembers `value` under `name`, from the next commit on.
+  void remember(String name, String value);
 
   /// Makes what was written visible to readers, and safe on disk, all at once.
   void commit() throws IOException;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source the file's id: its path below the index's base folder, or absolute; `/` everywhere
 /// @param size in bytes
-/// @param modified time of last modification, in microseconds since 1970
+/// @param modified time of last modification, in microseconds since 1970; -1 where it was so recent
+///   that it does not prove the content
 /// @param hash of its bytes, in hexadecimal; empty where it could not be read
 /// @param documents how many source documents were read from it
 /// @param skipped why it is not searchable, or null where it is

@@ -21,6 +21,14 @@ public enum SkipReason {
     this.words = words;
   }
 
+  /// Whether the next try may come out otherwise though the source has not changed.
+  public boolean isFailure() {
+    return switch (this) {
+      case MISSING, UNREADABLE, TIMED_OUT, MALFORMED, LOOP, DUPLICATE_ID -> true;
+      case EMPTY, BINARY, UNKNOWN_FORMAT, ENCRYPTED, NO_TEXT_LAYER, TOO_LARGE -> false;
+    };
+  }
+
   /// Returns the reason as the end of a sentence that begins with the source's name.
   public String words() {
     return words;

@@ -38,6 +38,17 @@ public final class SourceMap {
     return new TextRange(start, Math.max(start, sourceOffset(range.end() - 1) + 1));
   }
 
+  /// Returns this map for a text that stands `offset` characters and `lines` lines further down.
+  public SourceMap moved(int offset, int lines) {
+    var sources = source.clone();
+    var numbers = line.clone();
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = Math.addExact(sources[i], offset);
+      numbers[i] = numbers[i] == 0 ? 0 : numbers[i] + lines;
+    }
+    return new SourceMap(text, sources, numbers);
+  }
+
   private int runOf(int offset) {
     int found = Arrays.binarySearch(text, offset);
     return found >= 0 ? found : Math.max(0, -found - 2);

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param documents source documents they stand in
 /// @param searched source documents in the index
 /// @param skipped sources that could not be searched
+/// @param reread source files that changed since they were indexed and were read again to answer
 /// @param took from the query's reading to the last hit's check
 public record SearchResults(
     String queryText,
@@ -20,8 +21,10 @@ public record SearchResults(
     long documents,
     long searched,
     long skipped,
+    List<String> reread,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);
+    reread = List.copyOf(reread);
   }
 }

@@ -1,0 +1,52 @@
+# Sourced by bin/graf and by the scripts: which JVM, and its flags.
+
+oldest_java=25
+
+# The cache serves only a JVM whose module flags are those that it was made with.
+java_flags='-Xlog:disable -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null'
+# The optimizing compiler pays only in a process that lasts.
+short_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+long_flags="-XX:+UseParallelGC -Xmx${GRAF_HEAP:-400m}"
+
+# find_java PROGRAM: sets java_home to the first JDK, new enough, that has bin/PROGRAM, and
+# java_runtime to its exact version; fails when there is none.
+#
+# The version is read from the file `release` that lies in every JDK: starting a JVM to ask for it
+# would cost as much as a query does.
+find_java() {
+  for java_home in "${JAVA_HOME-}" PATH \
+    /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /opt/* /opt/java/* /opt/jvm/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
+    "${HOME-}"/.local/share/mise/installs/java/* "${HOME-}"/.asdf/installs/java/*; do
+    # Asking PATH takes two processes, so only once JAVA_HOME has not served.
+    if [ "$java_home" = PATH ]; then
+      java_home=$(java_home_on_path) || continue
+    fi
+    if [ -x "$java_home/bin/$1" ] && is_new_enough; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+java_home_on_path() {
+  program=$(command -v java) && program=$(readlink -f "$program") && echo "${program%/bin/java}"
+}
+
+is_new_enough() {
+  [ -r "$java_home/release" ] || return 1
+  java_runtime='' java_version=''
+  while IFS='="' read -r key _ value _; do
+    case $key in
+      JAVA_RUNTIME_VERSION) java_runtime=$value ;;
+      JAVA_VERSION) java_version=${value%%[!0-9]*} ;;
+    esac
+    # A shell reads byte by byte, and the lines that follow are long.
+    if [ -n "$java_runtime" ] && [ -n "$java_version" ]; then break; fi
+  done <"$java_home/release"
+  [ "${java_version:-0}" -ge "$oldest_java" ]
+}

@@ -1,0 +1,91 @@
+package graf.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/// Folds what readers take for the same word: case, accents, width, digits, Arabic and Persian
+/// letter variants, apostrophes, and characters that are not seen.
+final class Folding {
+  private @Nullable KeywordTokenizer source;
+  private @Nullable TokenStream filters;
+
+  /// Returns the folded form of `word`; may be empty.
+  String fold(CharSequence word) {
+    String plain = plain(word);
+    return isAscii(plain)
+        ? lowerCase(plain)
+        : filtered(Normalizer.normalize(plain, Normalizer.Form.NFKC));
+  }
+
+  /// Returns `word` with its apostrophes made one kind and without characters that are not seen.
+  static String plain(CharSequence word) {
+    var plain = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      switch (c) {
+        case '\u2018', '\u2019', '\u02BC', '\uFF07', '\u2032' -> plain.append('\'');
+        case '\u0401' -> plain.append('\u0415');
+        case '\u0451' -> plain.append('\u0435');
+        case '\u0640' -> {}
+        default -> {
+          if (Character.getType(c) != Character.FORMAT) {
+            plain.append(c);
+          }
+        }
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lowerCase(String ascii) {
+    var lower = new StringBuilder(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
+  }
+
+  private String filtered(String word) {
+    try {
+      if (source == null || filters == null) {
+        source = new KeywordTokenizer();
+        TokenStream letters = new DecimalDigitFilter(new LowerCaseFilter(source));
+        TokenStream arabic = new PersianNormalizationFilter(new ArabicNormalizationFilter(letters));
+        filters = new ASCIIFoldingFilter(arabic);
+      }
+      source.setReader(new StringReader(word));
+      filters.reset();
+      var folded = filters.incrementToken() ? term(filters) : "";
+      filters.end();
+      filters.close();
+      return folded;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading a string cannot fail", e);
+    }
+  }
+
+  private static String term(TokenStream stream) {
+    return stream.addAttribute(CharTermAttribute.class).toString();
+  }
+}

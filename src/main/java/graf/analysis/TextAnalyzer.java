@@ -1,0 +1,157 @@
+package graf.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Turns text of one language into terms: each word as written (folded) and by its stem.
+///
+/// Words are those of Unicode's rules (UAX #29), cut further at a dot or colon between letters
+/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position. Of
+/// Chinese and Japanese, each character is a word, and each pair a second stem of its second
+/// character. Holds state: one for each thread.
+public final class TextAnalyzer {
+  private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final CharTermAttribute word = tokenizer.addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+  private final WordForms forms;
+  private int lastIdeographStart = -1;
+  private int lastIdeographEnd = -1;
+  private @Nullable BytesRef lastIdeograph;
+
+  private TextAnalyzer(String language) {
+    forms = new WordForms(language);
+  }
+
+  /// Makes analyzers for the languages of texts, and keeps them. One for each thread.
+  public static final class Pool {
+    private final Map<String, TextAnalyzer> analyzers = new HashMap<>();
+
+    /// Returns the analyzer for `language`, one of {@link #languageOf}.
+    public TextAnalyzer get(String language) {
+      return analyzers.computeIfAbsent(language, TextAnalyzer::new);
+    }
+  }
+
+  /// Returns the language as which text of `language` is indexed.
+  ///
+  /// @param language a BCP 47 code, or null where it is not known: read as English
+  public static String languageOf(@Nullable String language) {
+    if (language == null) {
+      return "en";
+    }
+    int end = language.indexOf('-');
+    var base = end < 0 ? language : language.substring(0, end);
+    return switch (base) {
+      case "nb", "nn" -> "no";
+      default -> base;
+    };
+  }
+
+  /// Returns `text` in the form in which words are indexed as written; `*` and `?` stay.
+  public static String fold(String text) {
+    return new Folding().fold(text);
+  }
+
+  /// Appends the tokens of `text`, whose first character has offset 0.
+  ///
+  /// @param position of the first word
+  /// @return the position after the last word
+  public int analyze(String text, int position, Tokens written, Tokens stems) {
+    return analyze(text, 0, position, written, stems);
+  }
+
+  /// Appends the tokens of `text`, a part of a longer one whose character at 0 has offset `base`.
+  public int analyze(String text, int base, int position, Tokens written, Tokens stems) {
+    int next = position;
+    lastIdeographEnd = -1;
+    try {
+      tokenizer.setReader(new StringReader(text));
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        next = addParts(base + offset.startOffset(), next, written, stems);
+      }
+      tokenizer.end();
+      tokenizer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading a string cannot fail", e);
+    }
+    return next;
+  }
+
+  private int addParts(int start, int position, Tokens written, Tokens stems) {
+    char[] text = word.buffer();
+    int length = word.length();
+    int next = position;
+    int from = 0;
+    for (int i = 1; i + 1 < length; i++) {
+      if (endsPart(text, from, i, length)) {
+        addWord(text, from, i, start, next++, written, stems);
+        from = i + 1;
+      }
+    }
+    addWord(text, from, length, start, next, written, stems);
+    return next + 1;
+  }
+
+  /// Whether the character at `i` parts two words: `U.S`, `e.g` and `1.2` stay whole.
+  private static boolean endsPart(char[] text, int from, int i, int length) {
+    return switch (text[i]) {
+      case ':' -> true;
+      case '.' ->
+          i - from > 1
+              && i + 2 < length
+              && Character.isLetter(text[i - 1])
+              && Character.isLetter(text[i + 1])
+              && Character.isLetter(text[i + 2]);
+      default -> false;
+    };
+  }
+
+  private void addWord(
+      char[] text, int from, int to, int start, int position, Tokens written, Tokens stems) {
+    var form = forms.of(text, from, to - from);
+    if (form.written().length == 0) {
+      return;
+    }
+    written.add(form.written(), start + from, start + to, position);
+    if (form.stem() != null) {
+      stems.add(form.stem(), start + from, start + to, position);
+    }
+    if (to - from <= 2 && isIdeograph(Character.codePointAt(text, from, to))) {
+      addPair(form.written(), start + from, start + to, position, stems);
+    }
+  }
+
+  private void addPair(BytesRef character, int start, int end, int position, Tokens stems) {
+    if (lastIdeograph != null && lastIdeographEnd == start) {
+      stems.add(joined(lastIdeograph, character), lastIdeographStart, end, position);
+    }
+    lastIdeograph = character;
+    lastIdeographStart = start;
+    lastIdeographEnd = end;
+  }
+
+  private static BytesRef joined(BytesRef first, BytesRef second) {
+    var both =
+        Arrays.copyOfRange(first.bytes, first.offset, first.offset + first.length + second.length);
+    System.arraycopy(second.bytes, second.offset, both, first.length, second.length);
+    return new BytesRef(both);
+  }
+
+  private static boolean isIdeograph(int c) {
+    return c >= 0x2E80
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA -> true;
+          default -> false;
+        };
+  }
+}

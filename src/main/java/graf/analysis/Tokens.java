@@ -1,0 +1,57 @@
+package graf.analysis;
+
+import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
+
+/// The tokens of a text, in the order of their positions; several may share one.
+public final class Tokens {
+  private BytesRef[] terms = new BytesRef[64];
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] positions = new int[64];
+  private int size;
+
+  void add(BytesRef term, int start, int end, int position) {
+    if (size == terms.length) {
+      int larger = size * 2;
+      terms = Arrays.copyOf(terms, larger);
+      starts = Arrays.copyOf(starts, larger);
+      ends = Arrays.copyOf(ends, larger);
+      positions = Arrays.copyOf(positions, larger);
+    }
+    terms[size] = term;
+    starts[size] = start;
+    ends[size] = end;
+    positions[size++] = position;
+  }
+
+  /// Empties this buffer for another text.
+  public void clear() {
+    size = 0;
+  }
+
+  /// Returns how many tokens there are.
+  public int size() {
+    return size;
+  }
+
+  /// Returns the term of token `i`; not to be changed.
+  public BytesRef term(int i) {
+    return terms[i];
+  }
+
+  /// Returns where in the text token `i` begins.
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /// Returns where in the text token `i` ends, exclusive.
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /// Returns the position of token `i`, from 0; words that are not indexed leave gaps.
+  public int position(int i) {
+    return positions[i];
+  }
+}

@@ -1,0 +1,82 @@
+package graf.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The indexed forms of single words, remembered: a few thousand words make up most of any text.
+final class WordForms {
+  /// Distinct words that are remembered; then all are forgotten, which costs less than an order.
+  private static final int REMEMBERED = 1 << 16;
+
+  private final String language;
+  private final Folding folding = new Folding();
+  private final Map<String, Stemmer> stemmers = new HashMap<>();
+  private CharArrayMap<Forms> known = new CharArrayMap<>(1 << 10, false);
+
+  WordForms(String language) {
+    this.language = language;
+  }
+
+  /// The forms of one word.
+  ///
+  /// @param written folded, not stemmed; empty where nothing of the word is left
+  /// @param stem null for a stop word
+  record Forms(BytesRef written, @Nullable BytesRef stem) {}
+
+  Forms of(char[] text, int start, int length) {
+    var forms = known.get(text, start, length);
+    if (forms == null) {
+      if (known.size() >= REMEMBERED) {
+        known = new CharArrayMap<>(REMEMBERED, false);
+      }
+      var word = new String(text, start, length);
+      forms = formsOf(word);
+      known.put(word, forms);
+    }
+    return forms;
+  }
+
+  private Forms formsOf(String word) {
+    String written = folding.fold(word);
+    var own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
+    var stem = stemmers.computeIfAbsent(own, Stemmer::new).stem(Folding.plain(word));
+    if (stem == null) {
+      return new Forms(new BytesRef(written), null);
+    }
+    String folded = stem.equals(word) ? written : folding.fold(stem);
+    return new Forms(new BytesRef(written), new BytesRef(folded.isEmpty() ? written : folded));
+  }
+
+  /// The stock analyzer of a language, asked word by word.
+  private static final class Stemmer {
+    private final @Nullable Analyzer analyzer;
+
+    Stemmer(String language) {
+      analyzer = Language.wordAnalyzer(language);
+    }
+
+    /// Returns the stem, or null where the language does not index the word.
+    @Nullable String stem(String word) {
+      if (analyzer == null) {
+        return word;
+      }
+      try (var stream = analyzer.tokenStream("", word)) {
+        var term = stream.addAttribute(CharTermAttribute.class);
+        stream.reset();
+        String stem = stream.incrementToken() ? term.toString() : null;
+        stream.end();
+        return stem;
+      } catch (IOException e) {
+        throw new UncheckedIOException("Reading a string cannot fail", e);
+      }
+    }
+  }
+}

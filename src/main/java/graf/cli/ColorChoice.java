@@ -1,0 +1,8 @@
+package graf.cli;
+
+/// When output is coloured.
+enum ColorChoice {
+  AUTO,
+  ALWAYS,
+  NEVER
+}

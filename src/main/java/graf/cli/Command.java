@@ -1,0 +1,21 @@
+package graf.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// One of graf's commands: its options, and what it does.
+interface Command {
+  /// Returns its name, options and help; the same each time.
+  CommandSpec spec();
+
+  /// Returns what an argument with one dash is that is none of its options.
+  default Arguments.SingleDash singleDash() {
+    return Arguments.SingleDash.OPTION;
+  }
+
+  /// Does it, once its options have their values, and returns the exit code.
+  ///
+  /// @param words the arguments that are no options
+  int call(Console console, List<String> words) throws IOException;
+}

@@ -1,0 +1,41 @@
+package graf.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// graf's commands by name.
+final class Commands {
+  private static final List<String> NAMES =
+      List.of("help", "index", "query", "search", "show", "status");
+
+  private final Stages stages;
+
+  Commands(Stages stages) {
+    this.stages = stages;
+  }
+
+  /// Returns the command called `name`, or null where there is none.
+  @Nullable Command find(String name) {
+    return switch (name) {
+      case "index" -> new IndexCommand(stages);
+      case "query", "search", "q" -> new QueryCommand(stages);
+      case "show" -> new ShowCommand(stages);
+      case "status" -> new StatusCommand(stages);
+      default -> null;
+    };
+  }
+
+  /// Returns each command once, in the order in which help tells of them.
+  List<Command> all() {
+    return List.of(
+        new IndexCommand(stages),
+        new QueryCommand(stages),
+        new ShowCommand(stages),
+        new StatusCommand(stages));
+  }
+
+  /// Returns the names that a user may have meant.
+  List<String> names() {
+    return NAMES;
+  }
+}

@@ -1,0 +1,131 @@
+package graf.cli;
+
+import graf.render.CleanText;
+import graf.render.Decoration;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where a command reads and writes, and what the other end of it can show.
+final class Console {
+  /// Standard streams by the numbers that shells give them.
+  enum Stream {
+    IN('0'),
+    OUT('1'),
+    ERR('2');
+
+    private final char number;
+
+    Stream(char number) {
+      this.number = number;
+    }
+  }
+
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int READABLE_WIDTH = 100;
+  private static final int DEFAULT_HEIGHT = 24;
+
+  private final Terminal terminal;
+  private final StandardOutput out;
+
+  Console(Terminal terminal) {
+    this.terminal = terminal;
+    this.out = new StandardOutput(terminal.out());
+  }
+
+  Writer out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return terminal.err();
+  }
+
+  /// Writes a line to standard error, clean.
+  void note(String line) {
+    terminal.err().print(CleanText.name(line) + "\n");
+    terminal.err().flush();
+  }
+
+  Path workingFolder() {
+    return terminal.workingFolder();
+  }
+
+  /// Returns the variable `name`, or null where it is not set or empty.
+  @Nullable String variable(String name) {
+    var value = terminal.environment().get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /// Returns whether `stream` is a terminal, which the launcher says.
+  boolean isTerminal(Stream stream) {
+    var terminals = variable("GRAF_TTY");
+    return terminals != null && terminals.indexOf(stream.number) >= 0;
+  }
+
+  /// Returns the width that text is wrapped to.
+  int width() {
+    return Math.min(READABLE_WIDTH, number("COLUMNS", DEFAULT_WIDTH));
+  }
+
+  int height() {
+    return number("LINES", DEFAULT_HEIGHT);
+  }
+
+  /// Returns what standard output shows besides characters.
+  Decoration decoration(ColorChoice choice) {
+    boolean colour =
+        switch (choice) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> isTerminal(Stream.OUT) && variable("NO_COLOR") == null && !isDumb();
+        };
+    if (!colour) {
+      return Decoration.NONE;
+    }
+    return isTerminal(Stream.OUT) && takesLinks() ? Decoration.COLOUR_AND_LINKS : Decoration.COLOUR;
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(variable("TERM"));
+  }
+
+  // OSC 8 has no query; these are the terminals known to take it, by the marks that they leave.
+  private boolean takesLinks() {
+    var term = variable("TERM");
+    if (term == null || isDumb()) {
+      return false;
+    }
+    if (variable("WT_SESSION") != null
+        || variable("KONSOLE_VERSION") != null
+        || number("VTE_VERSION", 0) >= 5000) {
+      return true;
+    }
+    return switch (term) {
+      case "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm" -> true;
+      default -> isLinkingProgram(variable("TERM_PROGRAM"));
+    };
+  }
+
+  private static boolean isLinkingProgram(@Nullable String program) {
+    return program != null
+        && switch (program) {
+          case "iTerm.app", "WezTerm", "vscode", "ghostty", "zed", "Hyper", "rio" -> true;
+          default -> false;
+        };
+  }
+
+  private int number(String name, int otherwise) {
+    var value = variable(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      return number > 0 ? number : otherwise;
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+}

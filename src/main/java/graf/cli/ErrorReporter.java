@@ -1,0 +1,80 @@
+package graf.cli;
+
+import graf.index.DamagedIndexException;
+import graf.index.IncompatibleIndexException;
+import graf.index.LockedIndexException;
+import graf.render.CleanText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/// The words in which errors reach the user: what went wrong, and what to do.
+final class ErrorReporter {
+  private final PrintStream err;
+  private final Trace trace;
+
+  /// Whether stack traces are shown.
+  enum Trace {
+    HIDDEN,
+    SHOWN
+  }
+
+  ErrorReporter(PrintStream err, Trace trace) {
+    this.err = err;
+    this.trace = trace;
+  }
+
+  /// Says what `failure` means and returns the exit code.
+  int report(Throwable failure) {
+    var told = failure instanceof UncheckedIOException io ? io.getCause() : failure;
+    if (told instanceof OutputException output && output.isClosedPipe()) {
+      return ExitCode.FOUND;
+    }
+    err.print("graf: " + CleanText.name(words(told)) + "\n");
+    if (trace == Trace.SHOWN) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.ERROR;
+  }
+
+  /// Says what is wrong with the command line, and where to find help.
+  int reportUsage(String message, String command) {
+    var help = command.isEmpty() ? "graf --help" : "graf help " + command;
+    err.print("graf: " + CleanText.name(message) + "\nTry '" + help + "'.\n");
+    err.flush();
+    return ExitCode.ERROR;
+  }
+
+  private static String words(@Nullable Throwable failure) {
+    return switch (failure) {
+      case MissingIndexException missing ->
+          missing.getMessage() + "; make one with: " + make(missing);
+      case graf.index.MissingIndexException missing ->
+          missing.getMessage() + "; make one with: graf index PATH";
+      case IncompatibleIndexException other ->
+          other.getMessage() + "; make it anew with: graf index --rebuild";
+      case DamagedIndexException damaged ->
+          damaged.getMessage() + "; make it anew with: graf index --rebuild";
+      case LockedIndexException locked ->
+          locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
+      case OutputException output -> "cannot write the output: " + output.getMessage();
+      case NoSuchFileException file -> file.getFile() + " does not exist; check the path";
+      case AccessDeniedException file ->
+          file.getFile() + " cannot be opened; check its permissions";
+      case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
+      case OutOfMemoryError _ ->
+          "out of memory; give it more with: JAVA_TOOL_OPTIONS=-Xmx2g graf ...";
+      case null, default ->
+          "this is a bug in graf: " + failure + "; show where with --debug and report it";
+    };
+  }
+
+  private static String make(MissingIndexException missing) {
+    var named = missing.named();
+    return named == null ? "graf index PATH" : "graf index --index " + named + " PATH";
+  }
+}

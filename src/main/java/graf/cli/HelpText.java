@@ -1,0 +1,81 @@
+package graf.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// The help that graf prints, examples first.
+final class HelpText {
+  private static final String[] EXAMPLES = {
+    "Find passages in your documents, ranked, each at its exact place.",
+    "",
+    "  graf index reports notes.md     make files and folders searchable",
+    "  graf query arms embargo         passages with both words first, best first",
+    "  graf query '\"arms embargo\"'     these words side by side",
+    "  graf show reports/a.txt:11      a passage with what stands around it",
+    ""
+  };
+  private static final String[] FOOTER = {
+    "",
+    "The index is --index DIR, else $GRAF_INDEX, else the nearest index-data.",
+    "Exit codes: 0 found or done, 1 nothing found, 2 error.",
+    "'graf help COMMAND' tells a command's options, 'graf --version' the version."
+  };
+  private static final String SHORT =
+      """
+      graf finds passages in your documents.
+
+        graf index reports         make a folder searchable
+        graf query arms embargo    find passages in it
+
+      'graf --help' tells more.
+      """;
+
+  private HelpText() {}
+
+  /// Returns what a bare `graf` prints.
+  static String brief() {
+    return SHORT;
+  }
+
+  /// Returns the help on graf as a whole.
+  static String overview(List<Command> commands) {
+    var root = CommandSpec.create().name("graf");
+    root.usageMessage().header(EXAMPLES).footer(FOOTER).commandListHeading("Commands:%n");
+    for (var command : commands) {
+      root.addSubcommand(command.spec().name(), command.spec());
+    }
+    return text(
+        root,
+        UsageMessageSpec.SECTION_KEY_HEADER,
+        UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+        UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+        UsageMessageSpec.SECTION_KEY_FOOTER);
+  }
+
+  /// Returns the help on one command.
+  static String of(Command command) {
+    command
+        .spec()
+        .usageMessage()
+        .sortOptions(false)
+        .descriptionHeading("%n")
+        .synopsisHeading("Usage: ")
+        .optionListHeading("%n");
+    return text(
+        command.spec(),
+        UsageMessageSpec.SECTION_KEY_HEADER,
+        UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+        UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+        UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+        UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST);
+  }
+
+  private static String text(CommandSpec spec, String... sections) {
+    return new CommandLine(spec).setHelpSectionKeys(List.of(sections)).getUsageMessage(Ansi.OFF);
+  }
+}

@@ -1,0 +1,14 @@
+package graf.cli;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What `graf index` was asked for.
+///
+/// @param sources paths as typed; `-` is standard input
+/// @param patience how long to wait for another writer
+record IndexOptions(List<String> sources, Duration patience) {
+  IndexOptions {
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,78 @@
+package graf.cli;
+
+import graf.render.Amounts;
+import graf.render.CleanText;
+import graf.render.ProgressLine;
+import graf.render.SkippedSource;
+import java.io.Closeable;
+import org.jspecify.annotations.Nullable;
+
+/// What `graf index` says on standard error while it works. May be told from several threads.
+final class IndexingOutput implements Closeable {
+  /// How much it says.
+  enum Verbosity {
+    /// What was skipped.
+    QUIET,
+    /// Also how far it has come, and what it did.
+    NORMAL,
+    /// Also each source that was read.
+    VERBOSE
+  }
+
+  private final Console console;
+  private final Verbosity verbosity;
+  private final @Nullable ProgressLine progress;
+
+  IndexingOutput(Console console, Verbosity verbosity) {
+    this.console = console;
+    this.verbosity = verbosity;
+    boolean shown = verbosity != Verbosity.QUIET && console.isTerminal(Console.Stream.ERR);
+    this.progress =
+        shown ? new ProgressLine(console.err(), console.width(), System::nanoTime).start() : null;
+  }
+
+  /// Says that `source` is being read.
+  void began(String source) {
+    if (progress != null) {
+      progress.began(source);
+    }
+  }
+
+  /// Says that `source` was read, and how much it held.
+  void ended(String source, long documents, long passages, long bytes) {
+    if (progress != null) {
+      progress.ended(source, documents, passages, bytes);
+    }
+    if (verbosity == Verbosity.VERBOSE) {
+      say(CleanText.name(source) + ": " + Amounts.of(passages, "passage"));
+    }
+  }
+
+  /// Says that a source is not searchable.
+  void skipped(SkippedSource skipped) {
+    say("graf: " + skipped.line());
+  }
+
+  /// Says that another process, `holder` (0 where unknown), is writing the index.
+  void waiting(long holder) {
+    say(
+        "graf: waiting for "
+            + (holder == 0 ? "another process" : "process " + holder)
+            + " to end writing the index");
+  }
+
+  @Override
+  public void close() {
+    if (progress != null) {
+      progress.close();
+    }
+  }
+
+  private void say(String line) {
+    if (progress != null) {
+      progress.say(line);
+    } else {
+      console.note(line);
+    }
+  }
+}

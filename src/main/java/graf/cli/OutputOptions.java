@@ -1,0 +1,126 @@
+package graf.cli;
+
+import graf.render.CountRenderer;
+import graf.render.CsvResultsRenderer;
+import graf.render.FileListRenderer;
+import graf.render.JsonResultsRenderer;
+import graf.render.MarkdownResultsRenderer;
+import graf.render.Places;
+import graf.render.ResultsRenderer;
+import graf.render.ResultsSummary;
+import graf.render.TerminalResultsRenderer;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// In what form results are written.
+final class OutputOptions {
+  /// The forms there are.
+  enum Form {
+    BLOCKS,
+    JSON,
+    CSV,
+    MARKDOWN,
+    FILES,
+    COUNT,
+    NOTHING
+  }
+
+  private enum Format {
+    CSV,
+    MARKDOWN
+  }
+
+  private final OptionSpec json =
+      Options.flag("JSON Lines: a line a hit, then a summary", "--json");
+  private final OptionSpec format = Options.value("NAME", "write csv or markdown", "--format");
+  private final OptionSpec files = Options.flag("only the files' paths", "-l", "--files");
+  private final OptionSpec count = Options.flag("only how many passages match", "-c", "--count");
+  private final OptionSpec nul = Options.flag("with -l, end each path with a NUL", "-0", "--null");
+  private final OptionSpec quiet = Options.flag("only the exit code", "-q", "--quiet");
+  private final OptionSpec color = Options.value("WHEN", "auto, always or never", "--color");
+  private final OptionSpec noPager = Options.flag("never use $PAGER", "--no-pager");
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(json).addOption(format).addOption(files).addOption(count).addOption(nul);
+    spec.addOption(quiet).addOption(color).addOption(noPager);
+  }
+
+  Form form() {
+    var chosen = new ArrayList<Form>(1);
+    addIfSet(chosen, json, Form.JSON);
+    if (Options.text(format) != null) {
+      chosen.add(
+          switch (Options.choice(format, Format.values())) {
+            case CSV -> Form.CSV;
+            case MARKDOWN -> Form.MARKDOWN;
+          });
+    }
+    addIfSet(chosen, files, Form.FILES);
+    addIfSet(chosen, count, Form.COUNT);
+    addIfSet(chosen, quiet, Form.NOTHING);
+    if (chosen.size() > 1) {
+      throw new UsageException("choose one of --json, --format, --files, --count and --quiet");
+    }
+    var form = chosen.isEmpty() ? Form.BLOCKS : chosen.getFirst();
+    if (Options.isSet(nul) && form != Form.FILES) {
+      throw new UsageException("--null goes with --files");
+    }
+    return form;
+  }
+
+  private static void addIfSet(List<Form> chosen, OptionSpec flag, Form form) {
+    if (Options.isSet(flag)) {
+      chosen.add(form);
+    }
+  }
+
+  /// Returns when to colour.
+  ColorChoice color() {
+    return Options.choice(color, ColorChoice.values());
+  }
+
+  /// Writes `results` in the form that was chosen.
+  void write(SearchResults results, Places places, Console console) throws IOException {
+    var form = form();
+    if (form == Form.NOTHING) {
+      return;
+    }
+    try (var page = Pager.open(console, paging(form))) {
+      renderer(form, places, console, page).render(results);
+    }
+    if (form == Form.BLOCKS || form == Form.CSV || form == Form.MARKDOWN) {
+      console.note(ResultsSummary.of(results));
+    }
+  }
+
+  private Pager.Use paging(Form form) {
+    return form == Form.BLOCKS ? Pager.use(noPager) : Pager.Use.NEVER;
+  }
+
+  private ResultsRenderer renderer(Form form, Places places, Console console, Writer out) {
+    return switch (form) {
+      case BLOCKS ->
+          new TerminalResultsRenderer(out, console.decoration(color()), places, console.width());
+      case JSON -> new JsonResultsRenderer(out);
+      case CSV -> new CsvResultsRenderer(out);
+      case MARKDOWN -> new MarkdownResultsRenderer(out, places);
+      case FILES -> new FileListRenderer(out, places, ending(console));
+      case COUNT -> new CountRenderer(out);
+      case NOTHING -> _ -> {};
+    };
+  }
+
+  private FileListRenderer.Ending ending(Console console) {
+    if (Options.isSet(nul)) {
+      return FileListRenderer.Ending.NUL;
+    }
+    return console.isTerminal(Console.Stream.OUT)
+        ? FileListRenderer.Ending.LINE
+        : FileListRenderer.Ending.RAW_LINE;
+  }
+}

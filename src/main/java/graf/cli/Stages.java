@@ -1,0 +1,200 @@
+package graf.cli;
+
+import graf.corpus.Corpus;
+import graf.corpus.CorpusOptions;
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.index.PassageIndex;
+import graf.index.PassageIndexer;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.lucene.LuceneIndex;
+import graf.query.Dates;
+import graf.query.QueryReader;
+import graf.refresh.FileFreshness;
+import graf.refresh.IndexMemory;
+import graf.refresh.IndexRefresh;
+import graf.refresh.RefreshListener;
+import graf.refresh.RefreshSummary;
+import graf.render.IndexReport;
+import graf.render.IndexingSummary;
+import graf.render.ShownDocument;
+import graf.render.SkippedSource;
+import graf.search.Freshness;
+import graf.search.IndexedDocuments;
+import graf.search.Search;
+import graf.search.SearchRequest;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The stages below, put together as the commands ask for them.
+final class Stages {
+  private final Path workingFolder;
+
+  Stages(Path workingFolder) {
+    this.workingFolder = workingFolder;
+  }
+
+  /// Returns the folder that the ids of the documents of `index` are relative to.
+  Path base(Path index) {
+    var parent = index.toAbsolutePath().normalize().getParent();
+    return parent == null ? index : parent;
+  }
+
+  SearchResults search(Path index, QueryOptions options) throws IOException {
+    var query =
+        QueryReader.read(
+            options.text(),
+            new graf.query.QueryOptions(
+                options.in(),
+                options.types(),
+                options.languages(),
+                Dates.between(options.since(), options.until()),
+                options.tiers()));
+    var request =
+        new SearchRequest(
+            new IndexRequest(
+                query,
+                switch (options.sort()) {
+                  case SCORE -> Order.SCORE;
+                  case DATE -> Order.DATE;
+                  case PATH -> Order.PATH;
+                },
+                options.offset(),
+                options.limit(),
+                options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
+            options.neighbours());
+    try (var searcher = new LuceneIndex(index).openSearcher()) {
+      return new Search(searcher, freshness(index, options.freshness())).run(request);
+    }
+  }
+
+  private Freshness freshness(Path index, QueryOptions.Freshness asked) {
+    return asked == QueryOptions.Freshness.STALE
+        ? Freshness.UNCHECKED
+        : new FileFreshness(corpus(index));
+  }
+
+  private Corpus corpus(Path index) {
+    return new Corpus(base(index), CorpusOptions.standard());
+  }
+
+  /// Returns what `target` names, with `neighbours` passages on either side where it is a passage.
+  Optional<ShownDocument> show(Path index, ShowTarget target, int neighbours) throws IOException {
+    try (var searcher = new LuceneIndex(index).openSearcher()) {
+      var documents = new IndexedDocuments(searcher, new FileFreshness(corpus(index)));
+      var id = idOf(target.name(), corpus(index), searcher);
+      return switch (target) {
+        case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
+        case ShowTarget.ById(_, var ordinal) ->
+            documents.around(id, ordinal, neighbours).map(Stages::shown);
+        case ShowTarget.ByLine(_, var line) ->
+            documents.atLine(id, line, neighbours).map(Stages::shown);
+      };
+    }
+  }
+
+  /// A document is named by its id, or by its path as seen from the working folder.
+  private String idOf(String name, Corpus corpus, PassageSearcher searcher) throws IOException {
+    return searcher.document(name).isPresent() ? name : corpus.idOf(workingFolder.resolve(name));
+  }
+
+  private static ShownDocument shown(IndexedDocuments.Excerpt excerpt) {
+    return new ShownDocument(
+        excerpt.document().id(),
+        excerpt.document().metadata(),
+        excerpt.document().passages(),
+        excerpt.passages(),
+        excerpt.asked());
+  }
+
+  IndexReport status(Path index) throws IOException {
+    try (var searcher = new LuceneIndex(index).openSearcher()) {
+      return new IndexSurvey(searcher, corpus(index)).report(index.toString());
+    }
+  }
+
+  /// Makes the index equal to the sources; says what it does as it goes.
+  IndexingSummary index(Path index, IndexOptions options, IndexingOutput output)
+      throws IOException {
+    var roots = new ArrayList<Path>();
+    for (String source : options.sources()) {
+      roots.add(workingFolder.resolve(source));
+    }
+    var engine = new LuceneIndex(index);
+    try (var indexer = engine.openIndexer(options.patience(), output::waiting)) {
+      var summary = refresh(index, engine, indexer, roots, output);
+      return summarised(summary, engine);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  private RefreshSummary refresh(
+      Path index,
+      PassageIndex engine,
+      PassageIndexer indexer,
+      List<Path> roots,
+      IndexingOutput output)
+      throws IOException, InterruptedException {
+    var memory = memory(engine);
+    var all = new ArrayList<>(roots);
+    if (roots.isEmpty()) {
+      for (String root : memory.roots()) {
+        all.add(corpus(index).pathOf(root));
+      }
+    }
+    return new IndexRefresh(corpus(index), indexer, memory, listener(output)).run(all);
+  }
+
+  private static IndexMemory memory(PassageIndex engine) throws IOException {
+    try (var searcher = engine.openSearcher()) {
+      return IndexMemory.of(searcher);
+    } catch (graf.index.MissingIndexException e) {
+      return IndexMemory.none();
+    }
+  }
+
+  private static IndexingSummary summarised(RefreshSummary done, PassageIndex engine)
+      throws IOException {
+    try (var searcher = engine.openSearcher()) {
+      return new IndexingSummary(
+          done.added(),
+          done.updated(),
+          done.removed(),
+          done.unchanged(),
+          done.skipped(),
+          done.failed(),
+          searcher.statistics().passages(),
+          done.bytes(),
+          done.took());
+    }
+  }
+
+  private static RefreshListener listener(IndexingOutput output) {
+    return new RefreshListener() {
+      @Override
+      public void began(String source) {
+        output.began(source);
+      }
+
+      @Override
+      public void ended(SourceState state, long passages) {
+        output.ended(state.source(), state.documents(), passages, state.size());
+      }
+
+      @Override
+      public void skipped(SourceState state, Novelty novelty) {
+        var reason = state.skipped();
+        if (reason != null && novelty == Novelty.NEW) {
+          output.skipped(new SkippedSource(state.source(), reason, state.detail()));
+        }
+      }
+    };
+  }
+}

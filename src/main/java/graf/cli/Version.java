@@ -1,0 +1,26 @@
+package graf.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/// What `graf --version` prints.
+final class Version {
+  /// Two lines that the build writes: the version and the commit.
+  private static final String RESOURCE = "/graf/version.txt";
+
+  private Version() {}
+
+  static String line() throws IOException {
+    try (var resource = Version.class.getResourceAsStream(RESOURCE)) {
+      if (resource == null) {
+        return "graf (not built by its scripts: version unknown)";
+      }
+      var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+      var version = lines.readLine();
+      var commit = lines.readLine();
+      return "graf " + version + (commit == null ? "" : " (" + commit + ")");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package graf.corpus;
+
+import graf.corpus.CorpusEntry.Skipped;
+import graf.corpus.format.ExtractionException;
+import graf.corpus.format.Formats;
+import graf.passage.SkipReason;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Files and folders as source documents.
+public final class Corpus {
+  private final Path base;
+  private final CorpusOptions options;
+
+  /// @param base the folder below which ids are short
+  public Corpus(Path base, CorpusOptions options) {
+    this.base = base.toAbsolutePath().normalize();
+    this.options = options;
+  }
+
+  /// Told of what a walk comes by.
+  public interface Visitor {
+    /// A file that may be read.
+    void file(SourceFile file);
+
+    /// What cannot be reached; of `file`, only id and path are known.
+    void skipped(SourceFile file, Skipped why);
+  }
+
+  /// Shows `visitor` each file of `root`, a file or folder, in the order of their paths.
+  public void walk(Path root, Visitor visitor) {
+    new FolderWalk(this, options, visitor).walk(absolute(root));
+  }
+
+  /// Returns the id of a file or folder: its path below the base with `/`, or else absolute; empty
+  /// for the base itself.
+  public String idOf(Path path) {
+    var absolute = absolute(path);
+    return slashed(absolute.startsWith(base) ? base.relativize(absolute) : absolute);
+  }
+
+  /// Returns the path that `id` stands for, whether it exists or not.
+  public Path pathOf(String id) {
+    return base.resolve(id);
+  }
+
+  /// Returns the file behind `id` as it is now, or nothing where it is gone.
+  public Optional<SourceFile> find(String id) {
+    var path = pathOf(id);
+    try {
+      return Optional.of(sourceFile(path, Files.readAttributes(path, BasicFileAttributes.class)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Reads `file`. What it holds may be at fault, never this method.
+  public CorpusEntry read(SourceFile file) {
+    try {
+      var bytes = FileBytes.open(file.path());
+      return new LoadedFile(file, bytes, Formats.of(file.path().toString(), bytes));
+    } catch (ExtractionException e) {
+      return new Skipped(e.reason(), e.detail());
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+  }
+
+  /// Returns the hash of the bytes of `file` as they are now, in hexadecimal.
+  public String hash(SourceFile file) throws IOException {
+    return FileBytes.open(file.path()).hash();
+  }
+
+  SourceFile sourceFile(Path path, BasicFileAttributes attributes) {
+    long modified = attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
+    return new SourceFile(idOf(path), path, attributes.size(), modified);
+  }
+
+  static Skipped unreadable(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> new Skipped(SkipReason.MISSING, "");
+      case AccessDeniedException _ -> new Skipped(SkipReason.UNREADABLE, "permission denied");
+      case FileSystemLoopException _ -> new Skipped(SkipReason.LOOP, "");
+      default -> {
+        var message = String.valueOf(e.getMessage());
+        yield message.contains("Too many levels of symbolic links")
+            ? new Skipped(SkipReason.LOOP, "")
+            : new Skipped(SkipReason.UNREADABLE, message);
+      }
+    };
+  }
+
+  static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

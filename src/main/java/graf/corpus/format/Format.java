@@ -1,0 +1,31 @@
+package graf.corpus.format;
+
+/// A format that graf reads; its type name is what `type:` asks for.
+enum Format {
+  TEXT("text"),
+  MARKDOWN("markdown"),
+  RESTRUCTURED_TEXT("rst"),
+  ASCIIDOC("asciidoc"),
+  HTML("html"),
+  XML("xml"),
+  MAIL("mail"),
+  PDF("pdf"),
+  RTF("rtf"),
+  DOCX("docx"),
+  PPTX("pptx"),
+  XLSX("xlsx"),
+  ODT("odt"),
+  EPUB("epub"),
+  /// A Microsoft compound file: Outlook's MSG, or Office before 2007.
+  COMPOUND("msg");
+
+  private final String type;
+
+  Format(String type) {
+    this.type = type;
+  }
+
+  String type() {
+    return type;
+  }
+}

@@ -1,0 +1,27 @@
+package graf.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+
+/// Where passages live, whichever engine holds them.
+public interface PassageIndex {
+  /// Opens the last commit for asking.
+  ///
+  /// @throws MissingIndexException where there is no index
+  /// @throws IncompatibleIndexException where it was written in another format
+  PassageSearcher openSearcher() throws IOException;
+
+  /// Opens the index for writing, and creates it where there is none.
+  ///
+  /// @param wait how long to wait for another writer to end
+  /// @param waiting told the process id of that writer (0 where unknown) before the wait begins
+  /// @throws LockedIndexException where the other writer did not end in time
+  PassageIndexer openIndexer(Duration wait, LongConsumer waiting) throws IOException;
+
+  /// Opens an empty generation for writing; its first commit takes the place of all that was.
+  PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException;
+
+  /// Returns the name by which users know the index.
+  String name();
+}

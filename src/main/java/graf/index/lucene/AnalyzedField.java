@@ -1,0 +1,58 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.analysis.Tokens;
+import graf.analysis.TokensStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/// A text as Lucene indexes it, in both its forms; made for one text after the other.
+final class AnalyzedField {
+  /// Terms with frequencies and positions, and the text's length for the ranking.
+  static final FieldType SCORED = type(false);
+
+  /// The same without the length.
+  static final FieldType UNSCORED = type(true);
+
+  private final Tokens written = new Tokens();
+  private final Tokens stems = new Tokens();
+  private final Field writtenField;
+  private final Field stemsField;
+  private int position;
+
+  AnalyzedField(String name, String language) {
+    writtenField = new Field(name, new TokensStream(written), SCORED);
+    stemsField = new Field(IndexSchema.stems(name, language), new TokensStream(stems), SCORED);
+  }
+
+  void reset() {
+    written.clear();
+    stems.clear();
+    position = 0;
+  }
+
+  /// Appends a text, apart from the one before.
+  void append(String text, TextAnalyzer analyzer) {
+    position = analyzer.analyze(text, position, written, stems) + PassageDocuments.HEADING_GAP;
+  }
+
+  void addTo(Document document) {
+    if (written.size() > 0) {
+      document.add(writtenField);
+    }
+    if (stems.size() > 0) {
+      document.add(stemsField);
+    }
+  }
+
+  private static FieldType type(boolean omitNorms) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+}

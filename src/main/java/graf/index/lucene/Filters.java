@@ -1,0 +1,91 @@
+package graf.index.lucene;
+
+import graf.query.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/// Lucene queries of the clauses that narrow and do not score.
+final class Filters {
+  private Filters() {}
+
+  static Query everyPassage() {
+    return new FieldExistsQuery(IndexSchema.ORDINAL);
+  }
+
+  static Query of(Clause.TypeFilter type) {
+    return new TermQuery(new Term(IndexSchema.TYPE, type.type().toLowerCase(Locale.ROOT)));
+  }
+
+  static Query of(Clause.LanguageFilter language) {
+    return new TermQuery(
+        new Term(IndexSchema.LANGUAGE, language.language().toLowerCase(Locale.ROOT)));
+  }
+
+  static Query of(Clause.AuthorFilter author, LeafQueries words) {
+    var query = words.written(author.name(), IndexSchema.AUTHOR);
+    return query == null ? new MatchNoDocsQuery("no name") : query;
+  }
+
+  static Query of(Clause.DateFilter date) {
+    var first = date.first();
+    var last = date.last();
+    return NumericDocValuesField.newSlowRangeQuery(
+        IndexSchema.DATE, first == null ? 1 : first, last == null ? Integer.MAX_VALUE : last);
+  }
+
+  /// A glob without a `/` may match at any depth; one without wildcards also names a whole folder.
+  static Query of(Clause.PathFilter path) {
+    return new AutomatonQuery(new Term(IndexSchema.ID, path.glob()), automaton(path.glob()), false);
+  }
+
+  private static Automaton automaton(String glob) {
+    var parts = new ArrayList<Automaton>();
+    var plain = glob.startsWith("./") ? glob.substring(2) : glob;
+    if (plain.endsWith("/")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
+    if (plain.indexOf('/') < 0) {
+      parts.add(
+          Operations.optional(
+              Operations.concatenate(List.of(Automata.makeAnyString(), Automata.makeChar('/')))));
+    }
+    for (int i = 0; i < plain.length(); i = Character.offsetByCodePoints(plain, i, 1)) {
+      if (plain.startsWith("**", i)) {
+        parts.add(Automata.makeAnyString());
+        i++;
+      } else {
+        parts.add(
+            switch (plain.charAt(i)) {
+              case '*' -> Operations.repeat(notSlash());
+              case '?' -> notSlash();
+              default -> Automata.makeChar(plain.codePointAt(i));
+            });
+      }
+    }
+    if (plain.indexOf('*') < 0 && plain.indexOf('?') < 0) {
+      parts.add(
+          Operations.optional(
+              Operations.concatenate(List.of(Automata.makeChar('/'), Automata.makeAnyString()))));
+    }
+    return Operations.determinize(
+        Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  private static Automaton notSlash() {
+    return Operations.union(
+        List.of(
+            Automata.makeCharRange(0, '/' - 1),
+            Automata.makeCharRange('/' + 1, Character.MAX_CODE_POINT)));
+  }
+}

@@ -1,0 +1,137 @@
+package graf.index.lucene;
+
+import graf.index.DamagedIndexException;
+import graf.index.IncompatibleIndexException;
+import graf.index.MissingIndexException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of an index: `graf.index` names the format and the generation in use, a folder of its
+/// own that holds Lucene's files. Taking another generation into use is one atomic rename.
+final class IndexFolder {
+  /// The file that makes a folder an index.
+  static final String POINTER = "graf.index";
+
+  private final Path folder;
+
+  IndexFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  boolean exists() {
+    return Files.exists(folder.resolve(POINTER));
+  }
+
+  /// Returns what an index of this version bears: schema and analyzers, and Lucene's version.
+  static String format() {
+    return IndexSchema.FORMAT + "-lucene-" + Version.LATEST;
+  }
+
+  Path generationPath(int generation) {
+    return folder.resolve("generation-" + generation);
+  }
+
+  /// Returns the generation in use.
+  int generation() throws IOException {
+    String[] lines = pointer().split("\n", -1);
+    if (lines.length < 2 || !lines[0].startsWith("format ")) {
+      throw damaged(null);
+    }
+    var found = lines[0].substring("format ".length());
+    if (!found.equals(format())) {
+      throw new IncompatibleIndexException(folder.toString(), found, format());
+    }
+    try {
+      return Integer.parseInt(lines[1].substring(lines[1].indexOf(' ') + 1));
+    } catch (NumberFormatException e) {
+      throw damaged(e);
+    }
+  }
+
+  private String pointer() throws IOException {
+    try {
+      return Files.readString(folder.resolve(POINTER));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      var missing = new MissingIndexException(folder.toString());
+      missing.initCause(e);
+      throw missing;
+    } catch (CharacterCodingException e) {
+      throw damaged(e);
+    }
+  }
+
+  private DamagedIndexException damaged(@Nullable Exception cause) {
+    return new DamagedIndexException(folder.toString(), POINTER + " is not what graf wrote", cause);
+  }
+
+  /// Returns a number that no generation in the folder has.
+  int unusedGeneration() {
+    int generation = 1;
+    while (Files.exists(generationPath(generation))) {
+      generation++;
+    }
+    return generation;
+  }
+
+  /// Creates the folder, with an ignore file that keeps it out of version control.
+  void create() throws IOException {
+    Files.createDirectories(folder);
+    var ignore = folder.resolve(".gitignore");
+    if (!Files.exists(ignore)) {
+      Files.writeString(ignore, "*\n");
+    }
+  }
+
+  /// Takes `generation` into use, for good.
+  void use(int generation) throws IOException {
+    var next = folder.resolve(POINTER + ".next");
+    Files.writeString(next, "format " + format() + "\ngeneration " + generation + "\n");
+    sync(next);
+    Files.move(
+        next,
+        folder.resolve(POINTER),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    sync(folder);
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /// Deletes every generation but `kept`: what rebuilds left behind, killed ones too.
+  void deleteOthers(int kept) throws IOException {
+    try (var generations = Files.newDirectoryStream(folder, "generation-*")) {
+      for (Path generation : generations) {
+        if (!generation.equals(generationPath(kept))) {
+          delete(generation);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path generation) throws IOException {
+    try (Stream<Path> files = Files.list(generation)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(generation);
+  }
+}

@@ -1,0 +1,266 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.analysis.Tokens;
+import graf.query.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
+
+/// Lucene queries of single clauses, in one field and one language.
+///
+/// A null query is that of a clause without words to look for, such as a stop word: it neither asks
+/// for anything nor forbids it.
+final class LeafQueries {
+  /// Terms that a pattern may stand for at most when it is part of a proximity.
+  private static final int EXPANSIONS = 1024;
+
+  private final TextAnalyzer analyzer;
+  private final String language;
+
+  LeafQueries(TextAnalyzer analyzer, String language) {
+    this.analyzer = analyzer;
+    this.language = language;
+  }
+
+  /// Returns the query of `clause` over `fields`, any of which may match.
+  @Nullable Query anyOf(Clause clause, String... fields) {
+    return switch (clause) {
+      case Clause.And(var clauses) -> allOf(clauses, fields);
+      case Clause.Or(var clauses) -> someOf(clauses, fields);
+      case Clause.Not(var inner) -> not(anyOf(inner, IndexSchema.BODY));
+      case Clause.In(var part, var inner) ->
+          anyOf(
+              inner,
+              switch (part) {
+                case TITLE -> IndexSchema.TITLE;
+                case HEADING -> IndexSchema.HEADING;
+              });
+      case Clause.PathFilter path -> Filters.of(path);
+      case Clause.TypeFilter type -> Filters.of(type);
+      case Clause.LanguageFilter code -> Filters.of(code);
+      case Clause.AuthorFilter author -> Filters.of(author, this);
+      case Clause.DateFilter date -> Filters.of(date);
+      case Clause.Word _,
+          Clause.Phrase _,
+          Clause.Near _,
+          Clause.Prefix _,
+          Clause.Wildcard _,
+          Clause.Fuzzy _,
+          Clause.Regexp _ ->
+          inAnyField(clause, fields);
+    };
+  }
+
+  private @Nullable Query inAnyField(Clause leaf, String... fields) {
+    if (fields.length == 1) {
+      return inField(leaf, fields[0]);
+    }
+    var any = new BooleanQuery.Builder();
+    for (String field : fields) {
+      var one = inField(leaf, field);
+      if (one == null) {
+        return null;
+      }
+      any.add(one, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private @Nullable Query allOf(List<Clause> clauses, String... fields) {
+    var all = new BooleanQuery.Builder();
+    boolean asks = false;
+    for (Clause clause : clauses) {
+      var one =
+          clause instanceof Clause.Not(var inner)
+              ? anyOf(inner, IndexSchema.BODY)
+              : anyOf(clause, fields);
+      if (one != null) {
+        all.add(one, clause instanceof Clause.Not ? Occur.MUST_NOT : Occur.MUST);
+        asks |= !(clause instanceof Clause.Not);
+      }
+    }
+    if (!asks) {
+      all.add(Filters.everyPassage(), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private @Nullable Query someOf(List<Clause> clauses, String... fields) {
+    var some = new BooleanQuery.Builder();
+    boolean asks = false;
+    for (Clause clause : clauses) {
+      var one = anyOf(clause, fields);
+      if (one != null) {
+        some.add(one, Occur.SHOULD);
+        asks = true;
+      }
+    }
+    return asks ? some.build() : null;
+  }
+
+  private static @Nullable Query not(@Nullable Query query) {
+    return query == null
+        ? null
+        : new BooleanQuery.Builder()
+            .add(Filters.everyPassage(), Occur.FILTER)
+            .add(query, Occur.MUST_NOT)
+            .build();
+  }
+
+  /// Returns the query of a leaf of the tree in `field`.
+  private @Nullable Query inField(Clause leaf, String field) {
+    return switch (leaf) {
+      case Clause.Word(var text, var asWritten) ->
+          asWritten ? written(text, field) : stems(text, field);
+      case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
+      case Clause.Phrase(var text, var slop) -> within(wordsOf(text), slop, field);
+      case Clause.Near(var left, var right, var distance) -> {
+        var first = interval(left, field);
+        var second = interval(right, field);
+        yield first == null || second == null
+            ? null
+            : within(List.of(first, second), distance, field);
+      }
+      case Clause.Prefix(var start) -> new PrefixQuery(new Term(field, TextAnalyzer.fold(start)));
+      case Clause.Wildcard(var pattern) ->
+          new WildcardQuery(new Term(field, TextAnalyzer.fold(pattern)));
+      case Clause.Fuzzy(var text, var edits) ->
+          new FuzzyQuery(new Term(field, TextAnalyzer.fold(text)), edits, 1);
+      case Clause.Regexp(var pattern) -> regexp(pattern, field);
+      default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
+    };
+  }
+
+  /// Returns the query of the words of `text` as written, side by side in `field`.
+  @Nullable Query written(String text, String field) {
+    var written = new Tokens();
+    analyzer.analyze(text, 0, written, new Tokens());
+    return sideBySide(written, field);
+  }
+
+  private @Nullable Query stems(String text, String field) {
+    var stems = new Tokens();
+    analyzer.analyze(text, 0, new Tokens(), stems);
+    return sideBySide(stems, IndexSchema.stems(field, language));
+  }
+
+  private static @Nullable Query sideBySide(Tokens tokens, String field) {
+    return switch (tokens.size()) {
+      case 0 -> null;
+      case 1 -> new TermQuery(new Term(field, tokens.term(0)));
+      default -> {
+        var phrase = new PhraseQuery.Builder();
+        for (int i = 0; i < tokens.size(); i++) {
+          phrase.add(new Term(field, tokens.term(i)), tokens.position(i) - tokens.position(0));
+        }
+        yield phrase.build();
+      }
+    };
+  }
+
+  private static Query regexp(String pattern, String field) {
+    try {
+      return new RegexpQuery(new Term(field, pattern), RegExp.ALL, RegExp.CASE_INSENSITIVE);
+    } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
+      return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
+    }
+  }
+
+  private @Nullable IntervalsSource interval(Clause clause, String field) {
+    return switch (clause) {
+      case Clause.Word(var text, var asWritten) when !asWritten -> {
+        var stems = new Tokens();
+        analyzer.analyze(text, 0, new Tokens(), stems);
+        yield stems.size() == 0
+            ? wordsAsPhrase(text)
+            : Intervals.fixField(IndexSchema.stems(field, language), phrase(terms(stems)));
+      }
+      case Clause.Word(var text, _) -> wordsAsPhrase(text);
+      case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);
+      case Clause.Phrase(var text, var slop) -> {
+        var words = wordsOf(text);
+        yield words.isEmpty() ? null : Intervals.maxgaps(slop, unordered(words));
+      }
+      case Clause.Near(var left, var right, var distance) -> {
+        var first = interval(left, field);
+        var second = interval(right, field);
+        yield first == null || second == null
+            ? null
+            : Intervals.maxgaps(distance, Intervals.unordered(first, second));
+      }
+      case Clause.Prefix(var start) ->
+          Intervals.prefix(new BytesRef(TextAnalyzer.fold(start)), EXPANSIONS);
+      case Clause.Wildcard(var pattern) ->
+          Intervals.wildcard(new BytesRef(TextAnalyzer.fold(pattern)), EXPANSIONS);
+      case Clause.Fuzzy(var text, var edits) ->
+          Intervals.fuzzyTerm(TextAnalyzer.fold(text), edits, 1, true, EXPANSIONS);
+      case Clause.Regexp(var pattern) -> Intervals.regexp(new BytesRef(pattern), EXPANSIONS);
+      case Clause.Or(var clauses) -> {
+        var choices = new ArrayList<IntervalsSource>();
+        for (Clause choice : clauses) {
+          var one = interval(choice, field);
+          if (one != null) {
+            choices.add(one);
+          }
+        }
+        yield choices.isEmpty() ? null : Intervals.or(choices.toArray(IntervalsSource[]::new));
+      }
+      default -> null;
+    };
+  }
+
+  private @Nullable IntervalsSource wordsAsPhrase(String text) {
+    var words = wordsOf(text);
+    return words.isEmpty() ? null : phrase(words);
+  }
+
+  private List<IntervalsSource> wordsOf(String text) {
+    var written = new Tokens();
+    analyzer.analyze(text, 0, written, new Tokens());
+    return terms(written);
+  }
+
+  private static List<IntervalsSource> terms(Tokens tokens) {
+    var terms = new ArrayList<IntervalsSource>();
+    for (int i = 0; i < tokens.size(); i++) {
+      terms.add(Intervals.term(tokens.term(i)));
+    }
+    return terms;
+  }
+
+  private static IntervalsSource phrase(List<IntervalsSource> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : Intervals.phrase(words.toArray(IntervalsSource[]::new));
+  }
+
+  private static IntervalsSource unordered(List<IntervalsSource> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : Intervals.unordered(words.toArray(IntervalsSource[]::new));
+  }
+
+  private static @Nullable Query within(List<IntervalsSource> words, int distance, String field) {
+    return words.isEmpty()
+        ? null
+        : new IntervalQuery(field, Intervals.maxgaps(distance, unordered(words)));
+  }
+}

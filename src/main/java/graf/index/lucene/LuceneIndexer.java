@@ -1,0 +1,121 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.index.PassageIndexer;
+import graf.index.SourceUpdate;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/// Writes one generation of an index.
+final class LuceneIndexer implements PassageIndexer {
+  /// Each thread fills a buffer of its own; flushed at this size all together.
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final IndexFolder folder;
+  private final int generation;
+  private final WriteLock lock;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Map<String, String> remembered = new TreeMap<>();
+  private final ThreadLocal<TextAnalyzer.Pool> analyzers =
+      ThreadLocal.withInitial(TextAnalyzer.Pool::new);
+
+  /// Held for reading while a source is written, so that no commit parts it.
+  private final ReadWriteLock wholeSources = new ReentrantReadWriteLock();
+
+  private boolean inUse;
+
+  /// @param lock owned, with the generation, from here on
+  LuceneIndexer(IndexFolder folder, int generation, boolean inUse, WriteLock lock)
+      throws IOException {
+    this.folder = folder;
+    this.generation = generation;
+    this.inUse = inUse;
+    this.lock = lock;
+    directory = new NIOFSDirectory(folder.generationPath(generation));
+    var config =
+        new IndexWriterConfig()
+            .setOpenMode(
+                inUse ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+            .setSimilarity(Engine.SIMILARITY)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setCommitOnClose(false);
+    try {
+      writer = new IndexWriter(directory, config);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+    var committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> remembered.put(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  @Override
+  public void replace(SourceUpdate update) throws IOException {
+    wholeSources.readLock().lock();
+    try {
+      // Slices keep what Lucene holds back small; that they are one is what the lock is for.
+      var blocks = new SourceDocuments(update, analyzers.get());
+      writer.updateDocuments(new Term(IndexSchema.SOURCE, update.source()), blocks::nextSlice);
+      while (blocks.hasMore()) {
+        writer.addDocuments(blocks::nextSlice);
+      }
+    } catch (IOException | RuntimeException e) {
+      if (writer.isOpen()) {
+        writer.deleteDocuments(new Term(IndexSchema.SOURCE, update.source()));
+      }
+      throw e;
+    } finally {
+      wholeSources.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void remove(String source) throws IOException {
+    writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
+  }
+
+  @Override
+  public void clear() throws IOException {
+    writer.deleteAll();
+  }
+
+  @Override
+  public synchronized void remember(String name, String value) {
+    remembered.put(name, value);
+  }
+
+  @Override
+  public synchronized void commit() throws IOException {
+    wholeSources.writeLock().lock();
+    try {
+      writer.setLiveCommitData(remembered.entrySet());
+      writer.commit();
+    } finally {
+      wholeSources.writeLock().unlock();
+    }
+    if (!inUse) {
+      folder.use(generation);
+      folder.deleteOthers(generation);
+      inUse = true;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock;
+        directory) {
+      writer.rollback();
+    }
+  }
+}

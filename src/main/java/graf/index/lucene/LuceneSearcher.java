@@ -1,0 +1,300 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.index.DamagedIndexException;
+import graf.index.DocumentRecord;
+import graf.index.IndexHit;
+import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.IndexStatistics;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.passage.Passage;
+import graf.query.Query.Tiers;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/// Asks one commit of an embedded index.
+final class LuceneSearcher implements PassageSearcher {
+  private final Directory directory;
+  private final DirectoryReader committed;
+  private final IndexReader reader;
+  private final Closeable[] owned;
+  private final IndexSearcher searcher;
+  private final List<String> languages;
+  private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
+
+  private LuceneSearcher(Directory directory, DirectoryReader committed) {
+    this(directory, committed, committed, committed, directory);
+  }
+
+  private LuceneSearcher(LuceneSearcher base, IndexReader reader, IndexReader inMemory) {
+    this(base.directory, base.committed, reader, reader, inMemory);
+  }
+
+  private LuceneSearcher(
+      Directory directory, DirectoryReader committed, IndexReader reader, Closeable... owned) {
+    this.directory = directory;
+    this.committed = committed;
+    this.reader = reader;
+    this.owned = owned;
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Engine.SIMILARITY);
+    searcher.setQueryCache(null);
+    languages = languages(reader);
+  }
+
+  static LuceneSearcher open(IndexFolder folder, int generation) throws IOException {
+    // Mapping files costs more than reading the few pages that a short-lived process needs.
+    var directory = new NIOFSDirectory(folder.generationPath(generation));
+    try {
+      return new LuceneSearcher(directory, DirectoryReader.open(directory));
+    } catch (CorruptIndexException e) {
+      directory.close();
+      throw new DamagedIndexException(folder.path().toString(), "a file is not as written", e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static List<String> languages(IndexReader reader) {
+    var languages = new TreeSet<String>();
+    var prefix = IndexSchema.stems(IndexSchema.BODY, "");
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (FieldInfo field : leaf.reader().getFieldInfos()) {
+        if (field.name.startsWith(prefix)) {
+          languages.add(field.name.substring(prefix.length()));
+        }
+      }
+    }
+    return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
+  }
+
+  @Override
+  public IndexHits search(IndexRequest request) throws IOException {
+    var query = request.query();
+    var plan = new QueryPlan(query, languages, analyzers);
+    var some = searcher.rewrite(plan.some());
+    var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
+    var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
+    long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
+    var ranking = new Ranking(searcher, some, all);
+    var found = ranking.page(request);
+    return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
+  }
+
+  private List<IndexHit> hits(QueryPlan plan, List<Ranking.Found> found) throws IOException {
+    var weights = new HashMap<String, Weight>();
+    var hits = new ArrayList<IndexHit>();
+    for (Ranking.Found one : found) {
+      hits.add(hit(plan, one, weights));
+    }
+    return hits;
+  }
+
+  private IndexHit hit(QueryPlan plan, Ranking.Found found, Map<String, Weight> weights)
+      throws IOException {
+    var leaf = reader.leaves().get(ReaderUtil.subIndex(found.doc(), reader.leaves()));
+    int doc = found.doc() - leaf.docBase;
+    var document = documentOf(leaf, doc);
+    var passage = passage(leaf, doc);
+    var language = TextAnalyzer.languageOf(document.metadata().language());
+    var weight = weights.get(language);
+    if (weight == null) {
+      weight = weight(plan.highlight(language));
+      weights.put(language, weight);
+    }
+    var lit = new Highlights(weight, leaf, doc, analyzers.get(language), language);
+    return new IndexHit(
+        document,
+        passage,
+        found.score(),
+        found.allWords(),
+        lit.in(IndexSchema.BODY, List.of(passage.text())).getFirst(),
+        lit.in(IndexSchema.TITLE, List.of(document.metadata().title())).getFirst(),
+        lit.in(IndexSchema.HEADING, passage.location().heading()));
+  }
+
+  private Weight weight(Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  private DocumentRecord documentOf(LeafReaderContext leaf, int doc) throws IOException {
+    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+    if (!ids.advanceExact(doc)) {
+      throw new IOException("passage " + doc + " has no document");
+    }
+    var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+    return document(id).orElseThrow(() -> new IOException("no record of " + id));
+  }
+
+  private static Passage passage(LeafReaderContext leaf, int doc) throws IOException {
+    var ordinals = DocValues.getNumeric(leaf.reader(), IndexSchema.ORDINAL);
+    int ordinal = ordinals.advanceExact(doc) ? (int) ordinals.longValue() : 0;
+    Document stored = leaf.reader().storedFields().document(doc);
+    return new Passage(
+        ordinal,
+        stored.get(IndexSchema.TEXT),
+        RecordFormat.location(stored.getBinaryValue(IndexSchema.PLACE)));
+  }
+
+  @Override
+  public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
+    var sources = new HashSet<String>();
+    for (SourceUpdate update : updates) {
+      sources.add(update.source());
+    }
+    var now = MemoryGeneration.of(updates);
+    var rest = WithoutSources.of(committed, sources);
+    var both = new MultiReader(new IndexReader[] {now, rest}, false);
+    return new LuceneSearcher(this, both, now);
+  }
+
+  @Override
+  public Optional<DocumentRecord> document(String id) throws IOException {
+    var doc = single(new Term(IndexSchema.RECORD, id));
+    if (doc < 0) {
+      return Optional.empty();
+    }
+    var stored = searcher.storedFields().document(doc);
+    return Optional.of(RecordFormat.document(stored.getBinaryValue(IndexSchema.RECORD)));
+  }
+
+  @Override
+  public List<Passage> passages(String id, int from, int to) throws IOException {
+    var query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
+            .add(
+                NumericDocValuesField.newSlowRangeQuery(IndexSchema.ORDINAL, from, to - 1L),
+                Occur.FILTER)
+            .build();
+    var weight = weight(query);
+    var passages = new ArrayList<Passage>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        var docs = scorer.iterator();
+        var live = leaf.reader().getLiveDocs();
+        while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(docs.docID())) {
+            passages.add(passage(leaf, docs.docID()));
+          }
+        }
+      }
+    }
+    passages.sort((a, b) -> Integer.compare(a.ordinal(), b.ordinal()));
+    return passages;
+  }
+
+  @Override
+  public Optional<SourceState> source(String source) throws IOException {
+    int doc = single(new Term(IndexSchema.STATE, source));
+    if (doc < 0) {
+      return Optional.empty();
+    }
+    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE);
+    return states.advanceExact(doc - leaf.docBase)
+        ? Optional.of(RecordFormat.state(states.binaryValue()))
+        : Optional.empty();
+  }
+
+  private int single(Term term) throws IOException {
+    var top = searcher.search(new TermQuery(term), 1);
+    return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
+  }
+
+  @Override
+  public void forEachSource(Consumer<SourceState> consumer) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      BinaryDocValues states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE);
+      while (states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(states.docID())) {
+          consumer.accept(RecordFormat.state(states.binaryValue()));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
+    var weight = weight(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.DOCUMENT)));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      var live = leaf.reader().getLiveDocs();
+      var stored = leaf.reader().storedFields();
+      var docs = scorer.iterator();
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(docs.docID())) {
+          var record = stored.document(docs.docID()).getBinaryValue(IndexSchema.RECORD);
+          consumer.accept(RecordFormat.document(record));
+        }
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> remembered(String name) throws IOException {
+    return Optional.ofNullable(committed.getIndexCommit().getUserData().get(name));
+  }
+
+  @Override
+  public IndexStatistics statistics() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return new IndexStatistics(
+        count(IndexSchema.DOCUMENT),
+        searcher.count(Filters.everyPassage()),
+        count(IndexSchema.SKIPPED),
+        bytes);
+  }
+
+  private int count(String kind) throws IOException {
+    return searcher.count(new TermQuery(new Term(IndexSchema.KIND, kind)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(owned);
+  }
+}

@@ -1,0 +1,184 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.query.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What Lucene is asked for a query: which passages match at all, which match every wanted clause,
+/// and what lights up in a passage of a language.
+///
+/// Each language of the index has its own stems and stop words, so that the question is asked once
+/// for each, of the passages in that language.
+final class QueryPlan {
+  private static final float TITLE_WEIGHT = 0.4f;
+  private static final float HEADING_WEIGHT = 0.3f;
+  private static final float WRITTEN_WEIGHT = 0.2f;
+
+  private final graf.query.Query query;
+  private final List<String> languages;
+  private final TextAnalyzer.Pool analyzers;
+
+  QueryPlan(graf.query.Query query, List<String> languages, TextAnalyzer.Pool analyzers) {
+    this.query = query;
+    this.languages = languages;
+    this.analyzers = analyzers;
+  }
+
+  /// Whether "some" and "all" can differ.
+  boolean hasTiers() {
+    return query.wanted().size() > 1;
+  }
+
+  /// Returns the query of all hits.
+  Query some() {
+    return overLanguages(false);
+  }
+
+  /// Returns the query of the hits that match every wanted clause.
+  Query all() {
+    return overLanguages(true);
+  }
+
+  /// Returns what lights up in passages of `language`.
+  Query highlight(String language) {
+    var leaves = leaves(language);
+    var lit = new BooleanQuery.Builder();
+    for (Clause clause : positives()) {
+      var one = leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
+      if (one != null) {
+        lit.add(one, Occur.SHOULD);
+      }
+    }
+    return lit.build();
+  }
+
+  private LeafQueries leaves(String language) {
+    return new LeafQueries(analyzers.get(language), language);
+  }
+
+  private List<Clause> positives() {
+    var positives = new ArrayList<>(query.wanted());
+    positives.addAll(query.required());
+    return positives;
+  }
+
+  private Query overLanguages(boolean everyWanted) {
+    if (languages.size() == 1) {
+      return inLanguage(languages.getFirst(), everyWanted);
+    }
+    var any = new BooleanQuery.Builder();
+    for (String language : languages) {
+      var one =
+          new BooleanQuery.Builder()
+              .add(inLanguage(language, everyWanted), Occur.MUST)
+              .add(new TermQuery(new Term(IndexSchema.LANGUAGE, language)), Occur.FILTER)
+              .build();
+      any.add(one, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private Query inLanguage(String language, boolean everyWanted) {
+    var leaves = leaves(language);
+    var wanted = searchable(query.wanted(), leaves);
+    var required = searchable(query.required(), leaves);
+    var passage = new BooleanQuery.Builder();
+    var hitBy = wanted.isEmpty() ? required : wanted;
+    if (!hitBy.isEmpty()) {
+      passage.add(hit(hitBy, leaves), Occur.MUST);
+    } else if (positives().isEmpty()
+        && !(query.excluded().isEmpty() && query.filters().isEmpty())) {
+      passage.add(Filters.everyPassage(), Occur.FILTER);
+    } else {
+      return new MatchNoDocsQuery("nothing to look for");
+    }
+    for (Clause clause : required) {
+      passage.add(anywhere(clause, leaves), Occur.FILTER);
+    }
+    if (everyWanted) {
+      for (Clause clause : wanted) {
+        passage.add(anywhere(clause, leaves), Occur.FILTER);
+      }
+    }
+    addNarrowing(passage, leaves);
+    addContext(passage, wanted.isEmpty() ? required : wanted, leaves);
+    return passage.build();
+  }
+
+  /// Stop words count only in a query of nothing else.
+  private static List<Clause> searchable(List<Clause> clauses, LeafQueries leaves) {
+    var searchable = new ArrayList<Clause>();
+    for (Clause clause : clauses) {
+      if (leaves.anyOf(clause, IndexSchema.BODY) != null) {
+        searchable.add(clause);
+      }
+    }
+    if (!searchable.isEmpty()) {
+      return searchable;
+    }
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word(var text, _)
+          && leaves.anyOf(new Clause.Word(text, true), IndexSchema.BODY) != null) {
+        searchable.add(new Clause.Word(text, true));
+      }
+    }
+    return searchable;
+  }
+
+  private static Query hit(List<Clause> clauses, LeafQueries leaves) {
+    var hit = new BooleanQuery.Builder();
+    for (Clause clause : clauses) {
+      hit.add(present(leaves.anyOf(clause, IndexSchema.BODY)), Occur.SHOULD);
+      var lead = present(leaves.anyOf(clause, IndexSchema.LEAD));
+      hit.add(new BoostQuery(new ConstantScoreQuery(lead), 0), Occur.SHOULD);
+    }
+    return hit.build();
+  }
+
+  private static Query anywhere(Clause clause, LeafQueries leaves) {
+    return present(leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING));
+  }
+
+  private static Query present(@Nullable Query query) {
+    return query == null ? new MatchNoDocsQuery("no words") : query;
+  }
+
+  private void addNarrowing(BooleanQuery.Builder passage, LeafQueries leaves) {
+    for (Clause filter : query.filters()) {
+      passage.add(present(leaves.anyOf(filter, IndexSchema.BODY)), Occur.FILTER);
+    }
+    for (Clause excluded : query.excluded()) {
+      for (Clause clause : searchable(List.of(excluded), leaves)) {
+        passage.add(present(leaves.anyOf(clause, IndexSchema.BODY)), Occur.MUST_NOT);
+      }
+    }
+  }
+
+  private static void addContext(
+      BooleanQuery.Builder passage, List<Clause> clauses, LeafQueries leaves) {
+    for (Clause clause : clauses) {
+      addWeighted(passage, leaves.anyOf(clause, IndexSchema.TITLE), TITLE_WEIGHT);
+      addWeighted(passage, leaves.anyOf(clause, IndexSchema.HEADING), HEADING_WEIGHT);
+      if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
+        addWeighted(passage, leaves.written(text, IndexSchema.BODY), WRITTEN_WEIGHT);
+      }
+    }
+  }
+
+  private static void addWeighted(
+      BooleanQuery.Builder passage, @Nullable Query query, float weight) {
+    if (query != null) {
+      passage.add(new BoostQuery(query, weight), Occur.SHOULD);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package graf.index.lucene;
+
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.query.Query.Tiers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/// The passages that answer a query, in order.
+///
+/// Every order ends with document id and ordinal, so that it is the same each time.
+final class Ranking {
+  private static final SortField BY_ID = new SortField(IndexSchema.ID, SortField.Type.STRING);
+  private static final SortField BY_ORDINAL =
+      new SortField(IndexSchema.ORDINAL, SortField.Type.LONG);
+
+  private final IndexSearcher searcher;
+  private final Query some;
+  private final Query all;
+
+  /// @param some what matches at all, `all` what matches every wanted clause; both rewritten
+  Ranking(IndexSearcher searcher, Query some, Query all) {
+    this.searcher = searcher;
+    this.some = some;
+    this.all = all;
+  }
+
+  /// A Lucene document that was found.
+  record Found(int doc, float score, boolean allWords) {}
+
+  List<Found> page(IndexRequest request) throws IOException {
+    int most = searcher.getIndexReader().maxDoc();
+    int wanted = (int) Math.min((long) request.offset() + request.limit(), most);
+    int asked = wanted;
+    while (true) {
+      var best = best(request.query().tiers(), request.order(), asked);
+      boolean last = best.size() < asked || asked == most || wanted == 0;
+      var kept = firstOfEach(best, request.perDocument());
+      if (kept.size() >= wanted || last) {
+        int end = Math.min(wanted, kept.size());
+        return kept.subList(Math.min(request.offset(), end), end);
+      }
+      asked = (int) Math.min(4L * asked, most);
+    }
+  }
+
+  private List<Found> firstOfEach(List<Found> found, int perDocument) throws IOException {
+    if (perDocument == Integer.MAX_VALUE) {
+      return found;
+    }
+    var seen = new HashMap<BytesRef, Integer>();
+    var kept = new ArrayList<Found>();
+    for (Found one : found) {
+      if (seen.merge(documentOf(one.doc()), 1, Integer::sum) <= perDocument) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private BytesRef documentOf(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+    return ids.advanceExact(doc - leaf.docBase)
+        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
+        : new BytesRef();
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    var leaves = searcher.getLeafContexts();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  private List<Found> best(Tiers tiers, Order order, int limit) throws IOException {
+    var found = new ArrayList<Found>();
+    if (order != Order.SCORE || tiers == Tiers.ANY) {
+      add(tiers == Tiers.ALL ? all : some, order, limit, found);
+    } else {
+      add(all, order, limit, found);
+      if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all)) {
+        var rest =
+            new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
+        add(rest, order, limit - found.size(), found);
+      }
+    }
+    return found;
+  }
+
+  private void add(Query query, Order order, int limit, List<Found> found) throws IOException {
+    if (limit <= 0) {
+      return;
+    }
+    // Hits are counted apart, so that finding the best may skip what cannot be among them.
+    var top = searcher.search(query, new TopFieldCollectorManager(sort(order), limit, null, 1));
+    var weight = searcher.createWeight(all, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (var doc : top.scoreDocs) {
+      float score = order == Order.SCORE ? (Float) ((FieldDoc) doc).fields[0] : 0;
+      var leaf =
+          searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
+      var scorer = query.equals(all) ? null : weight.scorer(leaf);
+      boolean inAll =
+          query.equals(all)
+              || (scorer != null
+                  && scorer.iterator().advance(doc.doc - leaf.docBase) == doc.doc - leaf.docBase);
+      found.add(new Found(doc.doc, score, inAll));
+    }
+  }
+
+  private static Sort sort(Order order) {
+    return switch (order) {
+      case SCORE -> new Sort(SortField.FIELD_SCORE, BY_ID, BY_ORDINAL);
+      case PATH -> new Sort(BY_ID, BY_ORDINAL);
+      case DATE ->
+          new Sort(new SortField(IndexSchema.DATE, SortField.Type.INT, true), BY_ID, BY_ORDINAL);
+    };
+  }
+}

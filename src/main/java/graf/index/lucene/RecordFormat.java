@@ -1,0 +1,157 @@
+package graf.index.lucene;
+
+import graf.index.DocumentRecord;
+import graf.index.SourceState;
+import graf.passage.Location;
+import graf.passage.Metadata;
+import graf.passage.Page;
+import graf.passage.SkipReason;
+import graf.passage.TextRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Records and places as bytes: strings and variable-length numbers, one after the other.
+final class RecordFormat {
+  private RecordFormat() {}
+
+  static BytesRef encode(Location location) {
+    return written(out -> {
+      out.writeVInt(location.lineStart());
+      out.writeVInt(location.lineEnd() - location.lineStart());
+      out.writeVInt(location.range().start());
+      out.writeVInt(location.range().end() - location.range().start());
+      var page = location.page();
+      out.writeVInt(page == null ? 0 : page.number());
+      if (page != null) {
+        writeOptional(out, page.label());
+      }
+      writeList(out, location.heading());
+    });
+  }
+
+  static Location location(BytesRef bytes) throws IOException {
+    var in = input(bytes);
+    int line = in.readVInt();
+    int lineEnd = line + in.readVInt();
+    int start = in.readVInt();
+    int end = start + in.readVInt();
+    int number = in.readVInt();
+    var page = number == 0 ? null : new Page(number, readOptional(in));
+    return new Location(line, lineEnd, page, new TextRange(start, end), readList(in));
+  }
+
+  static BytesRef encode(DocumentRecord document) {
+    var metadata = document.metadata();
+    return written(out -> {
+      out.writeString(document.id());
+      out.writeString(document.source());
+      out.writeVInt(document.passages());
+      out.writeString(metadata.title());
+      writeList(out, metadata.authors());
+      writeOptional(out, metadata.date());
+      writeOptional(out, metadata.language());
+      out.writeString(metadata.type());
+      writeOptional(out, metadata.encoding());
+    });
+  }
+
+  static DocumentRecord document(BytesRef bytes) throws IOException {
+    var in = input(bytes);
+    var id = in.readString();
+    var source = in.readString();
+    int passages = in.readVInt();
+    var metadata =
+        new Metadata(
+            in.readString(),
+            readList(in),
+            readOptional(in),
+            readOptional(in),
+            in.readString(),
+            readOptional(in));
+    return new DocumentRecord(id, source, metadata, passages);
+  }
+
+  static BytesRef encode(SourceState state) {
+    var skipped = state.skipped();
+    return written(out -> {
+      out.writeString(state.source());
+      out.writeVLong(state.size());
+      out.writeZLong(state.modified());
+      out.writeString(state.hash());
+      out.writeVInt(state.documents());
+      writeOptional(out, skipped == null ? null : skipped.name());
+      out.writeString(state.detail());
+    });
+  }
+
+  static SourceState state(BytesRef bytes) throws IOException {
+    var in = input(bytes);
+    var source = in.readString();
+    long size = in.readVLong();
+    long modified = in.readZLong();
+    var hash = in.readString();
+    int documents = in.readVInt();
+    var skipped = readOptional(in);
+    return new SourceState(
+        source,
+        size,
+        modified,
+        hash,
+        documents,
+        skipped == null ? null : SkipReason.valueOf(skipped),
+        in.readString());
+  }
+
+  private static ByteArrayDataInput input(BytesRef bytes) {
+    return new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+  }
+
+  private static void writeList(ByteBuffersDataOutput out, List<String> strings)
+      throws IOException {
+    out.writeVInt(strings.size());
+    for (String string : strings) {
+      out.writeString(string);
+    }
+  }
+
+  private static List<String> readList(ByteArrayDataInput in) throws IOException {
+    int size = in.readVInt();
+    var strings = new ArrayList<String>(size);
+    for (int i = 0; i < size; i++) {
+      strings.add(in.readString());
+    }
+    return strings;
+  }
+
+  private static void writeOptional(ByteBuffersDataOutput out, @Nullable String string)
+      throws IOException {
+    out.writeByte((byte) (string == null ? 0 : 1));
+    if (string != null) {
+      out.writeString(string);
+    }
+  }
+
+  private static @Nullable String readOptional(ByteArrayDataInput in) throws IOException {
+    return in.readByte() == 0 ? null : in.readString();
+  }
+
+  private static BytesRef written(Content content) {
+    try {
+      var out = new ByteBuffersDataOutput();
+      content.writeTo(out);
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory cannot fail", e);
+    }
+  }
+
+  private interface Content {
+    void writeTo(ByteBuffersDataOutput out) throws IOException;
+  }
+}

@@ -1,0 +1,99 @@
+package graf.passage;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/// Makes passages of a document's blocks; the package's description says by which rules.
+public final class PassageSplitter implements Iterator<Passage> {
+  private final Iterator<Block> blocks;
+  private final Boilerplate boilerplate;
+  private final Locale language;
+  private final HeadingPath headings = new HeadingPath();
+  private final Deque<Passage> ready = new ArrayDeque<>();
+  private int ordinal;
+
+  /// Waits for what follows: it may be joined to it.
+  private Group group = new Group();
+
+  /// Waits for a fragment at the end of its section, which has nothing else to be joined to.
+  private @Nullable Group held;
+
+  private PassageSplitter(SourceDocument document) {
+    var metadata = document.metadata();
+    blocks = document.blocks().iterator();
+    boilerplate = new Boilerplate(metadata.type());
+    language = metadata.language() == null ? Locale.ROOT : Locale.of(metadata.language());
+  }
+
+  /// Returns the passages of `document` in order, made while they are taken; no more than a few
+  /// blocks are held at a time.
+  public static Iterator<Passage> split(SourceDocument document) {
+    return new PassageSplitter(document);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && blocks.hasNext()) {
+      take(blocks.next());
+    }
+    if (ready.isEmpty()) {
+      closeSection();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Passage next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void take(Block block) {
+    if (block.kind() == Block.Kind.HEADING) {
+      closeSection();
+      headings.enter(block);
+      return;
+    }
+    var kept = boilerplate.without(block);
+    if (kept != null && !kept.text().isBlank()) {
+      join(kept);
+    }
+  }
+
+  private void join(Block block) {
+    if (group.turnsPage(block)) {
+      closeSection();
+    } else if (!group.accepts(block)) {
+      hold();
+    }
+    group.add(block);
+  }
+
+  private void hold() {
+    emitHeld();
+    held = group.isEmpty() ? null : group;
+    group = new Group();
+  }
+
+  private void closeSection() {
+    if (held != null && group.isFragment() && held.acceptsRest(group)) {
+      held.addAll(group);
+      group = new Group();
+    }
+    hold();
+    emitHeld();
+  }
+
+  private void emitHeld() {
+    if (held != null) {
+      ordinal = held.split(language, headings.path(), ordinal, ready);
+      held = null;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package graf.refresh;
+
+import graf.index.SourceState;
+
+/// Told how a refresh goes, from several threads at once.
+public interface RefreshListener {
+  /// A source is about to be read.
+  void began(String source);
+
+  /// A source was read and written.
+  ///
+  /// @param passages that it was split into
+  void ended(SourceState state, long passages);
+
+  /// A source is not searchable; `state` says why. Told of sources met before, too.
+  ///
+  /// @param isNew whether it was found so in this run
+  void skipped(SourceState state, Novelty isNew);
+
+  /// Whether something was so before.
+  enum Novelty {
+    NEW,
+    KNOWN
+  }
+}

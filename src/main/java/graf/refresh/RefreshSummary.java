@@ -1,0 +1,22 @@
+package graf.refresh;
+
+import java.time.Duration;
+
+/// What a refresh did, counted in source documents.
+///
+/// @param added documents of files that the index did not hold
+/// @param updated documents of files that had changed
+/// @param removed documents of files that are gone
+/// @param unchanged documents that were left as they are
+/// @param skipped sources that are not searchable
+/// @param failed those of them that failed in this run, and may not the next time
+/// @param bytes read from sources
+public record RefreshSummary(
+    long added,
+    long updated,
+    long removed,
+    long unchanged,
+    long skipped,
+    long failed,
+    long bytes,
+    Duration took) {}

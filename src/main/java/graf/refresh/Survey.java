@@ -1,0 +1,73 @@
+package graf.refresh;
+
+import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
+import graf.corpus.SourceFile;
+import graf.index.SourceState;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+
+/// Compares the files there are with what an index remembers of them; nothing is read for it.
+final class Survey implements Corpus.Visitor {
+  private final Map<String, SourceState> known;
+  private final Set<String> met = new HashSet<>();
+  private final Queue<SourceFile> toRead = new ArrayDeque<>();
+  private final Map<SourceFile, CorpusEntry.Skipped> unreachable = new HashMap<>();
+  private final Queue<SourceState> unchanged = new ArrayDeque<>();
+
+  /// @param known by the source's id
+  Survey(Map<String, SourceState> known) {
+    this.known = known;
+  }
+
+  /// Whether `file` is, by size and time, what `state` remembers.
+  static boolean isSame(SourceFile file, SourceState state) {
+    return file.size() == state.size() && file.modified() == state.modified();
+  }
+
+  @Override
+  public void file(SourceFile file) {
+    if (!met.add(file.id())) {
+      return;
+    }
+    var state = known.get(file.id());
+    if (state == null || isFailure(state) || !isSame(file, state)) {
+      toRead.add(file);
+    } else {
+      unchanged.add(state);
+    }
+  }
+
+  private static boolean isFailure(SourceState state) {
+    var skipped = state.skipped();
+    return skipped != null && skipped.isFailure();
+  }
+
+  @Override
+  public void skipped(SourceFile file, CorpusEntry.Skipped why) {
+    if (met.add(file.id())) {
+      unreachable.put(file, why);
+    }
+  }
+
+  Queue<SourceFile> toRead() {
+    return toRead;
+  }
+
+  Map<SourceFile, CorpusEntry.Skipped> unreachable() {
+    return unreachable;
+  }
+
+  Queue<SourceState> unchanged() {
+    return unchanged;
+  }
+
+  /// Whether the walk came by the source.
+  boolean met(String source) {
+    return met.contains(source);
+  }
+}

@@ -1,0 +1,48 @@
+package graf.refresh;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Threads that share one work.
+final class Workers {
+  private Workers() {}
+
+  /// Work of one thread.
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /// Runs `work` in `threads` threads and returns when all have ended; the first failure ends all.
+  static void run(int threads, Work work) throws IOException, InterruptedException {
+    try (var executor = Executors.newFixedThreadPool(threads)) {
+      var ends = new ArrayList<Future<?>>();
+      for (int i = 0; i < threads; i++) {
+        ends.add(
+            executor.submit(() -> {
+              work.run();
+              return null;
+            }));
+      }
+      try {
+        for (Future<?> end : ends) {
+          end.get();
+        }
+      } catch (ExecutionException e) {
+        executor.shutdownNow();
+        throw failure(e);
+      }
+    }
+  }
+
+  private static IOException failure(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case IOException io -> io;
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      case null, default -> new IOException(failed);
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package graf.render;
+
+import org.jline.utils.WCWidth;
+
+/// How many cells of a terminal text takes up.
+final class Cells {
+  private Cells() {}
+
+  /// Returns the cells of clean text.
+  static int of(String text) {
+    int cells = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      cells += of(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return cells;
+  }
+
+  static int of(int codePoint) {
+    // Latin letters and typographic punctuation need no table, nor its loading at start-up.
+    if (codePoint < 0x300 || (codePoint >= 0x2010 && codePoint <= 0x2027)) {
+      return 1;
+    }
+    return Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+}

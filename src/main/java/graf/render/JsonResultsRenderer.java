@@ -1,0 +1,60 @@
+package graf.render;
+
+import graf.search.Hit;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.io.Writer;
+
+/// JSON Lines: an object for each hit, then one that sums up. `results.schema.json` describes both.
+public final class JsonResultsRenderer implements ResultsRenderer {
+  private final Writer out;
+
+  public JsonResultsRenderer(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void render(SearchResults results) throws IOException {
+    var json = new JsonWriter(out);
+    for (var hit : results.hits()) {
+      json.startLine("hit");
+      hit(json, hit);
+      json.endLine();
+    }
+    json.startLine("summary");
+    summary(json, results);
+    json.endLine();
+  }
+
+  private static void hit(JsonWriter json, Hit hit) throws IOException {
+    var metadata = hit.metadata();
+    json.number("rank", hit.rank());
+    json.decimal("score", hit.score());
+    json.text("tier", hit.allWords() ? "all" : "some");
+    json.text("id", hit.id());
+    json.text("document", hit.document());
+    json.text("title", metadata.title());
+    json.text("type", metadata.type());
+    json.text("lang", metadata.language());
+    json.text("date", metadata.date());
+    json.location(hit.passage().location());
+    json.text("text", hit.passage().text());
+    json.ranges("highlights", hit.highlights());
+    json.ranges("title_highlights", hit.titleHighlights());
+    json.rangeLists("heading_highlights", hit.headingHighlights());
+    if (!hit.before().isEmpty() || !hit.after().isEmpty()) {
+      json.passages("before", hit.document(), hit.before());
+      json.passages("after", hit.document(), hit.after());
+    }
+  }
+
+  private static void summary(JsonWriter json, SearchResults results) throws IOException {
+    json.text("query", results.queryText());
+    json.number("total", results.total());
+    json.number("all_words", results.allWords());
+    json.number("documents", results.documents());
+    json.number("searched", results.searched());
+    json.number("skipped", results.skipped());
+    json.millis("took_ms", results.took());
+  }
+}

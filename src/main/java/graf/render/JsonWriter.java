@@ -1,0 +1,169 @@
+package graf.render;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import graf.passage.Location;
+import graf.passage.Passage;
+import graf.passage.TextRange;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes JSON Lines, and graf's values in the form that all of its JSON gives them.
+final class JsonWriter {
+  private static final int SCHEMA = 1;
+
+  private final JsonGenerator json;
+
+  JsonWriter(Writer out) throws IOException {
+    json =
+        new JsonFactoryBuilder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .characterEscapes(new TerminalSafeEscapes())
+            // Lines are ended by endLine, the last one too.
+            .rootValueSeparator("")
+            .build()
+            .createGenerator(out);
+  }
+
+  void startLine(String kind) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    json.writeStringField("kind", kind);
+  }
+
+  void endLine() throws IOException {
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.flush();
+  }
+
+  void text(String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  void number(String name, long value) throws IOException {
+    json.writeNumberField(name, value);
+  }
+
+  /// Writes `value` with at most four decimals, as few as it takes.
+  void decimal(String name, double value) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(shortest(value));
+  }
+
+  void millis(String name, Duration duration) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(Amounts.tenths(duration.toNanos() / 1e6));
+  }
+
+  void texts(String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  void ranges(String name, List<TextRange> ranges) throws IOException {
+    json.writeFieldName(name);
+    ranges(ranges);
+  }
+
+  void rangeLists(String name, List<List<TextRange>> lists) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var ranges : lists) {
+      ranges(ranges);
+    }
+    json.writeEndArray();
+  }
+
+  void location(Location location) throws IOException {
+    json.writeObjectFieldStart("location");
+    line("line_start", location.lineStart());
+    line("line_end", location.lineEnd());
+    var page = location.page();
+    if (page == null) {
+      json.writeNullField("page");
+    } else {
+      json.writeNumberField("page", page.number());
+      if (page.label() != null) {
+        json.writeStringField("page_label", page.label());
+      }
+    }
+    json.writeNumberField("start", location.range().start());
+    json.writeNumberField("end", location.range().end());
+    texts("heading", location.heading());
+    json.writeEndObject();
+  }
+
+  /// Writes passages of `document`, each with its id, location and text.
+  void passages(String name, String document, List<Passage> passages) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var passage : passages) {
+      json.writeStartObject();
+      json.writeStringField("id", passage.id(document));
+      location(passage.location());
+      json.writeStringField("text", passage.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  void startArray(String name) throws IOException {
+    json.writeArrayFieldStart(name);
+  }
+
+  void endArray() throws IOException {
+    json.writeEndArray();
+  }
+
+  void startObject() throws IOException {
+    json.writeStartObject();
+  }
+
+  void startObject(String name) throws IOException {
+    json.writeObjectFieldStart(name);
+  }
+
+  void endObject() throws IOException {
+    json.writeEndObject();
+  }
+
+  private void ranges(List<TextRange> ranges) throws IOException {
+    json.writeStartArray();
+    for (var range : ranges) {
+      json.writeStartArray();
+      json.writeNumber(range.start());
+      json.writeNumber(range.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private void line(String name, int line) throws IOException {
+    if (line > 0) {
+      json.writeNumberField(name, line);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  /// Returns `value` with at most four decimals, as few as it takes but one.
+  static String shortest(double value) {
+    long scaled = Math.round(Math.abs(value) * 10_000);
+    var decimals = new StringBuilder(Long.toString(10_000 + scaled % 10_000)).deleteCharAt(0);
+    while (decimals.length() > 1 && decimals.charAt(decimals.length() - 1) == '0') {
+      decimals.setLength(decimals.length() - 1);
+    }
+    return (value < 0 && scaled > 0 ? "-" : "") + scaled / 10_000 + "." + decimals;
+  }
+}

@@ -1,0 +1,85 @@
+package graf.render;
+
+import graf.passage.Passage;
+import graf.search.Hit;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.util.List;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/// Markdown to paste into notes: a heading for each hit, its place, and the passage as a quotation
+/// with its matches strong.
+public final class MarkdownResultsRenderer implements ResultsRenderer {
+  private final Appendable out;
+  private final Places places;
+
+  public MarkdownResultsRenderer(Appendable out, Places places) {
+    this.out = out;
+    this.places = places;
+  }
+
+  @Override
+  public void render(SearchResults results) throws IOException {
+    var page = new Document();
+    for (var hit : results.hits()) {
+      append(page, hit);
+    }
+    out.append(MarkdownRenderer.builder().build().render(page));
+  }
+
+  private void append(Node page, Hit hit) {
+    var heading = new Heading();
+    heading.setLevel(2);
+    heading.appendChild(new Text(hit.rank() + ". "));
+    append(heading, MarkedText.folded(hit.metadata().title(), hit.titleHighlights()));
+    page.appendChild(heading);
+    page.appendChild(place(hit));
+    var quote = new BlockQuote();
+    for (var passage : hit.before()) {
+      quote.appendChild(plain(passage));
+    }
+    var matched = new Paragraph();
+    append(matched, MarkedText.folded(hit.passage().text(), hit.highlights()));
+    quote.appendChild(matched);
+    for (var passage : hit.after()) {
+      quote.appendChild(plain(passage));
+    }
+    page.appendChild(quote);
+  }
+
+  private Paragraph place(Hit hit) {
+    var location = hit.passage().location();
+    var place = new Paragraph();
+    place.appendChild(new Code(places.place(hit.document(), location)));
+    for (var heading : location.heading()) {
+      place.appendChild(new Text(" › " + MarkedText.folded(heading, List.of()).text()));
+    }
+    return place;
+  }
+
+  private static Paragraph plain(Passage passage) {
+    var paragraph = new Paragraph();
+    paragraph.appendChild(new Text(MarkedText.folded(passage.text(), List.of()).text()));
+    return paragraph;
+  }
+
+  private static void append(Node parent, MarkedText text) {
+    int written = 0;
+    for (var mark : text.marks()) {
+      parent.appendChild(new Text(text.text().substring(written, mark.start())));
+      var strong = new StrongEmphasis("**");
+      strong.appendChild(new Text(text.text().substring(mark.start(), mark.end())));
+      parent.appendChild(strong);
+      written = mark.end();
+    }
+    parent.appendChild(new Text(text.text().substring(written)));
+  }
+}

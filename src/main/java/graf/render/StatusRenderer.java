@@ -1,0 +1,69 @@
+package graf.render;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// An index's report for a terminal: a line for each fact, its name in front.
+public final class StatusRenderer {
+  private static final int NAME_CELLS = 11;
+
+  private final StyledWriter out;
+  private final ZoneId zone;
+
+  /// @param zone in whose time the last commit is shown
+  public StatusRenderer(Appendable out, Decoration decoration, ZoneId zone) {
+    this.out = new StyledWriter(out, decoration);
+    this.zone = zone;
+  }
+
+  public void render(IndexReport report) throws IOException {
+    fact("index", CleanText.name(report.index()));
+    fact("documents", Amounts.digits(report.documents()));
+    fact("passages", Amounts.digits(report.passages()));
+    fact("size", Amounts.bytes(report.bytes()));
+    if (report.committed() != null) {
+      var local = report.committed().atZone(zone);
+      fact(
+          "committed",
+          DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(local));
+    }
+    fact("sources", changes(report.changes()));
+    shares("types", report.types());
+    shares("languages", report.languages());
+    fact("skipped", Amounts.digits(report.skipped().size()));
+    for (var skipped : report.skipped()) {
+      out.write("  " + skipped.line() + "\n");
+    }
+  }
+
+  private void fact(String name, String value) throws IOException {
+    out.write(name, Style.DIM).write(" ".repeat(NAME_CELLS - name.length())).write(value + "\n");
+  }
+
+  private void shares(String name, List<IndexReport.Share> shares) throws IOException {
+    if (shares.isEmpty()) {
+      return;
+    }
+    var line = new StringBuilder();
+    for (var share : shares) {
+      line.append(line.isEmpty() ? "" : ", ")
+          .append(CleanText.name(share.name()))
+          .append(' ')
+          .append(Amounts.digits(share.documents()));
+    }
+    fact(name, line.toString());
+  }
+
+  private static String changes(IndexReport.SourceChanges changes) {
+    if (changes.none()) {
+      return "unchanged since";
+    }
+    return Amounts.digits(changes.changed())
+        + " changed, "
+        + Amounts.digits(changes.gone())
+        + " gone; run graf index again";
+  }
+}

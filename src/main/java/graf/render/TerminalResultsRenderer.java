@@ -1,0 +1,102 @@
+package graf.render;
+
+import graf.passage.Passage;
+import graf.passage.TextRange;
+import graf.search.Hit;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One block a hit: rank, title and place, then the passage with its matches lit.
+public final class TerminalResultsRenderer implements ResultsRenderer {
+  private static final int EXCERPT_LINES = 8;
+  private static final String HEADINGS_APART = " › ";
+
+  private final StyledWriter out;
+  private final Places places;
+  private final int width;
+
+  /// @param width of the terminal, in cells
+  public TerminalResultsRenderer(Appendable out, Decoration decoration, Places places, int width) {
+    this.out = new StyledWriter(out, decoration);
+    this.places = places;
+    this.width = width;
+  }
+
+  @Override
+  public void render(SearchResults results) throws IOException {
+    var hits = results.hits();
+    int rankWidth = hits.isEmpty() ? 0 : Integer.toString(hits.getLast().rank()).length();
+    for (int i = 0; i < hits.size(); i++) {
+      if (i > 0) {
+        out.write("\n");
+      }
+      render(hits.get(i), rankWidth);
+    }
+  }
+
+  private void render(Hit hit, int rankWidth) throws IOException {
+    var rank = Integer.toString(hit.rank());
+    var indent = " ".repeat(rankWidth + 2);
+    out.write(" ".repeat(rankWidth - rank.length())).write(rank, Style.DIM).write("  ");
+    var title = MarkedText.folded(hit.metadata().title(), hit.titleHighlights());
+    // A document without a title is called by its file's name, which its place says as well.
+    if (!isFileName(title.text(), hit.document())) {
+      out.write(title, Style.TITLE).write("\n").write(indent);
+    }
+    place(hit);
+    headings(hit, indent);
+    for (var passage : hit.before()) {
+      neighbour(passage, indent);
+    }
+    passage(hit, indent);
+    for (var passage : hit.after()) {
+      neighbour(passage, indent);
+    }
+  }
+
+  private static boolean isFileName(String title, String document) {
+    return document.equals(title)
+        || (document.endsWith(title)
+            && document.charAt(document.length() - title.length() - 1) == '/');
+  }
+
+  private void place(Hit hit) throws IOException {
+    var location = hit.passage().location();
+    out.link(places.place(hit.document(), location), places.file(hit.document()).toUri());
+    out.write("\n");
+  }
+
+  /// A first heading that is the title is not said twice.
+  private void headings(Hit hit, String indent) throws IOException {
+    var path = new StringBuilder();
+    var marks = new ArrayList<TextRange>();
+    var headings = hit.passage().location().heading();
+    for (int i = 0; i < headings.size(); i++) {
+      if (i == 0 && headings.getFirst().equals(hit.metadata().title())) {
+        continue;
+      }
+      path.append(path.isEmpty() ? "" : HEADINGS_APART);
+      for (TextRange mark : hit.headingHighlights().get(i)) {
+        marks.add(mark.plus(path.length()));
+      }
+      path.append(headings.get(i));
+    }
+    if (!path.isEmpty()) {
+      out.wrapped(MarkedText.folded(path.toString(), marks), Style.DIM, indent, width);
+    }
+  }
+
+  private void passage(Hit hit, String indent) throws IOException {
+    var folded = MarkedText.folded(hit.passage().text(), hit.highlights());
+    int cells = EXCERPT_LINES * (width - indent.length());
+    var excerpt = Excerpt.of(folded, hit.metadata().language(), cells);
+    out.wrapped(excerpt, Style.PLAIN, indent, width);
+  }
+
+  private void neighbour(Passage passage, String indent) throws IOException {
+    var folded = MarkedText.folded(passage.text(), List.of());
+    out.wrapped(folded, Style.DIM, indent, width);
+  }
+}

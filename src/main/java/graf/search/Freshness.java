@@ -1,0 +1,28 @@
+package graf.search;
+
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import java.io.IOException;
+
+/// Compares sources with what an index remembers of them.
+public interface Freshness {
+  /// Takes the index at its word.
+  Freshness UNCHECKED =
+      new Freshness() {
+        @Override
+        public boolean isCurrent(SourceState state) {
+          return true;
+        }
+
+        @Override
+        public SourceUpdate read(SourceState state) {
+          throw new IllegalStateException("never asked: all is current");
+        }
+      };
+
+  /// Whether the source is as it was when it was indexed.
+  boolean isCurrent(SourceState state) throws IOException;
+
+  /// Reads the source as it is now; of one that is gone, no documents.
+  SourceUpdate read(SourceState state) throws IOException;
+}

@@ -1,0 +1,115 @@
+package graf.search;
+
+import graf.index.IndexHit;
+import graf.index.IndexHits;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Asks one commit of an index, and sees to it that every hit stands in its source as it is now.
+///
+/// A hit's source that has changed is read again and the query answered anew with its text, until
+/// all hits shown are current.
+public final class Search {
+  private final PassageSearcher committed;
+  private final Freshness freshness;
+  private final Map<String, SourceState> changed = new LinkedHashMap<>();
+
+  public Search(PassageSearcher searcher, Freshness freshness) {
+    committed = searcher;
+    this.freshness = freshness;
+  }
+
+  /// Returns the answer to `request`.
+  public SearchResults run(SearchRequest request) throws IOException {
+    long start = System.nanoTime();
+    var statistics = committed.statistics();
+    var answer = freshAnswer(request);
+    return new SearchResults(
+        request.index().query().text(),
+        answer.hits(),
+        answer.found().total(),
+        answer.found().allWords(),
+        answer.found().documents(),
+        statistics.documents(),
+        statistics.skipped(),
+        List.copyOf(changed.keySet()),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private record Answer(IndexHits found, List<Hit> hits) {}
+
+  private Answer freshAnswer(SearchRequest request) throws IOException {
+    while (true) {
+      if (changed.isEmpty()) {
+        var found = committed.search(request.index());
+        if (!noteChanged(found)) {
+          return new Answer(found, hits(committed, request, found));
+        }
+      } else {
+        try (var current = committed.with(updates())) {
+          var found = current.search(request.index());
+          if (!noteChanged(found)) {
+            return new Answer(found, hits(current, request, found));
+          }
+        }
+      }
+    }
+  }
+
+  private List<SourceUpdate> updates() throws IOException {
+    var updates = new ArrayList<SourceUpdate>();
+    for (SourceState state : changed.values()) {
+      updates.add(freshness.read(state));
+    }
+    return updates;
+  }
+
+  /// Notes the sources of hits that are not what was indexed; says whether there were new ones.
+  private boolean noteChanged(IndexHits found) throws IOException {
+    boolean any = false;
+    for (IndexHit hit : found.hits()) {
+      var source = hit.document().source();
+      if (!changed.containsKey(source)) {
+        var state = committed.source(source);
+        if (state.isPresent() && !freshness.isCurrent(state.get())) {
+          changed.put(source, state.get());
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  private static List<Hit> hits(PassageSearcher searcher, SearchRequest request, IndexHits found)
+      throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (IndexHit hit : found.hits()) {
+      var document = hit.document().id();
+      int ordinal = hit.passage().ordinal();
+      int reach = request.neighbours();
+      hits.add(
+          new Hit(
+              request.index().offset() + hits.size() + 1,
+              hit.score(),
+              hit.allWords(),
+              document,
+              hit.document().metadata(),
+              hit.passage(),
+              hit.highlights(),
+              hit.titleHighlights(),
+              hit.headingHighlights(),
+              reach == 0 ? List.of() : searcher.passages(document, ordinal - reach, ordinal),
+              reach == 0
+                  ? List.of()
+                  : searcher.passages(document, ordinal + 1, ordinal + 1 + reach)));
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,90 @@
+package graf.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+
+class JsonResultsRendererTest {
+  private static final String TWO =
+      """
+      {"schema":1,"kind":"hit","rank":1,"score":7.4249,"tier":"all","id":"reports/vessa.txt#6",\
+      "document":"reports/vessa.txt","title":"Harbour pact ends strike","type":"txt","lang":"en",\
+      "date":"2023-03-29","location":{"line_start":11,"line_end":11,"page":null,"start":1022,\
+      "end":1099,"heading":[]},"text":"The port of Vessa reopened on Monday, after\\ndockers and \
+      owners signed a pact.","highlights":[[30,36],[72,76]],"title_highlights":[[8,12]],\
+      "heading_highlights":[]}
+      {"schema":1,"kind":"hit","rank":2,"score":3.7125,"tier":"some","id":"papers/annual.pdf#6",\
+      "document":"papers/annual.pdf","title":"annual.pdf","type":"pdf","lang":"en",\
+      "date":"2023-03-29","location":{"line_start":null,"line_end":null,"page":12,\
+      "page_label":"xii","start":1022,"end":1055,"heading":["Ports","The pact"]},\
+      "text":"No pact covers the “outer” quays.","highlights":[[3,7]],"title_highlights":[],\
+      "heading_highlights":[[],[[4,8]]]}
+      {"schema":1,"kind":"summary","query":"pact monday","total":12,"all_words":3,"documents":2,\
+      "searched":13,"skipped":2,"took_ms":3.1}
+      """;
+
+  @Test
+  void writesAnObjectAHitThenOneThatSumsUp() throws IOException {
+    assertThat(json(Sample.two())).isEqualTo(TWO);
+  }
+
+  @Test
+  void writesOnlyTheSummaryWhereNothingWasFound() throws IOException {
+    assertThat(json(Sample.none()))
+        .isEqualTo(
+            """
+            {"schema":1,"kind":"summary","query":"zeppelin","total":0,"all_words":0,"documents":0,\
+            "searched":13,"skipped":2,"took_ms":3.1}
+            """);
+  }
+
+  @Test
+  void escapesWhatATerminalWouldActOn() throws IOException {
+    var hit = Sample.hit(1, "a\nb.txt", "\u001Bc", "x\u009B2J\u007F\u202Ey\u2028z é 协 👩");
+
+    assertThat(json(Sample.of(hit)))
+        .contains("\"document\":\"a\\nb.txt\"", "\"title\":\"\\u001Bc\"")
+        .containsIgnoringCase("\"text\":\"x\\u009B2J\\u007F\\u202Ey\\u2028z é 协 👩\"");
+  }
+
+  @Test
+  void writesNeighboursWhereThereAreSome() throws IOException {
+    var hit = Sample.withNeighbours(Sample.text(), "before", "after");
+
+    assertThat(json(Sample.of(hit)))
+        .contains("\"before\":[{\"id\":\"reports/vessa.txt#5\",\"location\":{")
+        .contains("\"text\":\"after\"}]}\n");
+  }
+
+  @Test
+  void everyLineFollowsTheSchema() throws IOException {
+    var schema = schema();
+    var hit = Sample.withNeighbours(Sample.text(), "before", "after");
+
+    assertThat((json(Sample.two()) + json(Sample.none()) + json(Sample.of(hit))).lines())
+        .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    assertThat(schema.validate("{\"schema\":1,\"kind\":\"hit\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  static Schema schema() {
+    try (var file = JsonResultsRenderer.class.getResourceAsStream("results.schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String json(SearchResults results) throws IOException {
+    var out = new StringWriter();
+    new JsonResultsRenderer(out).render(results);
+    return out.toString();
+  }
+}

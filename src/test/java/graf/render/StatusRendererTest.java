@@ -1,0 +1,73 @@
+package graf.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.passage.SkipReason;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusRendererTest {
+  private static final IndexReport REPORT =
+      new IndexReport(
+          "/home/ada/index-data",
+          1204,
+          35_110,
+          23_400_000,
+          Instant.parse("2026-03-01T10:15:30Z"),
+          new IndexReport.SourceChanges(2, 1),
+          List.of(new IndexReport.Share("markdown", 1200), new IndexReport.Share("pdf", 4)),
+          List.of(new IndexReport.Share("en", 1204)),
+          List.of(
+              new SkippedSource("logo.txt", SkipReason.BINARY, ""),
+              new SkippedSource("a\nb.pdf", SkipReason.MALFORMED, "no trailer")));
+
+  @Test
+  void alignsFactsForAPerson() throws IOException {
+    var out = new StringBuilder();
+    new StatusRenderer(out, Decoration.NONE, ZoneOffset.UTC).render(REPORT);
+
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            index      /home/ada/index-data
+            documents  1,204
+            passages   35,110
+            size       23 MB
+            committed  2026-03-01 10:15:30
+            sources    2 changed, 1 gone; run graf index again
+            types      markdown 1,200, pdf 4
+            languages  en 1,204
+            skipped    2
+              logo.txt: is not text
+              a␊b.pdf: could not be read by its parser (no trailer)
+            """);
+  }
+
+  @Test
+  void writesOneObjectAsJson() throws IOException {
+    var out = new StringWriter();
+    new StatusJson(out).render(REPORT);
+
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            {"schema":1,"kind":"status","index":"/home/ada/index-data","documents":1204,\
+            "passages":35110,"bytes":23400000,"committed":"2026-03-01T10:15:30Z","changed":2,\
+            "gone":1,"types":{"markdown":1200,"pdf":4},"languages":{"en":1204},"skipped":[\
+            {"source":"logo.txt","reason":"is not text","detail":""},\
+            {"source":"a\\nb.pdf","reason":"could not be read by its parser","detail":"no trailer"}]}
+            """);
+  }
+
+  @Test
+  void sumsUpARunInOneLine() {
+    assertThat(new IndexingSummary(12, 0, 1, 3, 2, 0, 98, 4000, Duration.ofMillis(250)).line())
+        .isEqualTo(
+            "15 documents (12 added, 1 removed, 3 unchanged) · 98 passages · skipped 2 · 250.0 ms");
+  }
+}
