@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import graf.Randomized;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,7 +83,7 @@ final class AnyTextTest {
 
   @Randomized
   void readsTheSameAsItIsWritten(RandomGenerator random) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 30; i++) {
       QueryProperties.check(text(random, random.nextInt(1, 25)));
     }
   }
@@ -140,6 +144,16 @@ final class AnyTextTest {
     Query query =
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> QueryReaderTest.read(text));
     assertThat(query.wanted()).hasSizeLessThanOrEqualTo(QueryScanner.MOST_WORDS);
+  }
+
+  @Test
+  void readsWhatFuzzingKept() throws Exception {
+    var kept = Path.of(Objects.requireNonNull(getClass().getResource("kept")).toURI());
+    try (var files = Files.list(kept)) {
+      for (Path file : files.toList()) {
+        QueryFuzz.fuzzerTestOneInput(Files.readAllBytes(file));
+      }
+    }
   }
 
   private static String text(RandomGenerator random, int pieces) {
