@@ -6,7 +6,7 @@ import java.io.IOException;
 final class HtmlExtractor implements Extractor {
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
-    var decoded = DecodedText.read(bytes);
+    var decoded = DecodedText.readDeclared(bytes);
     return extract(decoded.text(), decoded.encoding(), name);
   }
 

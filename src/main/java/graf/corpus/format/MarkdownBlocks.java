@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -40,7 +41,7 @@ final class MarkdownBlocks {
   void addChildren(Node parent, int depth) {
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       switch (node) {
-        case Heading heading -> addInline(heading, Kind.HEADING, heading.getLevel());
+        case Heading heading -> addHeading(heading);
         case Paragraph paragraph -> addParagraph(paragraph, depth);
         case ListItem item -> addChildren(item, depth + 1);
         case FencedCodeBlock code ->
@@ -52,6 +53,15 @@ final class MarkdownBlocks {
         case LinkReferenceDefinition _ -> {}
         default -> addChildren(node, depth);
       }
+    }
+  }
+
+  // Inside a quotation or a list item it heads what stands there too, and nothing behind it.
+  private void addHeading(Heading heading) {
+    if (heading.getParent() instanceof Document) {
+      addInline(heading, Kind.HEADING, heading.getLevel());
+    } else {
+      addInline(heading, Kind.PARAGRAPH, 0);
     }
   }
 

@@ -19,7 +19,7 @@ final class XmlExtractor implements Extractor {
 
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
-    var decoded = DecodedText.read(bytes);
+    var decoded = DecodedText.readDeclared(bytes);
     var text = decoded.text();
     var page = Parser.xmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(text, "");
     var walk = new Walk(text);
