@@ -8,15 +8,17 @@ import java.util.List;
 
 /// `graf index`: makes an index equal to its sources.
 final class IndexCommand implements Command {
-  private static final int DEFAULT_WAIT_SECONDS = 10;
   private static final CommandHelp HELP =
       new CommandHelp(
           List.of("index"),
           "Make files and folders searchable; bring them up to date.",
-          "graf index [OPTION...] PATH...|-",
+          "graf index [OPTION...] [PATH...]",
           List.of(
-              "graf index reports notes.md          add, update and remove as these changed",
-              "curl -s example.org | graf index -   index standard input"));
+              "graf index reports notes.md   add, update and remove as these changed",
+              "graf index                    look again at all that was indexed"));
+
+  /// How long another writer is waited for.
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
@@ -45,7 +47,7 @@ final class IndexCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
-    var patience = Duration.ofSeconds(wait.number(DEFAULT_WAIT_SECONDS, 0));
+    var patience = Duration.ofSeconds(wait.number((int) PATIENCE.toSeconds(), 0));
     var summary = run(index, new IndexOptions(words, patience), console);
     if (verbosity() != IndexingOutput.Verbosity.QUIET) {
       console.note(summary.line());
