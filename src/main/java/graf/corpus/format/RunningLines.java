@@ -1,0 +1,61 @@
+package graf.corpus.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Headers and footers: lines that stand first or last on most pages, page numbers aside.
+final class RunningLines {
+  private static final int FEWEST_PAGES = 3;
+
+  private final List<List<List<String>>> pages;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /// @param pages the lines of the paragraphs of each page; changed by {@link #remove}
+  RunningLines(List<List<List<String>>> pages) {
+    this.pages = pages;
+  }
+
+  void remove() {
+    for (List<List<String>> page : pages) {
+      for (String edge : edges(page)) {
+        counts.merge(withoutNumbers(edge), 1, Integer::sum);
+      }
+    }
+    for (List<List<String>> page : pages) {
+      if (!page.isEmpty()) {
+        removeAt(page, 0);
+      }
+      if (!page.isEmpty()) {
+        removeAt(page, page.size() - 1);
+      }
+    }
+  }
+
+  private static List<String> edges(List<List<String>> page) {
+    return page.isEmpty()
+        ? List.of()
+        : List.of(page.getFirst().getFirst(), page.getLast().getLast());
+  }
+
+  private void removeAt(List<List<String>> page, int paragraph) {
+    var lines = page.get(paragraph);
+    int line = paragraph == 0 ? 0 : lines.size() - 1;
+    int count = counts.getOrDefault(withoutNumbers(lines.get(line)), 0);
+    if (count >= FEWEST_PAGES && count * 2 > pages.size()) {
+      var rest = new ArrayList<>(lines);
+      rest.remove(line);
+      page.set(paragraph, rest);
+      if (rest.isEmpty()) {
+        page.remove(paragraph);
+      }
+    }
+  }
+
+  private static String withoutNumbers(String line) {
+    var text = new StringBuilder();
+    line.codePoints().filter(c -> !Character.isDigit(c)).forEach(text::appendCodePoint);
+    return text.toString();
+  }
+}
