@@ -35,7 +35,7 @@ final class MarkupBlocks extends DefaultHandler {
         rows++;
       }
       case "td", "th" -> {
-        if (!open.isEmpty()) {
+        if (!folded().isEmpty()) {
           open.append(" | ");
         }
       }

@@ -25,10 +25,10 @@ final class RunningLines {
     }
     for (List<List<String>> page : pages) {
       if (!page.isEmpty()) {
-        removeAt(page, 0);
+        removeLine(page, 0, 0);
       }
       if (!page.isEmpty()) {
-        removeAt(page, page.size() - 1);
+        removeLine(page, page.size() - 1, page.getLast().size() - 1);
       }
     }
   }
@@ -39,9 +39,8 @@ final class RunningLines {
         : List.of(page.getFirst().getFirst(), page.getLast().getLast());
   }
 
-  private void removeAt(List<List<String>> page, int paragraph) {
+  private void removeLine(List<List<String>> page, int paragraph, int line) {
     var lines = page.get(paragraph);
-    int line = paragraph == 0 ? 0 : lines.size() - 1;
     int count = counts.getOrDefault(withoutNumbers(lines.get(line)), 0);
     if (count >= FEWEST_PAGES && count * 2 > pages.size()) {
       var rest = new ArrayList<>(lines);
