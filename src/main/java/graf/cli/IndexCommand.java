@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `graf index`: makes an index equal to its sources.
 final class IndexCommand implements Command {
   private static final int DEFAULT_WAIT_SECONDS = 10;
+  private static final int DEFAULT_COMMIT_SECONDS = 20;
   private static final String[] EXAMPLES = {
     "  graf index reports notes.md          add, update and remove as these changed",
     "  curl -s example.org | graf index -   index standard input",
@@ -19,6 +20,8 @@ final class IndexCommand implements Command {
 
   private final OptionSpec wait =
       Options.value("SECONDS", "how long to wait for another writer (10)", "--wait");
+  private final OptionSpec commitEvery =
+      Options.value("SECONDS", "make safe what was read, this often (20)", "--commit-every");
   private final OptionSpec quiet = Options.flag("say only what was skipped", "-q", "--quiet");
   private final OptionSpec verbose = Options.flag("name each file read", "-v", "--verbose");
   private final CommonOptions common = new CommonOptions();
@@ -31,7 +34,7 @@ final class IndexCommand implements Command {
         .header("Make files and folders searchable, or bring them up to date.")
         .customSynopsis("graf index [OPTION...] [PATH...|-]");
     spec.usageMessage().description(EXAMPLES);
-    spec.addOption(wait).addOption(quiet).addOption(verbose);
+    spec.addOption(wait).addOption(commitEvery).addOption(quiet).addOption(verbose);
     common.addTo(spec);
   }
 
@@ -44,7 +47,8 @@ final class IndexCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
     var patience = Duration.ofSeconds(Options.number(wait, DEFAULT_WAIT_SECONDS, 0));
-    var summary = run(index, new IndexOptions(words, patience), console);
+    var commits = Duration.ofSeconds(Options.number(commitEvery, DEFAULT_COMMIT_SECONDS, 0));
+    var summary = run(index, new IndexOptions(words, patience, commits), console);
     if (verbosity() != IndexingOutput.Verbosity.QUIET) {
       console.note(summary.line());
     }
