@@ -45,6 +45,8 @@ is_new_enough() {
       JAVA_RUNTIME_VERSION) java_runtime=$value ;;
       JAVA_VERSION) java_version=${value%%[!0-9]*} ;;
     esac
+    # A shell reads byte by byte, and the lines that follow are long.
+    if [ -n "$java_runtime" ] && [ -n "$java_version" ]; then break; fi
   done <"$java_home/release"
   [ "${java_version:-0}" -ge "$oldest_java" ]
 }

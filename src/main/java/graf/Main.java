@@ -13,13 +13,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var terminal =
-        new Terminal(
-            System.in,
-            new FileOutputStream(FileDescriptor.out),
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            System.getenv(),
-            Path.of("").toAbsolutePath());
-    System.exit(GrafCommand.run(terminal, arguments));
+    System.exit(GrafCommand.run(terminal(), arguments));
+  }
+
+  static Terminal terminal() {
+    return new Terminal(
+        System.in,
+        new FileOutputStream(FileDescriptor.out),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        System.getenv(),
+        Path.of("").toAbsolutePath());
   }
 }

@@ -2,17 +2,12 @@ package graf.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/// The arguments of a command, sorted into options and words.
+/// Reads the arguments of a command: gives options their values and keeps the words.
 ///
 /// Options may stand anywhere before `--`. One-letter flags may be joined (`-l0`), and a number may
 /// stand right behind its letter (`-n5`).
-///
-/// @param options in a form that picocli reads without doubt: `NAME` or `NAME=VALUE`
-/// @param words all else, in order
-record Arguments(List<String> options, List<String> words) {
+final class Arguments {
   /// What an argument with one dash is that is no option of the command.
   enum SingleDash {
     /// A mistake.
@@ -21,85 +16,108 @@ record Arguments(List<String> options, List<String> words) {
     WORD
   }
 
-  /// Sorts `arguments` from the one at `first` on.
-  static Arguments of(CommandSpec spec, String[] arguments, int first, SingleDash singleDash) {
-    var sorted = new Arguments(new ArrayList<>(), new ArrayList<>());
-    for (int i = first; i < arguments.length; i++) {
-      var argument = arguments[i];
-      if (argument.equals("--")) {
-        for (var word : List.of(arguments).subList(i + 1, arguments.length)) {
-          sorted.words.add(word);
-        }
-        break;
-      }
-      if (takesValue(spec, argument)
-          && i + 1 < arguments.length
-          && !isOption(spec, arguments[i + 1])) {
-        sorted.options.add(argument + "=" + arguments[++i]);
-      } else {
-        sorted.add(spec, argument, singleDash);
-      }
-    }
-    return sorted;
+  private final OptionTable options;
+  private final SingleDash singleDash;
+  private final List<String> words = new ArrayList<>();
+
+  private Arguments(OptionTable options, SingleDash singleDash) {
+    this.options = options;
+    this.singleDash = singleDash;
   }
 
-  private void add(CommandSpec spec, String argument, SingleDash singleDash) {
-    refuseValueOfFlag(spec, argument);
+  /// Reads `arguments` from the one at `first` on, and returns those that are words.
+  static List<String> read(
+      OptionTable options, String[] arguments, int first, SingleDash singleDash) {
+    var reader = new Arguments(options, singleDash);
+    int i = first;
+    while (i < arguments.length && !arguments[i].equals("--")) {
+      i += reader.read(arguments[i], i + 1 < arguments.length ? arguments[i + 1] : "--");
+    }
+    for (i++; i < arguments.length; i++) {
+      reader.words.add(arguments[i]);
+    }
+    return reader.words;
+  }
+
+  /// Reads `argument` and, if that is its value, `next`; returns how many were read.
+  private int read(String argument, String next) {
+    var option = options.find(argument);
+    if (option == null) {
+      readAlone(argument);
+      return 1;
+    }
+    if (option.isFlag()) {
+      option.give("");
+      return 1;
+    }
+    if (next.equals("--") || options.find(next) != null) {
+      throw new UsageException(option.name() + " needs a value: " + option.label());
+    }
+    option.give(next);
+    return 2;
+  }
+
+  private void readAlone(String argument) {
     if (argument.length() < 2 || argument.charAt(0) != '-') {
       words.add(argument);
-    } else if (isOption(spec, argument) || argument.startsWith("--")) {
-      options.add(argument);
-    } else if (isLetterWithNumber(spec, argument)) {
-      options.add(argument.substring(0, 2) + "=" + argument.substring(2));
-    } else if (isJoinedFlags(spec, argument)) {
-      for (int i = 1; i < argument.length(); i++) {
-        options.add("-" + argument.charAt(i));
-      }
-    } else {
-      (singleDash == SingleDash.WORD ? words : options).add(argument);
+    } else if (!readWithValue(argument)
+        && !readLetterWithNumber(argument)
+        && !readJoinedFlags(argument)) {
+      readUnknown(argument);
     }
   }
 
-  private static boolean isOption(CommandSpec spec, String argument) {
+  private void readUnknown(String argument) {
+    if (singleDash == SingleDash.WORD && !argument.startsWith("--")) {
+      words.add(argument);
+      return;
+    }
     int equals = argument.indexOf('=');
     var name = equals < 0 ? argument : argument.substring(0, equals);
-    return argument.equals("--") || spec.optionsMap().containsKey(name);
+    throw new UsageException(
+        "unknown option '" + name + "'" + Suggestion.near(name, options.names()));
   }
 
-  private static void refuseValueOfFlag(CommandSpec spec, String argument) {
+  private boolean readWithValue(String argument) {
     int equals = argument.indexOf('=');
-    var option = equals < 0 ? null : spec.optionsMap().get(argument.substring(0, equals));
-    if (option != null && isFlag(option)) {
-      throw new UsageException(argument.substring(0, equals) + " takes no value");
+    var option = equals < 0 ? null : options.find(argument.substring(0, equals));
+    if (option == null) {
+      return false;
     }
+    if (option.isFlag()) {
+      throw new UsageException(option.name() + " takes no value");
+    }
+    option.give(argument.substring(equals + 1));
+    return true;
   }
 
-  private static boolean takesValue(CommandSpec spec, String name) {
-    var option = spec.optionsMap().get(name);
-    return option != null && !isFlag(option);
-  }
-
-  private static boolean isFlag(OptionSpec option) {
-    return option.type() == boolean.class;
-  }
-
-  private static boolean isLetterWithNumber(CommandSpec spec, String argument) {
+  private boolean readLetterWithNumber(String argument) {
+    var option = options.find(argument.substring(0, 2));
+    if (option == null || option.isFlag()) {
+      return false;
+    }
     for (int i = 2; i < argument.length(); i++) {
       if (argument.charAt(i) < '0' || argument.charAt(i) > '9') {
         return false;
       }
     }
-    return argument.length() > 2 && takesValue(spec, argument.substring(0, 2));
+    option.give(argument.substring(2));
+    return true;
   }
 
-  private static boolean isJoinedFlags(CommandSpec spec, String argument) {
+  private boolean readJoinedFlags(String argument) {
+    var flags = new ArrayList<Option>();
     for (int i = 1; i < argument.length(); i++) {
-      var option = spec.optionsMap().get("-" + argument.charAt(i));
+      var option = options.find("-" + argument.charAt(i));
       // -h stands alone: -hq is rather the headquarters excluded than help asked for quietly.
-      if (option == null || !isFlag(option) || option.usageHelp()) {
+      if (option == null || !option.isFlag() || argument.charAt(i) == 'h') {
         return false;
       }
+      flags.add(option);
     }
-    return argument.length() > 2;
+    for (var flag : flags) {
+      flag.give("");
+    }
+    return true;
   }
 }

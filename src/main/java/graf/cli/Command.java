@@ -2,12 +2,12 @@ package graf.cli;
 
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// One of graf's commands: its options, and what it does.
 interface Command {
-  /// Returns its name, options and help; the same each time.
-  CommandSpec spec();
+  CommandHelp help();
+
+  OptionTable options();
 
   /// Returns what an argument with one dash is that is none of its options.
   default Arguments.SingleDash singleDash() {

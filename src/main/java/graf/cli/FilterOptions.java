@@ -1,18 +1,14 @@
 package graf.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-
 /// Which documents a query looks at.
 final class FilterOptions {
-  final OptionSpec in = Options.values("GLOB", "only documents with such a path", "--in");
-  final OptionSpec since = Options.value("DATE", "only from this day, month or year on", "--since");
-  final OptionSpec until = Options.value("DATE", "only up to this day, month or year", "--until");
-  final OptionSpec type = Options.values("TYPE,...", "only of these types: pdf,markdown", "--type");
-  final OptionSpec language =
-      Options.values("CODE,...", "only in these languages: en,fa", "--lang");
+  final Option in = Option.value("GLOB", "only documents with such a path", "--in");
+  final Option since = Option.value("DATE", "only from this day, month or year on", "--since");
+  final Option until = Option.value("DATE", "only up to this day, month or year", "--until");
+  final Option type = Option.value("TYPE,...", "only of these types: pdf,markdown", "--type");
+  final Option language = Option.value("CODE,...", "only in these languages: en,fa", "--lang");
 
-  void addTo(CommandSpec spec) {
-    spec.addOption(in).addOption(since).addOption(until).addOption(type).addOption(language);
+  void addTo(OptionTable table) {
+    table.add(in, since, until, type, language);
   }
 }

@@ -2,11 +2,6 @@ package graf.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `graf`: finds the command that is asked for and has it do its work.
 public final class GrafCommand {
@@ -57,23 +52,18 @@ public final class GrafCommand {
     var command = commands.find(name);
     try {
       return command == null ? runOther(name, arguments) : run(command, arguments);
-    } catch (UsageException | ParameterException e) {
-      return reporter.reportUsage(message(e), command == null ? "" : command.spec().name());
+    } catch (UsageException e) {
+      return reporter.reportUsage(e.getMessage(), command == null ? "" : command.help().name());
     }
   }
 
   private int run(Command command, String[] arguments) throws IOException {
-    var sorted = Arguments.of(command.spec(), arguments, 1, command.singleDash());
-    var parsed =
-        new CommandLine(command.spec())
-            .setExpandAtFiles(false)
-            .setPosixClusteredShortOptionsAllowed(false)
-            .setOverwrittenOptionsAllowed(true)
-            .parseArgs(sorted.options().toArray(new String[0]));
-    if (parsed.isUsageHelpRequested()) {
+    var words = Arguments.read(command.options(), arguments, 1, command.singleDash());
+    var help = command.options().find("--help");
+    if (help != null && help.isSet()) {
       return print(HelpText.of(command));
     }
-    return command.call(console, sorted.words());
+    return command.call(console, words);
   }
 
   private int runOther(String name, String[] arguments) throws IOException {
@@ -107,20 +97,5 @@ public final class GrafCommand {
       return "unknown option '" + name + "' before the command; a command's options follow it";
     }
     return "unknown command '" + name + "'" + Suggestion.near(name, commands.names());
-  }
-
-  private static String message(RuntimeException e) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      var option = unmatched.getUnmatched().getFirst();
-      int equals = option.indexOf('=');
-      var name = equals < 0 ? option : option.substring(0, equals);
-      var known = unmatched.getCommandLine().getCommandSpec().optionsMap().keySet();
-      return "unknown option '" + name + "'" + Suggestion.near(name, known);
-    }
-    if (e instanceof MissingParameterException missing
-        && missing.getMissing().getFirst() instanceof OptionSpec option) {
-      return option.longestName() + " needs a value: " + option.paramLabel();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

@@ -1,9 +1,11 @@
 package graf.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The help that graf prints, examples first.
@@ -45,7 +47,7 @@ final class HelpText {
     var root = CommandSpec.create().name("graf");
     root.usageMessage().header(EXAMPLES).footer(FOOTER).commandListHeading("Commands:%n");
     for (var command : commands) {
-      root.addSubcommand(command.spec().name(), command.spec());
+      root.addSubcommand(command.help().name(), spec(command));
     }
     return text(
         root,
@@ -57,15 +59,8 @@ final class HelpText {
 
   /// Returns the help on one command.
   static String of(Command command) {
-    command
-        .spec()
-        .usageMessage()
-        .sortOptions(false)
-        .descriptionHeading("%n")
-        .synopsisHeading("Usage: ")
-        .optionListHeading("%n");
     return text(
-        command.spec(),
+        spec(command),
         UsageMessageSpec.SECTION_KEY_HEADER,
         UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
         UsageMessageSpec.SECTION_KEY_DESCRIPTION,
@@ -73,6 +68,41 @@ final class HelpText {
         UsageMessageSpec.SECTION_KEY_SYNOPSIS,
         UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
         UsageMessageSpec.SECTION_KEY_OPTION_LIST);
+  }
+
+  private static CommandSpec spec(Command command) {
+    var help = command.help();
+    var aliases = help.names().subList(1, help.names().size());
+    var spec = CommandSpec.create().name(help.name()).aliases(aliases.toArray(new String[0]));
+    spec.usageMessage()
+        .header(help.summary())
+        .descriptionHeading("%n")
+        .description(examples(help))
+        .synopsisHeading("Usage: ")
+        .customSynopsis(help.usage())
+        .sortOptions(false)
+        .optionListHeading("%n");
+    for (var option : command.options().all()) {
+      spec.addOption(spec(option));
+    }
+    return spec;
+  }
+
+  private static String[] examples(CommandHelp help) {
+    var lines = new ArrayList<String>();
+    for (var example : help.examples()) {
+      lines.add("  " + example);
+    }
+    lines.add("");
+    return lines.toArray(new String[0]);
+  }
+
+  private static OptionSpec spec(Option option) {
+    var spec =
+        OptionSpec.builder(option.names().toArray(new String[0])).description(option.description());
+    return option.isFlag()
+        ? spec.type(boolean.class).build()
+        : spec.type(String.class).paramLabel(option.label()).build();
   }
 
   private static String text(CommandSpec spec, String... sections) {

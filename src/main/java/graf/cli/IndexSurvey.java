@@ -55,9 +55,12 @@ final class IndexSurvey {
     long changed = 0;
     long gone = 0;
     for (SourceState state : memory.sources().values()) {
+      if (state.skipped() != null) {
+        continue;
+      }
       if (corpus.find(state.source()).isEmpty()) {
         gone++;
-      } else if (state.skipped() == null && !freshness.isCurrent(state)) {
+      } else if (!freshness.isCurrent(state)) {
         changed++;
       }
     }

@@ -48,6 +48,13 @@ final class IndexingOutput implements Closeable {
     }
   }
 
+  /// Says what could not be read of a source; nothing where `detail` is empty.
+  void incomplete(String source, String detail) {
+    if (!detail.isEmpty()) {
+      say("graf: " + CleanText.name(source) + ": not all of it: " + CleanText.name(detail));
+    }
+  }
+
   /// Says that a source is not searchable.
   void skipped(SkippedSource skipped) {
     say("graf: " + skipped.line());

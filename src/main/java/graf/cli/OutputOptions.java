@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// In what form results are written.
 final class OutputOptions {
@@ -35,27 +33,25 @@ final class OutputOptions {
     MARKDOWN
   }
 
-  private final OptionSpec json =
-      Options.flag("JSON Lines: a line a hit, then a summary", "--json");
-  private final OptionSpec format = Options.value("NAME", "write csv or markdown", "--format");
-  private final OptionSpec files = Options.flag("only the files' paths", "-l", "--files");
-  private final OptionSpec count = Options.flag("only how many passages match", "-c", "--count");
-  private final OptionSpec nul = Options.flag("with -l, end each path with a NUL", "-0", "--null");
-  private final OptionSpec quiet = Options.flag("only the exit code", "-q", "--quiet");
-  private final OptionSpec color = Options.value("WHEN", "auto, always or never", "--color");
-  private final OptionSpec noPager = Options.flag("never use $PAGER", "--no-pager");
+  private final Option json = Option.flag("JSON Lines: a line a hit, then a summary", "--json");
+  private final Option format = Option.value("NAME", "write csv or markdown", "--format");
+  private final Option files = Option.flag("only the files' paths", "-l", "--files");
+  private final Option count = Option.flag("only how many passages match", "-c", "--count");
+  private final Option nul = Option.flag("with -l, end each path with a NUL", "-0", "--null");
+  private final Option quiet = Option.flag("only the exit code", "-q", "--quiet");
+  private final Option color = Option.value("WHEN", "auto, always or never", "--color");
+  private final Option noPager = Option.flag("never use $PAGER", "--no-pager");
 
-  void addTo(CommandSpec spec) {
-    spec.addOption(json).addOption(format).addOption(files).addOption(count).addOption(nul);
-    spec.addOption(quiet).addOption(color).addOption(noPager);
+  void addTo(OptionTable table) {
+    table.add(json, format, files, count, nul, quiet, color, noPager);
   }
 
   Form form() {
     var chosen = new ArrayList<Form>(1);
     addIfSet(chosen, json, Form.JSON);
-    if (Options.text(format) != null) {
+    if (format.text() != null) {
       chosen.add(
-          switch (Options.choice(format, Format.values())) {
+          switch (format.choice(Format.values())) {
             case CSV -> Form.CSV;
             case MARKDOWN -> Form.MARKDOWN;
           });
@@ -67,21 +63,21 @@ final class OutputOptions {
       throw new UsageException("choose one of --json, --format, --files, --count and --quiet");
     }
     var form = chosen.isEmpty() ? Form.BLOCKS : chosen.getFirst();
-    if (Options.isSet(nul) && form != Form.FILES) {
+    if (nul.isSet() && form != Form.FILES) {
       throw new UsageException("--null goes with --files");
     }
     return form;
   }
 
-  private static void addIfSet(List<Form> chosen, OptionSpec flag, Form form) {
-    if (Options.isSet(flag)) {
+  private static void addIfSet(List<Form> chosen, Option flag, Form form) {
+    if (flag.isSet()) {
       chosen.add(form);
     }
   }
 
   /// Returns when to colour.
   ColorChoice color() {
-    return Options.choice(color, ColorChoice.values());
+    return color.choice(ColorChoice.values());
   }
 
   /// Writes `results` in the form that was chosen.
@@ -116,7 +112,7 @@ final class OutputOptions {
   }
 
   private FileListRenderer.Ending ending(Console console) {
-    if (Options.isSet(nul)) {
+    if (nul.isSet()) {
       return FileListRenderer.Ending.NUL;
     }
     return console.isTerminal(Console.Stream.OUT)

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// Shows text a screen at a time, by the program that `PAGER` names.
 final class Pager {
@@ -27,8 +26,8 @@ final class Pager {
   }
 
   /// Returns how the option `noPager` has it.
-  static Use use(OptionSpec noPager) {
-    return Options.isSet(noPager) ? Use.NEVER : Use.WHEN_LONG;
+  static Use use(Option noPager) {
+    return noPager.isSet() ? Use.NEVER : Use.WHEN_LONG;
   }
 
   /// Returns where to write; what is written there is shown when it is closed, at the latest.

@@ -4,55 +4,56 @@ import graf.query.Query;
 import graf.render.Places;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `graf query`: ranked passages with what matched lit.
 final class QueryCommand implements Command {
   private static final int DEFAULT_LIMIT = 10;
   private static final int UNLIMITED = Integer.MAX_VALUE;
-  private static final String[] EXAMPLES = {
-    "  graf query arms embargo           passages with both words, then with one",
-    "  graf query drones -navy           without those on the navy",
-    "  graf query '\"arms embargo\"'       these words as written, side by side",
-    "  graf query 'drone*' --since 2023  words that begin so, since 2023",
-    "  graf query -l0 drones | xargs -0 wc",
-    ""
-  };
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("query", "search", "q"),
+          "Find passages, the best first, with what matched lit.",
+          "graf query [OPTION...] WORD...",
+          List.of(
+              "graf query arms embargo           passages with both words, then with one",
+              "graf query drones -navy           without those on the navy",
+              "graf query '\"arms embargo\"'       these words as written, side by side",
+              "graf query 'drone*' --since 2023  words that begin so, since 2023",
+              "graf query -l0 drones | xargs -0 wc"));
 
-  private final OptionSpec all = Options.flag("only passages with all the words", "--all");
-  private final OptionSpec any = Options.flag("passages with any word, in one order", "--any");
-  private final OptionSpec limit = Options.value("N", "at most N hits (10)", "-n", "--limit");
-  private final OptionSpec offset = Options.value("N", "leave out the first N hits", "--offset");
-  private final OptionSpec context =
-      Options.value("N", "show N passages on either side", "-C", "--context");
-  private final OptionSpec perDocument =
-      Options.value("N", "at most N hits of one document", "--per-document");
-  private final OptionSpec sort = Options.value("ORDER", "by score, date or path", "--sort");
-  private final OptionSpec fresh = Options.flag("look at all sources first", "--fresh");
-  private final OptionSpec stale = Options.flag("do not look at the sources at all", "--stale");
+  private final Option all = Option.flag("only passages with all the words", "--all");
+  private final Option any = Option.flag("passages with any word, in one order", "--any");
+  private final Option limit = Option.value("N", "at most N hits (10)", "-n", "--limit");
+  private final Option offset = Option.value("N", "leave out the first N hits", "--offset");
+  private final Option context =
+      Option.value("N", "show N passages on either side", "-C", "--context");
+  private final Option perDocument =
+      Option.value("N", "at most N hits of one document", "--per-document");
+  private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
+  private final Option fresh = Option.flag("look at all sources first", "--fresh");
+  private final Option stale = Option.flag("do not look at the sources at all", "--stale");
   private final FilterOptions filters = new FilterOptions();
   private final OutputOptions output = new OutputOptions();
   private final CommonOptions common = new CommonOptions();
-  private final CommandSpec spec = CommandSpec.create().name("query").aliases("search", "q");
+  private final OptionTable options = new OptionTable();
   private final Stages stages;
 
   QueryCommand(Stages stages) {
     this.stages = stages;
-    spec.usageMessage()
-        .header("Find passages, the best first, with what matched lit.")
-        .customSynopsis("graf query [OPTION...] WORD...");
-    spec.usageMessage().description(EXAMPLES);
-    filters.addTo(spec);
-    spec.addOption(all).addOption(any).addOption(limit).addOption(offset).addOption(perDocument);
-    spec.addOption(context).addOption(sort).addOption(fresh).addOption(stale);
-    output.addTo(spec);
-    common.addTo(spec);
+    filters.addTo(options);
+    options.add(all, any, limit, offset, perDocument, context, sort, fresh, stale);
+    output.addTo(options);
+    common.addTo(options);
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
   }
 
   @Override
@@ -62,31 +63,31 @@ final class QueryCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    var options = options(String.join(" ", words));
+    var asked = asked(String.join(" ", words));
     var index = common.existingIndex(console);
-    var results = stages.search(index, options);
+    var results = stages.search(index, asked);
     output.write(results, new Places(console.workingFolder(), stages.base(index)), console);
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
   }
 
   /// Returns what was asked for, once the options have their values.
-  QueryOptions options(String text) {
+  QueryOptions asked(String text) {
     var form = output.form();
     boolean files = form == OutputOptions.Form.FILES;
     var options =
         new QueryOptions(
             text,
-            Options.texts(filters.in),
-            Options.text(filters.since),
-            Options.text(filters.until),
-            Options.listed(filters.type),
-            Options.listed(filters.language),
+            filters.in.texts(),
+            filters.since.text(),
+            filters.until.text(),
+            filters.type.listed(),
+            filters.language.listed(),
             tiers(),
-            Options.number(offset, 0, 0),
+            offset.number(0, 0),
             limit(form),
-            Options.number(perDocument, files ? 1 : 0, 1),
-            Options.number(context, 0, 0),
-            Options.choice(sort, QueryOptions.Sort.values()),
+            perDocument.number(files ? 1 : 0, 1),
+            context.number(0, 0),
+            sort.choice(QueryOptions.Sort.values()),
             freshness());
     if (text.isBlank() && !options.hasFilter()) {
       throw new UsageException("query needs words to look for");
@@ -101,29 +102,28 @@ final class QueryCommand implements Command {
           case COUNT, NOTHING -> 0;
           case BLOCKS, JSON, CSV, MARKDOWN -> DEFAULT_LIMIT;
         };
-    return Options.number(limit, otherwise, 0);
+    return limit.number(otherwise, 0);
   }
 
   private Query.Tiers tiers() {
     refuseBoth(all, any);
-    if (Options.isSet(all)) {
+    if (all.isSet()) {
       return Query.Tiers.ALL;
     }
-    return Options.isSet(any) ? Query.Tiers.ANY : Query.Tiers.ALL_THEN_SOME;
+    return any.isSet() ? Query.Tiers.ANY : Query.Tiers.ALL_THEN_SOME;
   }
 
   private QueryOptions.Freshness freshness() {
     refuseBoth(fresh, stale);
-    if (Options.isSet(fresh)) {
+    if (fresh.isSet()) {
       return QueryOptions.Freshness.FRESH;
     }
-    return Options.isSet(stale) ? QueryOptions.Freshness.STALE : QueryOptions.Freshness.CHECKED;
+    return stale.isSet() ? QueryOptions.Freshness.STALE : QueryOptions.Freshness.CHECKED;
   }
 
-  private static void refuseBoth(OptionSpec one, OptionSpec other) {
-    if (Options.isSet(one) && Options.isSet(other)) {
-      throw new UsageException(
-          "choose one of " + one.longestName() + " and " + other.longestName());
+  private static void refuseBoth(Option one, Option other) {
+    if (one.isSet() && other.isSet()) {
+      throw new UsageException("choose one of " + one.name() + " and " + other.name());
     }
   }
 }

@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
@@ -56,15 +57,16 @@ final class Stages {
                 options.tiers()));
     var request =
         new SearchRequest(
-            query,
-            switch (options.sort()) {
-              case SCORE -> Order.SCORE;
-              case DATE -> Order.DATE;
-              case PATH -> Order.PATH;
-            },
-            options.offset(),
-            options.limit(),
-            options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument(),
+            new IndexRequest(
+                query,
+                switch (options.sort()) {
+                  case SCORE -> Order.SCORE;
+                  case DATE -> Order.DATE;
+                  case PATH -> Order.PATH;
+                },
+                options.offset(),
+                options.limit(),
+                options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
             options.neighbours());
     try (var searcher = new LuceneIndex(index).openSearcher()) {
       return new Search(searcher, freshness(index, options.freshness())).run(request);
@@ -137,6 +139,9 @@ final class Stages {
       IndexingOutput output)
       throws IOException, InterruptedException {
     var memory = memory(engine);
+    if (options.sources().isEmpty() && memory.roots().isEmpty()) {
+      throw new UsageException("the index has no sources yet; name some: graf index PATH...");
+    }
     var corpus = corpus(index);
     var refresh =
         new IndexRefresh(corpus, indexer, memory, options.betweenCommits(), listener(output));
@@ -194,6 +199,7 @@ final class Stages {
       @Override
       public void ended(SourceState state, long passages) {
         output.ended(state.source(), state.documents(), passages, state.size());
+        output.incomplete(state.source(), state.detail());
       }
 
       @Override

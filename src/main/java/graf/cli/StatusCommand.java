@@ -5,32 +5,36 @@ import graf.render.StatusRenderer;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `graf status`: what is indexed, how fresh, what was skipped and why.
 final class StatusCommand implements Command {
-  private static final String[] EXAMPLES = {"  graf status", "  graf status --json", ""};
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("status"),
+          "Tell what is indexed, how fresh, and what was skipped.",
+          "graf status [OPTION...]",
+          List.of("graf status", "graf status --json"));
 
-  private final OptionSpec json = Options.flag("one JSON object", "--json");
-  private final OptionSpec color = Options.value("WHEN", "auto, always or never", "--color");
+  private final Option json = Option.flag("one JSON object", "--json");
+  private final Option color = Option.value("WHEN", "auto, always or never", "--color");
   private final CommonOptions common = new CommonOptions();
-  private final CommandSpec spec = CommandSpec.create().name("status");
+  private final OptionTable options = new OptionTable();
   private final Stages stages;
 
   StatusCommand(Stages stages) {
     this.stages = stages;
-    spec.usageMessage()
-        .header("Tell what is indexed, how fresh, and what was skipped.")
-        .customSynopsis("graf status [OPTION...]");
-    spec.usageMessage().description(EXAMPLES);
-    spec.addOption(json).addOption(color);
-    common.addTo(spec);
+    options.add(json, color);
+    common.addTo(options);
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
   }
 
   @Override
@@ -39,10 +43,10 @@ final class StatusCommand implements Command {
       throw new UsageException("status takes no '" + words.getFirst() + "'");
     }
     var report = stages.status(common.existingIndex(console));
-    if (Options.isSet(json)) {
+    if (json.isSet()) {
       new StatusJson(console.out()).render(report);
     } else {
-      var decoration = console.decoration(Options.choice(color, ColorChoice.values()));
+      var decoration = console.decoration(color.choice(ColorChoice.values()));
       new StatusRenderer(console.out(), decoration, ZoneId.systemDefault()).render(report);
     }
     return ExitCode.FOUND;

@@ -9,6 +9,9 @@ final class Suggestion {
 
   /// Returns `; did you mean 'X'?` for the nearest of `choices`, or nothing where none is near.
   static String near(String typed, Collection<String> choices) {
+    if (typed.length() < 3) {
+      return "";
+    }
     String nearest = null;
     int least = Math.max(1, typed.length() / 3) + 1;
     for (var choice : choices) {

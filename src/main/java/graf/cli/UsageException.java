@@ -6,7 +6,15 @@ import java.io.Serial;
 final class UsageException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
+  private final String message;
+
   UsageException(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

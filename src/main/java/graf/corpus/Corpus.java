@@ -2,7 +2,6 @@ package graf.corpus;
 
 import graf.corpus.CorpusEntry.Skipped;
 import graf.corpus.format.ExtractionException;
-import graf.corpus.format.Formats;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -71,7 +70,7 @@ public final class Corpus {
   public CorpusEntry read(SourceFile file) {
     try {
       var bytes = FileBytes.open(file.path());
-      return new LoadedFile(file, bytes, Formats.of(file.path().toString(), bytes));
+      return Opening.of(file, bytes);
     } catch (ExtractionException e) {
       return new Skipped(e.reason(), e.detail());
     } catch (IOException e) {

@@ -15,6 +15,12 @@ public sealed interface CorpusEntry permits CorpusEntry.Loaded, CorpusEntry.Skip
 
     /// Returns the hash of the file's bytes, in hexadecimal; to be asked after the last document.
     String hash();
+
+    /// Returns what could not be read of it, in a few words; empty where all could. To be asked
+    /// after the last document.
+    default String detail() {
+      return "";
+    }
   }
 
   /// Nothing to search in it.

@@ -30,6 +30,7 @@ final class FolderWalk {
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
   private final Set<Path> linkedFolders = new HashSet<>();
+  private boolean metAny;
 
   FolderWalk(Corpus corpus, CorpusOptions options, Corpus.Visitor visitor) {
     this.corpus = corpus;
@@ -54,6 +55,9 @@ final class FolderWalk {
       var attributes = Files.readAttributes(root, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
         folder(root, corpus.sourceFile(root, attributes), rulesAbove(root));
+        if (!metAny) {
+          visitor.skipped(unreached(root), new Skipped(SkipReason.EMPTY, "no files to read"));
+        }
       } else {
         file(root, attributes);
       }
@@ -166,6 +170,7 @@ final class FolderWalk {
   }
 
   private void file(Path path, BasicFileAttributes attributes) {
+    metAny = true;
     if (attributes.isRegularFile()) {
       visitor.file(corpus.sourceFile(path, attributes));
     } else {
@@ -175,6 +180,7 @@ final class FolderWalk {
   }
 
   private void skip(Path path, IOException e) {
+    metAny = true;
     visitor.skipped(unreached(path), Corpus.unreadable(e));
   }
 

@@ -1,7 +1,6 @@
 package graf.index;
 
 import graf.passage.Passage;
-import graf.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.function.Consumer;
 
 /// Reads one commit of an index; what is written later it does not see.
 public interface PassageSearcher extends Closeable {
-  /// Returns the hits of `query` from place `offset` (the first is 0) on, at most `limit`.
-  IndexHits search(Query query, Order order, int offset, int limit) throws IOException;
+  /// Returns the hits asked for, with exact counts of all there are.
+  IndexHits search(IndexRequest request) throws IOException;
 
   /// Returns a searcher of the same commit in which `updates` take the place of what it holds of
   /// their sources. Nothing is written. Closing it leaves this searcher open.

@@ -4,8 +4,6 @@ import graf.query.Clause.DateFilter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
-import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as query text and options give them: `2023`, `2023-03`, `2023-03-29`, and spans of these.
@@ -68,17 +66,6 @@ public final class Dates {
 
   private static String write(int day) {
     return LocalDate.of(day / 10_000, day / 100 % 100, day % 100).toString();
-  }
-
-  /// A filter by what is no date is words.
-  static QueryNode read(QueryNode leaf) {
-    boolean isNoDate =
-        leaf instanceof FieldQueryNode node
-            && Fields.DATE.contentEquals(String.valueOf(node.getField()))
-            && read(node.getTextAsString()) == null;
-    return isNoDate
-        ? new FieldQueryNode(null, "date:" + ((FieldQueryNode) leaf).getTextAsString(), 0, 0)
-        : leaf;
   }
 
   private static @Nullable String given(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param end of the last value in the text
 record FilterValues(List<String> values, int end) {
   private static final int LONGEST = 1000;
+  private static final String CHOICE = "OR ";
 
   static FilterValues at(Extents extents, int start, String field) {
     if (!extents.isInside(start)) {
@@ -16,7 +17,7 @@ record FilterValues(List<String> values, int end) {
     }
     char c = extents.text().charAt(start);
     if (Characters.isQuote(c)) {
-      return quoted(extents, start);
+      return quoted(extents, start, field);
     }
     return c == '(' ? bracketed(extents, start, field) : bare(extents, start, field);
   }
@@ -25,13 +26,13 @@ record FilterValues(List<String> values, int end) {
     return new FilterValues(List.of(), start);
   }
 
-  private static FilterValues quoted(Extents extents, int start) {
+  private static FilterValues quoted(Extents extents, int start, String field) {
     int close = extents.closingQuote(start);
     if (close < 0) {
       return none(start);
     }
     String value = extents.text().substring(start + 1, close).strip();
-    return new FilterValues(isValue(value) ? List.of(value) : List.of(), close + 1);
+    return new FilterValues(isValue(value, field) ? List.of(value) : List.of(), close + 1);
   }
 
   private static FilterValues bare(Extents extents, int start, String field) {
@@ -41,40 +42,50 @@ record FilterValues(List<String> values, int end) {
 
   private static FilterValues bracketed(Extents extents, int start, String field) {
     var values = new ArrayList<String>();
+    boolean isChoice = !field.equals(Fields.AUTHOR);
     int position = start + 1;
     while (extents.isInside(position)
         && !extents.isAt(position, ')')
         && position - start < LONGEST) {
       if (extents.isAt(position, ' ')) {
         position++;
-        continue;
+      } else if (extents.text().startsWith(CHOICE, position)) {
+        isChoice = true;
+        position += CHOICE.length();
+      } else {
+        var value =
+            Characters.isQuote(extents.text().charAt(position))
+                ? quoted(extents, position, field)
+                : bare(extents, position, field);
+        if (value.values().isEmpty()) {
+          return none(start);
+        }
+        values.addAll(value.values());
+        position = value.end();
       }
-      var value =
-          Characters.isQuote(extents.text().charAt(position))
-              ? quoted(extents, position)
-              : bare(extents, position, field);
-      if (value.end() == position) {
-        return none(start);
-      }
-      values.addAll(value.values());
-      position = value.end();
     }
     return extents.isAt(position, ')')
-        ? new FilterValues(joined(values, field), position + 1)
+        ? new FilterValues(isChoice ? values : joined(values), position + 1)
         : none(start);
+  }
+
+  /// An author's names stand side by side; of other values, any may hold.
+  private static List<String> joined(List<String> values) {
+    return values.isEmpty() ? values : List.of(String.join(" ", values));
   }
 
   /// Returns the values of `pdf,html`; commas part types and languages only.
   private static List<String> listed(String text, String field) {
-    if (!field.equals(Fields.TYPE) && !field.equals(Fields.LANGUAGE)) {
-      return isValue(text) ? List.of(text) : List.of();
+    if (holdsQuote(text)) {
+      return List.of();
     }
+    boolean isList = field.equals(Fields.TYPE) || field.equals(Fields.LANGUAGE);
     var values = new ArrayList<String>();
     int start = 0;
     while (start <= text.length()) {
-      int comma = text.indexOf(',', start);
+      int comma = isList ? text.indexOf(',', start) : -1;
       int end = comma < 0 ? text.length() : comma;
-      if (isValue(text.substring(start, end))) {
+      if (isValue(text.substring(start, end), field)) {
         values.add(text.substring(start, end));
       }
       start = end + 1;
@@ -82,17 +93,20 @@ record FilterValues(List<String> values, int end) {
     return values;
   }
 
-  private static boolean isValue(String text) {
-    return !text.isEmpty() && (Characters.holdsSearchable(text) || text.indexOf('*') >= 0);
+  private static boolean holdsQuote(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Characters.isQuote(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /// An author's names stand side by side; of other values, any may hold.
-  private static List<String> joined(List<String> values, String field) {
-    boolean isChoice = values.remove("OR");
-    while (values.remove("OR")) {
-      isChoice = true;
-    }
-    boolean isOneName = field.equals(Fields.AUTHOR) && !isChoice && !values.isEmpty();
-    return isOneName ? List.of(String.join(" ", values)) : List.copyOf(values);
+  private static boolean isValue(String text, String field) {
+    return switch (field) {
+      case Fields.DATE -> Dates.read(text) != null;
+      case Fields.PATH -> text.indexOf('*') >= 0 || Characters.holdsSearchable(text);
+      default -> Characters.holdsSearchable(text);
+    };
   }
 }

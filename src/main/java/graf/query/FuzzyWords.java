@@ -18,18 +18,29 @@ final class FuzzyWords {
       return leaf;
     }
     String text = node.getTextAsString();
-    int tilde = text.lastIndexOf('~');
-    int end = new Extents(text).digitsEnd(tilde + 1);
-    if (tilde < 1
-        || !Characters.holdsSearchable(text.substring(0, tilde))
-        || !isAllEdge(text, end)) {
+    int tilde = tilde(text);
+    if (tilde < 0) {
       return leaf;
     }
-    String word = PlainWords.withoutPunctuation(text.substring(0, tilde));
-    int edits = edits(text.substring(tilde + 1, end), word.length());
+    String word = text.substring(0, tilde);
+    for (int more = tilde(word); more >= 0; more = tilde(word)) {
+      word = word.substring(0, more);
+    }
+    word = PlainWords.withoutPunctuation(word);
+    int digits = new Extents(text).digitsEnd(tilde + 1);
+    int edits = edits(text.substring(tilde + 1, digits), word.length());
     boolean isFuzzy = edits > 0 && word.length() <= LONGEST && SingleWords.isSingle(word);
     node.setText(word);
     return isFuzzy ? new FuzzyQueryNode(node.getField(), word, edits, 0, 0) : node;
+  }
+
+  /// Returns where a tilde stands that has a word before it and at most a number after it, else -1.
+  private static int tilde(String text) {
+    int tilde = text.lastIndexOf('~');
+    boolean isAtEnd = isAllEdge(text, new Extents(text).digitsEnd(tilde + 1));
+    return isAtEnd && tilde > 0 && Characters.holdsSearchable(text.substring(0, tilde))
+        ? tilde
+        : -1;
   }
 
   private static boolean isAllEdge(String text, int start) {

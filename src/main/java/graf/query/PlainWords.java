@@ -43,7 +43,7 @@ final class PlainWords {
     if (last != '.') {
       return Characters.isEdge(last);
     }
-    int other = word.lastIndexOf('.', end - 2);
-    return other < start || other == end - 2;
+    boolean isAfterLetter = end > 1 && Characters.isSearchable(word.codePointBefore(end - 1));
+    return !isAfterLetter || word.lastIndexOf('.', end - 2) < start;
   }
 }

@@ -1,5 +1,6 @@
 package graf.query;
 
+import graf.query.Clause.DateFilter;
 import graf.query.Query.Tiers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record QueryOptions(
     List<String> in,
     List<String> types,
     List<String> languages,
-    Clause.@Nullable DateFilter dated,
+    @Nullable DateFilter dated,
     Tiers tiers) {
   /// No more than the query text says.
   public static final QueryOptions NONE =

@@ -37,7 +37,6 @@ public final class QueryReader {
     steps.add(new LeafReading(RegularExpressions::read));
     steps.add(new LeafReading(WildcardWords::read));
     steps.add(new LeafReading(FuzzyWords::read));
-    steps.add(new LeafReading(Dates::read));
     steps.add(new LeafReading(PlainWords::read));
     steps.add(new OpenedGroups());
     return steps;

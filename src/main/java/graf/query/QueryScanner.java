@@ -143,7 +143,7 @@ final class QueryScanner {
     if (!extents.isAt(position, '=') || !extents.isInside(start)) {
       return false;
     }
-    if (Characters.isQuote(text.charAt(start)) && extents.closingQuote(start) >= 0) {
+    if (Characters.isQuote(text.charAt(start))) {
       position = start;
       scanQuoted();
       return true;

@@ -29,24 +29,44 @@ public final class QueryWriter {
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    text.append(mark).append(write(clause));
+    text.append(mark.equals("+") ? marked(mark, clause) : mark + write(clause));
+  }
+
+  /// A mark binds to letters, quotation marks and brackets, and not to all that a word may begin
+  /// with.
+  private static String marked(String mark, Clause clause) {
+    String text = write(clause);
+    boolean isBinding =
+        Character.isLetter(text.codePointAt(0))
+            || text.startsWith("\"")
+            || !(clause instanceof Clause.Word
+                || clause instanceof Clause.Prefix
+                || clause instanceof Clause.Wildcard
+                || clause instanceof Clause.Fuzzy);
+    return mark + (isBinding ? text : bracketed(text));
+  }
+
+  /// A space keeps the last bracket from being taken for a part of a word such as `f(x`.
+  private static String bracketed(String text) {
+    boolean isOpen = text.indexOf('(') >= 0 && !text.endsWith(")");
+    return "(" + text + (isOpen ? " )" : ")");
   }
 
   private static String write(Clause clause) {
     return switch (clause) {
-      case Clause.Word(var word, var asWritten) -> asWritten ? "=" + word : plain(word);
+      case Clause.Word(var word, var asWritten) -> asWritten ? written(word) : plain(word);
       case Clause.Phrase(var words, var slop) -> '"' + words + '"' + (slop == 0 ? "" : "~" + slop);
       case Clause.Near(var left, var right, var distance) ->
-          "(" + write(left) + " NEAR/" + distance + " " + write(right) + ")";
+          bracketed(write(left) + " NEAR/" + distance + " " + write(right));
       case Clause.Prefix(var start) -> start + "*";
       case Clause.Wildcard(var pattern) -> pattern;
       case Clause.Fuzzy(var word, var edits) -> word + "~" + edits;
       case Clause.Regexp(var pattern) -> "/" + pattern + "/";
       case Clause.In(var part, var inner) ->
-          (part == Clause.Part.TITLE ? "title:" : "heading:") + write(inner);
+          marked(part == Clause.Part.TITLE ? "title:" : "heading:", inner);
       case Clause.And(var clauses) -> joined(clauses, " AND ");
       case Clause.Or(var clauses) -> joined(clauses, " OR ");
-      case Clause.Not(var inner) -> "(NOT " + write(inner) + ")";
+      case Clause.Not(var inner) -> bracketed("NOT " + write(inner));
       case Clause.PathFilter(var glob) -> "path:" + value(glob);
       case Clause.TypeFilter(var type) -> "type:" + value(type);
       case Clause.LanguageFilter(var language) -> "lang:" + value(language);
@@ -56,17 +76,22 @@ public final class QueryWriter {
   }
 
   private static String joined(List<Clause> clauses, String operator) {
-    var text = new StringBuilder("(");
+    var text = new StringBuilder();
     for (int i = 0; i < clauses.size(); i++) {
       text.append(i == 0 ? "" : operator).append(write(clauses.get(i)));
     }
-    return text.append(')').toString();
+    return bracketed(text.toString());
   }
 
   /// A comma in front keeps a word from being read as syntax, and is no part of it.
   private static String plain(String word) {
-    var alone = QueryReader.read(word, QueryOptions.NONE).wanted();
+    // The bracket closes what the word may have opened, as another after it would.
+    var alone = QueryReader.read(word + " )", QueryOptions.NONE).wanted();
     return alone.equals(List.of(new Clause.Word(word, false))) ? word : "," + word;
+  }
+
+  private static String written(String word) {
+    return (Character.isLetterOrDigit(word.codePointAt(0)) ? "=" : "=,") + word;
   }
 
   private static String value(String value) {
@@ -80,6 +105,10 @@ public final class QueryWriter {
   }
 
   private static String quoted(String value) {
-    return value.indexOf('"') < 0 ? '"' + value + '"' : '“' + value + '”';
+    if (value.indexOf('"') < 0) {
+      return '"' + value + '"';
+    }
+    boolean isCurled = value.indexOf('“') >= 0 || value.indexOf('”') >= 0;
+    return isCurled ? '«' + value + '»' : '“' + value + '”';
   }
 }

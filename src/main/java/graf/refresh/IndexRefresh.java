@@ -51,7 +51,8 @@ public final class IndexRefresh {
 
   /// Reads what is new or changed below `roots`, removes what is gone from there, and commits.
   ///
-  /// The roots are remembered, but for those where nothing is nor ever was.
+  /// The roots are remembered, but for those where nothing is nor ever was: a misspelt one is put
+  /// on record once, not looked for ever after.
   public RefreshSummary run(List<Path> roots) throws IOException, InterruptedException {
     long start = System.nanoTime();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
@@ -67,7 +68,7 @@ public final class IndexRefresh {
     }
     removeGone(below, new Roots(corpus, survey.unreadable()), survey);
     for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : survey.unreachable().entrySet()) {
-      writeUnreachable(entry.getKey(), entry.getValue());
+      write(entry.getKey(), new SourceReading(entry.getKey()), entry.getValue());
     }
     readAll(survey.toRead());
     rememberFolders(below, survey);
@@ -111,8 +112,8 @@ public final class IndexRefresh {
 
   private boolean isKnown(Path root) {
     var below = new Roots(corpus, List.of(root));
-    for (String source : memory.sources().keySet()) {
-      if (below.contain(source)) {
+    for (SourceState state : memory.sources().values()) {
+      if (state.skipped() != SkipReason.MISSING && below.contain(state.source())) {
         return true;
       }
     }
@@ -182,17 +183,6 @@ public final class IndexRefresh {
     } catch (IOException e) {
       // Reading it will say what is wrong.
       return false;
-    }
-  }
-
-  /// Records what could not be reached, unless it was a root by mistake.
-  private void writeUnreachable(SourceFile file, CorpusEntry.Skipped why) throws IOException {
-    if (why.reason() != SkipReason.MISSING || isKnown(file.path())) {
-      write(file, new SourceReading(file), why);
-    } else {
-      var state = new SourceState(file.id(), 0, 0, "", 0, why.reason(), why.detail());
-      tally.read(null, state);
-      listener.skipped(state, RefreshListener.Novelty.NEW);
     }
   }
 

@@ -72,7 +72,7 @@ final class SourceReading {
   private SourceState hashed(CorpusEntry.Loaded loaded) {
     var known = outcome;
     if (known == null) {
-      known = state(watched(loaded::hash));
+      known = state(watched(loaded::hash), loaded.detail());
       outcome = known;
     }
     return known;
@@ -111,12 +111,12 @@ final class SourceReading {
   }
 
   private DocumentContent content(SourceDocument document) {
-    documents++;
     var split = new Watched<>(PassageSplitter.split(document), this::counted);
     return new DocumentContent(document.id(), document.metadata(), split);
   }
 
   private Passage counted(Passage passage) {
+    documents += passage.ordinal() == 0 ? 1 : 0;
     passages++;
     return passage;
   }
@@ -154,10 +154,10 @@ final class SourceReading {
     }
   }
 
-  private SourceState state(String hash) {
+  private SourceState state(String hash, String detail) {
     return passages == 0
-        ? state(hash, SkipReason.EMPTY, "")
-        : new SourceState(file.id(), file.size(), modified, hash, documents, null, "");
+        ? state(hash, SkipReason.EMPTY, detail)
+        : new SourceState(file.id(), file.size(), modified, hash, documents, null, detail);
   }
 
   private SourceState state(String hash, SkipReason reason, String detail) {

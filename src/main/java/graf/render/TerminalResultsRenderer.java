@@ -1,11 +1,11 @@
 package graf.render;
 
-import graf.passage.Location;
 import graf.passage.Passage;
 import graf.passage.TextRange;
 import graf.search.Hit;
 import graf.search.SearchResults;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One block a hit: rank, title and place, then the passage with its matches lit.
@@ -46,6 +46,7 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
       out.write(title, Style.TITLE).write("\n").write(indent);
     }
     place(hit);
+    headings(hit, indent);
     for (var passage : hit.before()) {
       neighbour(passage, indent);
     }
@@ -64,16 +65,26 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
   private void place(Hit hit) throws IOException {
     var location = hit.passage().location();
     out.link(places.place(hit.document(), location), places.file(hit.document()).toUri());
-    heading(location, hit.headingHighlights());
     out.write("\n");
   }
 
-  private void heading(Location location, List<List<TextRange>> highlights) throws IOException {
-    var headings = location.heading();
+  /// A first heading that is the title is not said twice.
+  private void headings(Hit hit, String indent) throws IOException {
+    var path = new StringBuilder();
+    var marks = new ArrayList<TextRange>();
+    var headings = hit.passage().location().heading();
     for (int i = 0; i < headings.size(); i++) {
-      out.write(i == 0 ? "  " : HEADINGS_APART, Style.DIM);
-      var marks = i < highlights.size() ? highlights.get(i) : List.<TextRange>of();
-      out.write(MarkedText.folded(headings.get(i), marks), Style.DIM);
+      if (i == 0 && headings.getFirst().equals(hit.metadata().title())) {
+        continue;
+      }
+      path.append(path.isEmpty() ? "" : HEADINGS_APART);
+      for (TextRange mark : hit.headingHighlights().get(i)) {
+        marks.add(mark.plus(path.length()));
+      }
+      path.append(headings.get(i));
+    }
+    if (!path.isEmpty()) {
+      out.wrapped(MarkedText.folded(path.toString(), marks), Style.DIM, indent, width);
     }
   }
 

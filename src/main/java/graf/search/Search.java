@@ -8,7 +8,6 @@ import graf.index.SourceUpdate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class Search {
     var statistics = committed.statistics();
     var answer = freshAnswer(request);
     return new SearchResults(
-        request.query().text(),
+        request.index().query().text(),
         answer.hits(),
         answer.found().total(),
         answer.found().allWords(),
@@ -49,13 +48,13 @@ public final class Search {
   private Answer freshAnswer(SearchRequest request) throws IOException {
     while (true) {
       if (changed.isEmpty()) {
-        var found = folded(committed, request);
+        var found = committed.search(request.index());
         if (!noteChanged(found)) {
           return new Answer(found, hits(committed, request, found));
         }
       } else {
         try (var current = committed.with(updates())) {
-          var found = folded(current, request);
+          var found = current.search(request.index());
           if (!noteChanged(found)) {
             return new Answer(found, hits(current, request, found));
           }
@@ -88,37 +87,6 @@ public final class Search {
     return any;
   }
 
-  /// Returns the page asked for, with no more hits of a document than asked for.
-  private static IndexHits folded(PassageSearcher searcher, SearchRequest request)
-      throws IOException {
-    if (request.perDocument() == Integer.MAX_VALUE) {
-      return searcher.search(request.query(), request.order(), request.offset(), request.limit());
-    }
-    int wanted = request.offset() + request.limit();
-    int asked = wanted;
-    while (true) {
-      asked = asked * 4;
-      var found = searcher.search(request.query(), request.order(), 0, asked);
-      var kept = firstOfEach(found.hits(), request.perDocument());
-      if (kept.size() >= wanted || found.hits().size() < asked) {
-        var page =
-            kept.subList(Math.min(request.offset(), kept.size()), Math.min(wanted, kept.size()));
-        return new IndexHits(page, found.total(), found.allWords(), found.documents());
-      }
-    }
-  }
-
-  private static List<IndexHit> firstOfEach(List<IndexHit> hits, int perDocument) {
-    var seen = new HashMap<String, Integer>();
-    var kept = new ArrayList<IndexHit>();
-    for (IndexHit hit : hits) {
-      if (seen.merge(hit.document().id(), 1, Integer::sum) <= perDocument) {
-        kept.add(hit);
-      }
-    }
-    return kept;
-  }
-
   private static List<Hit> hits(PassageSearcher searcher, SearchRequest request, IndexHits found)
       throws IOException {
     var hits = new ArrayList<Hit>();
@@ -128,7 +96,7 @@ public final class Search {
       int reach = request.neighbours();
       hits.add(
           new Hit(
-              request.offset() + hits.size() + 1,
+              request.index().offset() + hits.size() + 1,
               hit.score(),
               hit.allWords(),
               document,

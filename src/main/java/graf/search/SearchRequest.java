@@ -1,18 +1,15 @@
 package graf.search;
 
+import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.query.Query;
 
-/// What is asked of an index, and how much of the answer is wanted.
+/// What is asked, and how much is shown around the answer.
 ///
-/// @param offset of the first hit, from 0
-/// @param limit most hits to return
-/// @param perDocument most hits of one document; {@link Integer#MAX_VALUE} for no bound
 /// @param neighbours passages before and after each hit
-public record SearchRequest(
-    Query query, Order order, int offset, int limit, int perDocument, int neighbours) {
+public record SearchRequest(IndexRequest index, int neighbours) {
   /// Returns a request for the first `limit` hits by score.
   public static SearchRequest first(int limit, Query query) {
-    return new SearchRequest(query, Order.SCORE, 0, limit, Integer.MAX_VALUE, 0);
+    return new SearchRequest(new IndexRequest(query, Order.SCORE, 0, limit, Integer.MAX_VALUE), 0);
   }
 }

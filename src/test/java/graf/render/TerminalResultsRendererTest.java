@@ -18,7 +18,8 @@ class TerminalResultsRendererTest {
                The port of Vessa reopened on Monday, after dockers and
                owners signed a pact.
 
-            2  papers/annual.pdf p.xii  Ports › The pact
+            2  papers/annual.pdf p.xii
+               Ports › The pact
                No pact covers the “outer” quays.
             """);
   }

@@ -16,20 +16,12 @@ public final class Formats {
   private static Extractor extractor(Format format) throws ExtractionException {
     return switch (format) {
       case TEXT -> new TextExtractor();
-      case MARKDOWN,
-          RESTRUCTURED_TEXT,
-          ASCIIDOC,
-          HTML,
-          XML,
-          MAIL,
-          PDF,
-          RTF,
-          DOCX,
-          PPTX,
-          XLSX,
-          ODT,
-          EPUB,
-          COMPOUND ->
+      case MARKDOWN -> new MarkdownExtractor();
+      case RESTRUCTURED_TEXT -> new RestructuredTextExtractor();
+      case ASCIIDOC -> new AsciiDocExtractor();
+      case HTML -> new HtmlExtractor();
+      case XML -> new XmlExtractor();
+      case MAIL, PDF, RTF, DOCX, PPTX, XLSX, ODT, EPUB, COMPOUND ->
           throw new ExtractionException(SkipReason.UNKNOWN_FORMAT, format.type());
     };
   }

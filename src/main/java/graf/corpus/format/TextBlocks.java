@@ -44,7 +44,8 @@ final class TextBlocks implements Iterator<Block> {
     int whole = length + gapLength(length);
     var text = window.text(whole);
     var places = places(length);
-    advance(whole);
+    window.advance(length);
+    advanceOverGap(whole - length);
     return ListMark.begins(text)
         ? new Block(Block.Kind.LIST_ITEM, 1, text, places, null)
         : new Block(Block.Kind.PARAGRAPH, 0, text, places, null);
@@ -59,12 +60,14 @@ final class TextBlocks implements Iterator<Block> {
       if (c < 0) {
         return length;
       }
-      lines += lineBreaks(i);
       if (!isSpace(c)) {
         length = i + 1;
         lines = 0;
-      } else if (lines > 1) {
-        return length;
+      } else {
+        lines += lineBreaks(i);
+        if (lines > 1) {
+          return length;
+        }
       }
     }
     return window.at(length) < 0 ? length : cut(length);
@@ -87,18 +90,18 @@ final class TextBlocks implements Iterator<Block> {
     return gap;
   }
 
+  /// Returns the places of the next `length` characters, and counts their lines.
   private SourceMap places(int length) {
     var places = new SourceMap.Builder().run(0, window.offset(), line);
-    int current = line;
     for (int i = 0; i < length; i++) {
       if (lineBreaks(i) > 0) {
-        places.run(i + 1, window.offset() + i + 1, ++current);
+        places.run(i + 1, window.offset() + i + 1, ++line);
       }
     }
     return places.build();
   }
 
-  private void advance(int distance) {
+  private void advanceOverGap(int distance) {
     for (int i = 0; i < distance; i++) {
       line += lineBreaks(i);
     }
@@ -113,6 +116,10 @@ final class TextBlocks implements Iterator<Block> {
   }
 
   private static boolean isSpace(int c) {
+    // Asked of every character, most of which are ASCII letters.
+    if (c > ' ' && c < 0x7f) {
+      return false;
+    }
     return c == ' '
         || c == '\n'
         || (c >= '\t' && c <= '\r')

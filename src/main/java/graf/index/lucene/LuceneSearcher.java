@@ -5,8 +5,8 @@ import graf.index.DamagedIndexException;
 import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
+import graf.index.IndexRequest;
 import graf.index.IndexStatistics;
-import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
@@ -104,15 +104,15 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
-  public IndexHits search(graf.query.Query query, Order order, int offset, int limit)
-      throws IOException {
+  public IndexHits search(IndexRequest request) throws IOException {
+    var query = request.query();
     var plan = new QueryPlan(query, languages, analyzers);
     var some = searcher.rewrite(plan.some());
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
     var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
     long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
     var ranking = new Ranking(searcher, some, all);
-    var found = ranking.page(query.tiers(), order, offset, limit);
+    var found = ranking.page(request);
     return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
   }
 

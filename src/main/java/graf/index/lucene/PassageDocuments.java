@@ -55,9 +55,10 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     shared = sharedFields(language);
   }
 
+  /// A document without passages has no record: it cannot be found.
   @Override
   public boolean hasNext() {
-    return !recordGiven;
+    return content.passages().hasNext() || (passages > 0 && !recordGiven);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package graf.index.lucene;
 
+import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,6 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 /// The passages that answer a query, in order.
 ///
@@ -38,20 +43,62 @@ final class Ranking {
   /// A Lucene document that was found.
   record Found(int doc, float score, boolean allWords) {}
 
-  List<Found> page(Tiers tiers, Order order, int offset, int limit) throws IOException {
-    int end = Math.min(offset + limit, searcher.getIndexReader().maxDoc());
+  List<Found> page(IndexRequest request) throws IOException {
+    int most = searcher.getIndexReader().maxDoc();
+    int wanted = (int) Math.min((long) request.offset() + request.limit(), most);
+    int asked = wanted;
+    while (true) {
+      var best = best(request.query().tiers(), request.order(), asked);
+      boolean last = best.size() < asked || asked == most || wanted == 0;
+      var kept = firstOfEach(best, request.perDocument());
+      if (kept.size() >= wanted || last) {
+        int end = Math.min(wanted, kept.size());
+        return kept.subList(Math.min(request.offset(), end), end);
+      }
+      asked = (int) Math.min(4L * asked, most);
+    }
+  }
+
+  private List<Found> firstOfEach(List<Found> found, int perDocument) throws IOException {
+    if (perDocument == Integer.MAX_VALUE) {
+      return found;
+    }
+    var seen = new HashMap<BytesRef, Integer>();
+    var kept = new ArrayList<Found>();
+    for (Found one : found) {
+      if (seen.merge(documentOf(one.doc()), 1, Integer::sum) <= perDocument) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private BytesRef documentOf(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+    return ids.advanceExact(doc - leaf.docBase)
+        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
+        : new BytesRef();
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    var leaves = searcher.getLeafContexts();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  private List<Found> best(Tiers tiers, Order order, int limit) throws IOException {
     var found = new ArrayList<Found>();
     if (order != Order.SCORE || tiers == Tiers.ANY) {
-      add(tiers == Tiers.ALL ? all : some, order, end, found);
+      add(tiers == Tiers.ALL ? all : some, order, limit, found);
     } else {
-      add(all, order, end, found);
+      add(all, order, limit, found);
       if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all)) {
         var rest =
             new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
-        add(rest, order, end - found.size(), found);
+        add(rest, order, limit - found.size(), found);
       }
     }
-    return found.subList(Math.min(offset, found.size()), found.size());
+    return found;
   }
 
   private void add(Query query, Order order, int limit, List<Found> found) throws IOException {

@@ -1,0 +1,90 @@
+package graf.corpus;
+
+import com.google.common.base.Optional;
+import com.optimaize.langdetect.LanguageDetector;
+import com.optimaize.langdetect.LanguageDetectorBuilder;
+import com.optimaize.langdetect.i18n.LdLocale;
+import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import graf.passage.Block;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The language in which a document is written, by the frequency of its letter groups.
+final class LanguageGuess {
+  /// Longer samples do not change the answer.
+  private static final int SAMPLE = 2000;
+
+  /// Under this length, names and numbers decide more than the language does.
+  private static final int TOO_SHORT = 40;
+
+  private LanguageGuess() {}
+
+  /// Returns the code of the language of `sample`, or null where it cannot be told.
+  static @Nullable String of(CharSequence sample) {
+    if (sample.length() < TOO_SHORT) {
+      return null;
+    }
+    Optional<LdLocale> locale = Detector.INSTANCE.detect(sample);
+    return locale.isPresent() ? locale.get().getLanguage() : null;
+  }
+
+  /// The first blocks of a document, taken from it to be looked at, and all of them again.
+  static final class Sample implements Iterable<Block> {
+    private final List<Block> first = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Iterator<Block> rest;
+
+    Sample(String title, Iterable<Block> blocks) {
+      rest = blocks.iterator();
+      text.append(title).append('\n');
+      while (text.length() < SAMPLE && rest.hasNext()) {
+        var block = rest.next();
+        first.add(block);
+        if (block.kind() != Block.Kind.CODE) {
+          text.append(block.text(), 0, Math.min(block.text().length(), SAMPLE)).append('\n');
+        }
+      }
+    }
+
+    @Nullable String language() {
+      return LanguageGuess.of(text);
+    }
+
+    @Override
+    public Iterator<Block> iterator() {
+      var taken = first.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return taken.hasNext() || rest.hasNext();
+        }
+
+        @Override
+        public Block next() {
+          return taken.hasNext() ? taken.next() : rest.next();
+        }
+      };
+    }
+  }
+
+  /// Loaded when first asked: seventy profiles, which a query never needs.
+  private static final class Detector {
+    static final LanguageDetector INSTANCE = load();
+
+    private static LanguageDetector load() {
+      try {
+        return LanguageDetectorBuilder.create(NgramExtractors.standard())
+            .seed(0)
+            .withProfiles(new LanguageProfileReader().readAllBuiltIn())
+            .build();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The profiles are part of the program", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package graf.corpus;
+
+import graf.passage.Block;
+import graf.passage.Metadata;
+import graf.passage.SourceDocument;
+import graf.passage.SourceMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One document of a collection that has one a line: named values, and where they stand.
+///
+/// Names are those that collections commonly use, in any case. All of a row stands on one place:
+/// offsets inside its text are exact where the collection needs no escapes in it.
+final class Row {
+  private static final List<String> ID = List.of("id", "_id", "docid", "doc_id", "docno");
+  private static final List<String> TITLE = List.of("title", "headline", "name");
+  private static final List<String> TEXT = List.of("text", "body", "content", "contents");
+  private static final List<String> DATE = List.of("date", "published", "datepublished", "created");
+  private static final List<String> AUTHORS = List.of("authors", "author", "byline");
+  private static final List<String> LANGUAGE = List.of("lang", "language");
+
+  private final Map<String, Value> values = new HashMap<>();
+
+  /// A value, and the offset of its first character in the source.
+  private record Value(String text, int offset, int line) {}
+
+  void put(String name, String text, int offset, int line) {
+    values.put(name.toLowerCase(Locale.ROOT), new Value(text, offset, line));
+  }
+
+  private @Nullable Value first(List<String> names) {
+    for (String name : names) {
+      var value = values.get(name);
+      if (value != null && !value.text().isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String text(List<String> names) {
+    var value = first(names);
+    return value == null ? null : value.text().strip();
+  }
+
+  /// Returns the row's own id, or null where it has none.
+  @Nullable String id() {
+    return text(ID);
+  }
+
+  /// Returns the document, or null where the row has no text.
+  @Nullable SourceDocument document(String id, String type) {
+    var text = first(TEXT);
+    if (text == null) {
+      return null;
+    }
+    var title = text(TITLE);
+    var authors = text(AUTHORS);
+    var language = text(LANGUAGE);
+    var metadata =
+        new Metadata(
+            title == null ? id : title,
+            authors == null ? List.of() : List.of(authors),
+            day(text(DATE)),
+            language == null ? LanguageGuess.of(text.text()) : language,
+            type,
+            null);
+    return new SourceDocument(id, metadata, paragraphs(text));
+  }
+
+  /// Returns the date's year, month and day as far as it begins with them.
+  private static @Nullable String day(@Nullable String date) {
+    if (date == null) {
+      return null;
+    }
+    int end = 0;
+    while (end < Math.min(10, date.length()) && fits(date.charAt(end), end)) {
+      end++;
+    }
+    return switch (end) {
+      case 10 -> date.substring(0, 10);
+      case 7, 8, 9 -> date.substring(0, 7);
+      case 4, 5, 6 -> date.substring(0, 4);
+      default -> null;
+    };
+  }
+
+  private static boolean fits(char c, int place) {
+    boolean dash = place == 4 || place == 7;
+    return dash ? c == '-' : Character.digit(c, 10) >= 0;
+  }
+
+  private static List<Block> paragraphs(Value value) {
+    var blocks = new ArrayList<Block>();
+    var text = value.text();
+    int start = 0;
+    while (start < text.length()) {
+      int blank = text.indexOf("\n\n", start);
+      int end = blank < 0 ? text.length() : blank;
+      add(value, start, end, blocks);
+      start = end + 2;
+    }
+    return blocks;
+  }
+
+  private static void add(Value value, int start, int end, List<Block> blocks) {
+    var text = value.text().substring(start, end);
+    var stripped = text.stripLeading();
+    int from = start + text.length() - stripped.length();
+    stripped = stripped.stripTrailing();
+    if (!stripped.isEmpty()) {
+      var places = new SourceMap.Builder().run(0, value.offset() + from, value.line()).build();
+      blocks.add(new Block(Block.Kind.PARAGRAPH, 0, stripped, places, null));
+    }
+  }
+}

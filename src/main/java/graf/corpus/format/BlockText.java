@@ -1,0 +1,96 @@
+package graf.corpus.format;
+
+import graf.passage.Block;
+import graf.passage.SourceMap;
+
+/// The text of one block while it is put together from characters of the source.
+///
+/// White space is folded: it is asked for with {@link #space} or {@link #lineBreak} and appears
+/// only between two characters.
+final class BlockText {
+  private final LineStarts lines;
+  private final StringBuilder text = new StringBuilder();
+  private SourceMap.Builder places = new SourceMap.Builder();
+  private int next = -1;
+  private int lineEnd;
+  private char gap;
+
+  BlockText(LineStarts lines) {
+    this.lines = lines;
+  }
+
+  /// Adds the character that the source has at `offset`.
+  void add(char c, int offset) {
+    if (gap != 0) {
+      put(gap);
+      gap = 0;
+    }
+    if (offset != next || offset >= lineEnd) {
+      int line = lines.line(offset);
+      lineEnd = lines.end(line);
+      places.run(text.length(), offset, line);
+    }
+    text.append(c);
+    next = offset + 1;
+  }
+
+  /// Adds the characters from `start` to `end` of `source`, white space folded.
+  void addFolded(CharSequence source, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = source.charAt(i);
+      if (isSpace(c)) {
+        space();
+      } else {
+        add(c, i);
+      }
+    }
+  }
+
+  void space() {
+    if (!text.isEmpty() && gap == 0) {
+      gap = ' ';
+    }
+  }
+
+  void lineBreak() {
+    if (!text.isEmpty()) {
+      gap = '\n';
+    }
+  }
+
+  /// Puts in what the source does not have.
+  void addBetween(String separator) {
+    gap = 0;
+    for (int i = 0; i < separator.length(); i++) {
+      put(separator.charAt(i));
+    }
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /// Returns what was added since the last call, as a block, and begins anew.
+  Block take(Block.Kind kind, int level) {
+    var block = new Block(kind, level, text.toString(), places.build(), null);
+    text.setLength(0);
+    places = new SourceMap.Builder();
+    next = -1;
+    gap = 0;
+    return block;
+  }
+
+  // A no-break space holds words together; to a reader of the text it is a space like others.
+  static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  private void put(char c) {
+    text.append(c);
+    next++;
+  }
+}

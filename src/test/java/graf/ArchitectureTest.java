@@ -1,0 +1,134 @@
+package graf;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileDescriptor;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The package directions, and the few classes that may reach outside.
+class ArchitectureTest {
+  private static final String ROOT = "graf";
+
+  /// Each package, and the packages of ours that it may use. One that is not here may not exist.
+  private static final String PACKAGES =
+      """
+      cli              | serve evaluate render search refresh index index.lucene index.opensearch query analysis corpus corpus.format passage
+      serve            | render search index
+      evaluate         | search query index
+      render           | search passage
+      refresh          | search index corpus passage
+      search           | index query passage
+      index            | query passage
+      index.lucene     | index query analysis passage
+      index.opensearch | index query analysis passage
+      query            | analysis passage
+      analysis         |
+      corpus           | corpus.format passage
+      corpus.format    | passage
+      passage          |
+      """;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @ParameterizedTest(name = "{0} uses only {1}")
+  @CsvSource(delimiter = '|', textBlock = PACKAGES)
+  void packageUsesOnly(String user, @Nullable String used) {
+    var allowed =
+        Stream.concat(
+                Stream.of(user), Stream.ofNullable(used).flatMap(u -> Stream.of(u.split(" "))))
+            .map(name -> ROOT + "." + name)
+            .toArray(String[]::new);
+    classes()
+        .that(resideInAPackage(ROOT + "." + user))
+        .should()
+        .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
+        // Some rows wait for the package that they are for.
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    assertThat(CLASSES.getPackage(ROOT).getSubpackagesInTree())
+        .extracting(JavaPackage::getName)
+        .isSubsetOf(listed());
+  }
+
+  private static List<String> listed() {
+    return PACKAGES.lines().map(line -> ROOT + "." + line.substring(0, line.indexOf(' '))).toList();
+  }
+
+  @Test
+  void mainUsesOnlyTheCommandLine() {
+    classes()
+        .that(resideInAPackage(ROOT))
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(ROOT, ROOT + ".cli")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void luceneStaysBehindTheEngineAndTheQuery() {
+    noClasses()
+        .that(not(resideInAnyPackage(ROOT + ".index.lucene", ROOT + ".query", ROOT + ".analysis")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void picocliStaysInCli() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".cli")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("picocli.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainTouchesStandardStreams() {
+    noClasses().that(not(belongToAnyOf(Main.class))).should(ACCESS_STANDARD_STREAMS).check(CLASSES);
+  }
+
+  @Test
+  void onlyMainTouchesStandardInputOrEndsTheProcess() {
+    noClasses()
+        .that(not(belongToAnyOf(Main.class)))
+        .should()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .dependOnClassesThat(belongToAnyOf(FileDescriptor.class))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(CLASSES.getPackage(ROOT).getSubpackagesInTree())
+        .filteredOn(p -> !p.getClasses().isEmpty() && !p.isAnnotatedWith(NullMarked.class))
+        .extracting(JavaPackage::getName)
+        .isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package graf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.cli.GrafCommand;
+import graf.cli.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Runs each transcript in `golden/` and compares what the program prints.
+///
+/// A transcript is what a user would see: `$` lines are commands, typed as in a shell; the rest is
+/// standard output, then standard error behind `2>`, then the exit code unless it is 0. Lines that
+/// begin with `#` explain; `# files: NAME` has `golden/files/NAME` copied to the folder that the
+/// commands run in. `-Dgolden.update=true` writes the files anew; read the diff before committing.
+class GoldenTest {
+  private static final Path ROOT = Path.of("src/test/resources/graf/golden");
+  private static final String FILES = "# files: ";
+
+  @TempDir private Path temp;
+
+  static List<Path> transcripts() throws IOException {
+    try (var files = Files.list(ROOT)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("transcripts")
+  void printsWhatTheTranscriptSays(Path file) throws IOException {
+    var expected = Files.readString(file);
+    var actual = new StringBuilder();
+    for (var line : expected.lines().toList()) {
+      if (line.startsWith(FILES)) {
+        copy(ROOT.resolve("files").resolve(line.substring(FILES.length())));
+      }
+      if (line.startsWith("#")) {
+        actual.append(line).append('\n');
+      } else if (line.startsWith("$ ")) {
+        actual.append(line).append('\n').append(run(words(line.substring(2))));
+      }
+    }
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, actual);
+    }
+    assertThat(actual.toString()).isEqualTo(expected);
+  }
+
+  private String run(List<String> words) throws IOException {
+    var environment = new HashMap<String, String>();
+    int first = 0;
+    while (words.get(first).matches("[A-Z_]+=.*")) {
+      var assignment = words.get(first++).split("=", 2);
+      environment.put(assignment[0], assignment[1]);
+    }
+    var arguments = words.subList(first + 1, words.size());
+    return switch (words.get(first)) {
+      case "graf" -> graf(environment, arguments);
+      case "rm" -> {
+        Files.delete(temp.resolve(arguments.getFirst()));
+        yield "";
+      }
+      default -> throw new IllegalArgumentException("A transcript cannot run " + words);
+    };
+  }
+
+  private String graf(Map<String, String> environment, List<String> arguments) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            temp.toRealPath());
+    int exitCode = GrafCommand.run(terminal, arguments.toArray(String[]::new));
+    var errors = new StringBuilder();
+    err.toString(StandardCharsets.UTF_8).lines().forEach(l -> errors.append("2> " + l + "\n"));
+    return lasting(out.toString(StandardCharsets.UTF_8) + errors)
+        + (exitCode == 0 ? "" : "[exit " + exitCode + "]\n");
+  }
+
+  /// Returns `output` without what differs from run to run.
+  private String lasting(String output) throws IOException {
+    return output
+        .replace(temp.toRealPath().toString(), "TEMP")
+        .replaceAll("\u001B", "␛")
+        .replaceAll("\\b[0-9.]+ (ms|s)\\b", "N ms")
+        .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":N")
+        .replaceAll("\"bytes\":[0-9]+", "\"bytes\":N")
+        .replaceAll("(size +)[0-9.]+ ([a-zA-Z]+)", "$1N kB")
+        .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:.]+Z?", "TIME");
+  }
+
+  private void copy(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var target = temp.resolve(folder.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+        Files.setLastModifiedTime(target, FileTime.from(Instant.parse("2026-01-02T12:00:00Z")));
+      }
+    }
+  }
+
+  /// Returns the words of `line` as a shell would: quotes of both kinds, and backslashes.
+  private static List<String> words(String line) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    boolean begun = false;
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
+        word.append(line.charAt(++i));
+        begun = true;
+      } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+        quote = quote == 0 ? c : 0;
+        begun = true;
+      } else if (c == ' ' && quote == 0) {
+        if (begun) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+        begun = false;
+      } else {
+        word.append(c);
+        begun = true;
+      }
+    }
+    if (begun) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+}

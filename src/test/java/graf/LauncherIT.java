@@ -1,0 +1,156 @@
+package graf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged program, as `mvn package` leaves it, run the way a shell runs it.
+class LauncherIT {
+  private static final Path DISTRIBUTION = Path.of(System.getProperty("graf.distribution"));
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  @TempDir private Path folder;
+  private Path launcher = DISTRIBUTION.resolve("bin/graf");
+
+  private record Outcome(String out, String err, int exitCode) {}
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(
+        folder.resolve("articles/ferry.txt"),
+        "The ferry\n\nA ferry crosses twice an hour.\n\nПаром ходит дважды в час.\n");
+  }
+
+  @Test
+  void findsWhatItIndexed() throws Exception {
+    assertThat(graf("index", "articles").exitCode()).isZero();
+
+    assertThat(graf("query", "crossing", "ferries").out()).contains("articles/ferry.txt:3");
+  }
+
+  @Test
+  void addsNothingToStandardErrorOfItsOwn() throws Exception {
+    graf("index", "articles");
+
+    assertThat(graf("query", "-q", "ferry")).isEqualTo(new Outcome("", "", 0));
+    assertThat(graf("query", "-q", "zeppelin")).isEqualTo(new Outcome("", "", 1));
+  }
+
+  @Test
+  void staysSilentWhateverTheJvmIsToldInTheEnvironment() throws Exception {
+    graf("index", "articles");
+
+    assertThat(graf(Map.of("JAVA_TOOL_OPTIONS", "-Da=b"), "query", "-q", "ferry").err()).isEmpty();
+  }
+
+  @Test
+  void passesArgumentsThroughUntouched() throws Exception {
+    graf("index", "articles");
+
+    var out = graf("query", "--json", "a  b", "*", "it's", "$HOME", "\\n", "").out();
+
+    assertThat(out).contains("\"query\":\"a  b * it's $HOME \\\\n");
+  }
+
+  @Test
+  void readsLettersInTheCLocale() throws Exception {
+    graf("index", "articles");
+
+    assertThat(graf(Map.of("LC_ALL", "C"), "query", "паром").out()).contains("Паром ходит");
+  }
+
+  @Test
+  void runsThroughSymbolicLinks() throws Exception {
+    var absolute = Files.createSymbolicLink(folder.resolve("absolute"), launcher.toAbsolutePath());
+    launcher =
+        Files.createSymbolicLink(
+            Files.createDirectory(folder.resolve("a bin")).resolve("graf"),
+            Path.of("..").resolve(absolute.getFileName()));
+
+    assertThat(graf("--version").out()).startsWith("graf ");
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderLeaves() throws Exception {
+    graf("index", "articles");
+
+    var seen = run(Map.of("GRAF", launcher.toString()), "sh", "-c", "\"$GRAF\" query ferry | true");
+
+    assertThat(seen.out()).isEmpty();
+    assertThat(seen.err()).doesNotContain("graf:").doesNotContain("xception");
+  }
+
+  @Test
+  void passesOverAnOlderJdk() throws Exception {
+    var old = folder.resolve("jdk-17");
+    Files.createDirectories(old.resolve("bin"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    writeProgram(old.resolve("bin/java"), "#!/bin/sh\nexit 99\n");
+
+    assertThat(graf(Map.of("JAVA_HOME", old.toString()), "--version").exitCode()).isZero();
+  }
+
+  @Test
+  void saysWhatToInstallWhenThereIsNoJdkThatFits() throws Exception {
+    var copy = folder.resolve("copy");
+    launcher = Files.copy(launcher, Files.createDirectories(copy.resolve("bin")).resolve("graf"));
+    var script = Files.readString(DISTRIBUTION.resolve("libexec/java.sh"));
+    Files.createDirectory(copy.resolve("libexec"));
+    Files.writeString(
+        copy.resolve("libexec/java.sh"), script.replace("oldest_java=25", "oldest_java=9999"));
+
+    var outcome = graf("query", "ferry");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith("graf: no Java 9999 or newer found; install")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void hasItsStartUpCache() throws IOException {
+    try (var caches = Files.newDirectoryStream(DISTRIBUTION.resolve("lib"), "*.aot")) {
+      assertThat(caches).isNotEmpty();
+    }
+  }
+
+  private static void writeProgram(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Outcome graf(String... arguments) throws Exception {
+    return graf(Map.of(), arguments);
+  }
+
+  private Outcome graf(Map<String, String> environment, String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    return run(environment, command.toArray(new String[0]));
+  }
+
+  private Outcome run(Map<String, String> environment, String... command) throws Exception {
+    var out = Files.createTempFile(folder, "out", "");
+    var err = Files.createTempFile(folder, "err", "");
+    var builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("GRAF_"));
+    builder.environment().merge("PATH", JAVA_HOME + "/bin:", (path, bin) -> bin + path);
+    builder.environment().putAll(environment);
+    int exitCode = builder.start().waitFor();
+    return new Outcome(Files.readString(out), Files.readString(err), exitCode);
+  }
+}

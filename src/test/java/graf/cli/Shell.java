@@ -1,0 +1,88 @@
+package graf.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Runs graf in this process, as a shell in some folder would.
+final class Shell {
+  private final Path folder;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  Shell(Path folder) {
+    this.folder = folder;
+  }
+
+  /// What a command printed, and its exit code.
+  record Outcome(String out, String err, int exitCode) {
+    /// Returns what a user sees: output, messages, and the exit code where it is not 0.
+    String seen() {
+      return out + err + (exitCode == 0 ? "" : "[exit " + exitCode + "]\n");
+    }
+  }
+
+  Shell with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /// Runs `graf` with the arguments that a shell would make of `line`.
+  Outcome graf(String line) {
+    return run(words(line).toArray(new String[0]));
+  }
+
+  Outcome run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  Outcome runWith(String input, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            folder);
+    int exitCode = GrafCommand.run(terminal, arguments);
+    return new Outcome(
+        out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exitCode);
+  }
+
+  /// Splits as a shell does: at spaces, with single and double quotes.
+  private static List<String> words(String line) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    boolean begun = false;
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quote == 0 && (c == '\'' || c == '"')) {
+        quote = c;
+        begun = true;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (c == ' ' && quote == 0) {
+        if (begun) {
+          words.add(word.toString());
+          word.setLength(0);
+          begun = false;
+        }
+      } else {
+        word.append(c);
+        begun = true;
+      }
+    }
+    if (begun) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+}
