@@ -20,8 +20,13 @@ final class IndexCommand implements Command {
   /// How long another writer is waited for.
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// Between two commits of a long run.
+  static final Duration COMMITS = Duration.ofSeconds(20);
+
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
+  private final Option commitEvery =
+      Option.value("SECONDS", "make safe what was read, this often (20)", "--commit-every");
   private final Option quiet = Option.flag("say only what was skipped", "-q", "--quiet");
   private final Option verbose = Option.flag("name each file read", "-v", "--verbose");
   private final CommonOptions common = new CommonOptions();
@@ -30,7 +35,7 @@ final class IndexCommand implements Command {
 
   IndexCommand(Stages stages) {
     this.stages = stages;
-    options.add(wait, quiet, verbose);
+    options.add(wait, commitEvery, quiet, verbose);
     common.addTo(options);
   }
 
@@ -48,7 +53,8 @@ final class IndexCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
     var patience = Duration.ofSeconds(wait.number((int) PATIENCE.toSeconds(), 0));
-    var summary = run(index, new IndexOptions(words, patience), console);
+    var commits = Duration.ofSeconds(commitEvery.number((int) COMMITS.toSeconds(), 0));
+    var summary = run(index, new IndexOptions(words, patience, commits), console);
     if (verbosity() != IndexingOutput.Verbosity.QUIET) {
       console.note(summary.line());
     }

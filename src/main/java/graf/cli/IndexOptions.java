@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param sources paths as typed; `-` is standard input
 /// @param patience how long to wait for another writer
-record IndexOptions(List<String> sources, Duration patience) {
+/// @param betweenCommits how long at most what was read stays unsafe
+record IndexOptions(List<String> sources, Duration patience, Duration betweenCommits) {
   IndexOptions {
     sources = List.copyOf(sources);
   }

@@ -121,13 +121,9 @@ final class Stages {
   /// Makes the index equal to the sources; says what it does as it goes.
   IndexingSummary index(Path index, IndexOptions options, IndexingOutput output)
       throws IOException {
-    var roots = new ArrayList<Path>();
-    for (String source : options.sources()) {
-      roots.add(workingFolder.resolve(source));
-    }
     var engine = new LuceneIndex(index);
     try (var indexer = engine.openIndexer(options.patience(), output::waiting)) {
-      var summary = refresh(index, engine, indexer, roots, output);
+      var summary = refresh(index, engine, indexer, options, output);
       return summarised(summary, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -139,17 +135,34 @@ final class Stages {
       Path index,
       PassageIndex engine,
       PassageIndexer indexer,
-      List<Path> roots,
+      IndexOptions options,
       IndexingOutput output)
       throws IOException, InterruptedException {
     var memory = memory(engine);
-    var all = new ArrayList<>(roots);
-    if (roots.isEmpty()) {
-      for (String root : memory.roots()) {
-        all.add(corpus(index).pathOf(root));
-      }
+    if (options.sources().isEmpty() && memory.roots().isEmpty()) {
+      throw new UsageException("the index has no sources yet; name some: graf index PATH...");
     }
-    return new IndexRefresh(corpus(index), indexer, memory, listener(output)).run(all);
+    var corpus = corpus(index);
+    var refresh =
+        new IndexRefresh(corpus, indexer, memory, options.betweenCommits(), listener(output));
+    return refresh.run(
+        options.sources().isEmpty() ? remembered(corpus, memory) : paths(options.sources()));
+  }
+
+  private List<Path> paths(List<String> names) {
+    var paths = new ArrayList<Path>();
+    for (String name : names) {
+      paths.add(workingFolder.resolve(name));
+    }
+    return paths;
+  }
+
+  private static List<Path> remembered(Corpus corpus, IndexMemory memory) {
+    var roots = new ArrayList<Path>();
+    for (String root : memory.roots()) {
+      roots.add(corpus.pathOf(root));
+    }
+    return roots;
   }
 
   private static IndexMemory memory(PassageIndex engine) throws IOException {

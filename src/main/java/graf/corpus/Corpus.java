@@ -29,6 +29,9 @@ public final class Corpus {
     /// A file that may be read.
     void file(SourceFile file);
 
+    /// A folder, before what is in it; its time was read before its entries were.
+    default void folder(SourceFile folder) {}
+
     /// What cannot be reached; of `file`, only id and path are known.
     void skipped(SourceFile file, Skipped why);
   }
@@ -54,7 +57,10 @@ public final class Corpus {
   public Optional<SourceFile> find(String id) {
     var path = pathOf(id);
     try {
-      return Optional.of(sourceFile(path, Files.readAttributes(path, BasicFileAttributes.class)));
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return attributes.isRegularFile()
+          ? Optional.of(sourceFile(path, attributes))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// One walk over the files of a root, in the order of their paths. Links are followed; a link that
 /// leads back to a folder on its own way, or to one walked before, is not.
 final class FolderWalk {
-  /// Marks an index folder, which is never part of a corpus.
-  private static final String INDEX_MARK = "graf.index";
+  /// Mark an index folder, which is never part of a corpus; the lock is there before the index.
+  private static final Set<String> INDEX_MARKS = Set.of("graf.index", "graf.lock");
 
   private final Corpus corpus;
   private final Corpus.Visitor visitor;
@@ -54,7 +54,7 @@ final class FolderWalk {
     try {
       var attributes = Files.readAttributes(root, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        folder(root, root, rulesAbove(root));
+        folder(root, corpus.sourceFile(root, attributes), rulesAbove(root));
         if (!metAny) {
           visitor.skipped(unreached(root), new Skipped(SkipReason.EMPTY, "no files to read"));
         }
@@ -85,11 +85,13 @@ final class FolderWalk {
     return rules;
   }
 
-  private void folder(Path root, Path folder, @Nullable IgnoreStack above) throws IOException {
+  private void folder(Path root, SourceFile met, @Nullable IgnoreStack above) throws IOException {
+    var folder = met.path();
     var entries = sortedEntries(folder);
-    if (Files.exists(folder.resolve(INDEX_MARK))) {
+    if (isIndex(entries)) {
       return;
     }
+    visitor.folder(met);
     var rules =
         options.ignoreRules() == IgnoreRules.FOLLOWED ? IgnoreStack.enter(folder, above) : null;
     for (Path entry : entries) {
@@ -99,6 +101,15 @@ final class FolderWalk {
         skip(entry, e);
       }
     }
+  }
+
+  private static boolean isIndex(List<Path> entries) {
+    for (Path entry : entries) {
+      if (INDEX_MARKS.contains(entry.getFileName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Path> sortedEntries(Path folder) throws IOException {
@@ -136,7 +147,7 @@ final class FolderWalk {
     } else if (link && leadsBack(folder, entry)) {
       visitor.skipped(unreached(entry), new Skipped(SkipReason.LOOP, ""));
     } else {
-      folder(root, entry, rules);
+      folder(root, corpus.sourceFile(entry, attributes), rules);
     }
   }
 

@@ -13,6 +13,9 @@ public interface PassageIndexer extends Closeable {
   /// and nothing is held of the source then.
   void replace(SourceUpdate update) throws IOException;
 
+  /// Gives a source that the index holds another state; its documents stay as they are.
+  void restate(SourceState state) throws IOException;
+
   /// Removes all that the index holds of `source`.
   void remove(String source) throws IOException;
 

@@ -1,11 +1,17 @@
 package graf.refresh;
 
 import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
+import graf.corpus.SourceFile;
+import graf.index.DocumentContent;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.passage.Passage;
 import graf.passage.SkipReason;
 import graf.search.Freshness;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 
 /// Whether sources are as an index remembers them, and how they are now.
@@ -19,20 +25,53 @@ public final class FileFreshness implements Freshness {
   /// Whether the source is as it was when it was indexed: by size and time, by hash where these
   /// leave a doubt.
   @Override
-  public boolean isCurrent(SourceState state) throws IOException {
+  public boolean isCurrent(SourceState state) {
     var file = corpus.find(state.source());
     return file.isPresent()
         && file.get().size() == state.size()
-        && (Survey.isSame(file.get(), state) || corpus.hash(file.get()).equals(state.hash()));
+        && (Survey.isSame(file.get(), state) || hasHash(file.get(), state.hash()));
+  }
+
+  private boolean hasHash(SourceFile file, String hash) {
+    try {
+      return corpus.hash(file).equals(hash);
+    } catch (IOException e) {
+      // What cannot be read cannot be quoted either.
+      return false;
+    }
   }
 
   /// Reads the source as it is now; of one that is gone, no documents.
   @Override
   public SourceUpdate read(SourceState state) {
     var file = corpus.find(state.source());
-    return file.isPresent()
-        ? new SourceReading(file.get()).update(corpus.read(file.get()))
-        : new SourceUpdate(state.source(), Collections.emptyIterator(), () -> gone(state));
+    if (file.isEmpty()) {
+      return new SourceUpdate(state.source(), Collections.emptyIterator(), () -> gone(state));
+    }
+    var reading = new SourceReading(file.get());
+    var entry = corpus.read(file.get());
+    try (Closeable _ = entry instanceof CorpusEntry.Loaded loaded ? loaded : () -> {}) {
+      try {
+        return whole(reading.update(entry));
+      } catch (RuntimeException e) {
+        return reading.failed(e);
+      }
+    } catch (IOException e) {
+      return reading.skipped(SkipReason.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Reads to the end, so that a source that fails there answers with nothing rather than a part.
+  private static SourceUpdate whole(SourceUpdate update) {
+    var documents = new ArrayList<DocumentContent>();
+    while (update.documents().hasNext()) {
+      var document = update.documents().next();
+      var passages = new ArrayList<Passage>();
+      document.passages().forEachRemaining(passages::add);
+      documents.add(new DocumentContent(document.id(), document.metadata(), passages.iterator()));
+    }
+    var state = update.state().get();
+    return new SourceUpdate(update.source(), documents.iterator(), () -> state);
   }
 
   private static SourceState gone(SourceState state) {

@@ -6,15 +6,19 @@ import graf.corpus.SourceFile;
 import graf.index.PassageIndexer;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.passage.SkipReason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Makes an index equal to its sources.
@@ -22,43 +26,105 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// What the index remembers of each file (size, time, hash) decides what is read. Work is committed
 /// at intervals, so that a run that is killed does not read again what it had committed.
 public final class IndexRefresh {
-  private static final long COMMIT_NANOS = Duration.ofSeconds(20).toNanos();
-
   private final Corpus corpus;
   private final PassageIndexer indexer;
   private final IndexMemory memory;
   private final RefreshListener listener;
+  private final Duration betweenCommits;
   private final Tally tally = new Tally();
   private long lastCommit = System.nanoTime();
 
   /// @param memory what the index remembers of its sources
+  /// @param betweenCommits how long at most what was read stays unsafe
   public IndexRefresh(
-      Corpus corpus, PassageIndexer indexer, IndexMemory memory, RefreshListener listener) {
+      Corpus corpus,
+      PassageIndexer indexer,
+      IndexMemory memory,
+      Duration betweenCommits,
+      RefreshListener listener) {
     this.corpus = corpus;
     this.indexer = indexer;
     this.memory = memory;
+    this.betweenCommits = betweenCommits;
     this.listener = listener;
   }
 
   /// Reads what is new or changed below `roots`, removes what is gone from there, and commits.
+  ///
+  /// The roots are remembered, but for those where nothing is nor ever was: a misspelt one is put
+  /// on record once, not looked for ever after.
   public RefreshSummary run(List<Path> roots) throws IOException, InterruptedException {
     long start = System.nanoTime();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    var below = new Roots(corpus, roots);
     var survey = new Survey(memory.sources());
-    for (Path root : roots) {
+    // A root inside of another may be there only because it was named, such as an ignored file.
+    for (Path root : below.with(memory.roots())) {
       corpus.walk(root, survey);
     }
+    rememberRoots(roots, survey);
     for (SourceState state : survey.unchanged()) {
       leave(state);
     }
-    removeGone(roots, survey);
+    removeGone(below, new Roots(corpus, survey.unreadable()), survey);
     for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : survey.unreachable().entrySet()) {
-      write(entry.getKey(), entry.getValue());
+      write(entry.getKey(), new SourceReading(entry.getKey()), entry.getValue());
     }
     readAll(survey.toRead());
-    memory.remember(indexer, corpus, roots, now);
-    indexer.commit();
+    rememberFolders(below, survey);
+    IndexMemory.rememberRefresh(indexer, now);
+    commit();
     return tally.summary(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /// Removes all that lies below `roots`, and forgets them.
+  public RefreshSummary remove(List<Path> roots) throws IOException {
+    long start = System.nanoTime();
+    var below = new Roots(corpus, roots);
+    for (SourceState state : memory.sources().values()) {
+      if (below.contain(state.source())) {
+        indexer.remove(state.source());
+        tally.removed(state);
+      } else {
+        tally.left(state);
+      }
+    }
+    var kept = new ArrayList<>(memory.roots());
+    kept.removeIf(below::contain);
+    IndexMemory.rememberRoots(indexer, kept);
+    var folders = new TreeMap<>(memory.folders());
+    folders.keySet().removeIf(below::contain);
+    IndexMemory.rememberFolders(indexer, folders);
+    commit();
+    return tally.summary(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void rememberRoots(List<Path> roots, Survey survey) {
+    var all = new LinkedHashSet<>(memory.roots());
+    for (Path root : roots) {
+      var id = corpus.idOf(root);
+      if (!survey.isMissing(id) || isKnown(root)) {
+        all.add(id);
+      }
+    }
+    IndexMemory.rememberRoots(indexer, all);
+  }
+
+  private boolean isKnown(Path root) {
+    var below = new Roots(corpus, List.of(root));
+    for (SourceState state : memory.sources().values()) {
+      if (state.skipped() != SkipReason.MISSING && below.contain(state.source())) {
+        return true;
+      }
+    }
+    return memory.roots().contains(corpus.idOf(root));
+  }
+
+  private void rememberFolders(Roots below, Survey survey) {
+    var folders = new TreeMap<>(memory.folders());
+    folders.keySet().removeIf(below::contain);
+    folders.putAll(survey.folders());
+    IndexMemory.rememberFolders(indexer, folders);
   }
 
   private void leave(SourceState state) {
@@ -68,23 +134,17 @@ public final class IndexRefresh {
     }
   }
 
-  private void removeGone(List<Path> roots, Survey survey) throws IOException {
+  private void removeGone(Roots below, Roots unknown, Survey survey) throws IOException {
     for (SourceState state : memory.sources().values()) {
-      if (!survey.met(state.source()) && isBelow(roots, state.source())) {
-        indexer.remove(state.source());
-        tally.removed(state);
+      if (!survey.met(state.source()) && below.contain(state.source())) {
+        if (unknown.contain(state.source())) {
+          leave(state);
+        } else {
+          indexer.remove(state.source());
+          tally.removed(state);
+        }
       }
     }
-  }
-
-  private boolean isBelow(List<Path> roots, String source) {
-    for (Path root : roots) {
-      var id = corpus.idOf(root);
-      if (id.isEmpty() || source.equals(id) || source.startsWith(id + "/")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Reads on all cores: extraction and analysis take the time, not the disk.
@@ -103,11 +163,30 @@ public final class IndexRefresh {
 
   private void read(SourceFile file) throws IOException {
     listener.began(file.id());
-    write(file, corpus.read(file));
+    var reading = new SourceReading(file);
+    var known = memory.sources().get(file.id());
+    if (known != null && isSame(file, known)) {
+      indexer.restate(reading.unchanged(known));
+      leave(known);
+    } else {
+      write(file, reading, corpus.read(file));
+    }
   }
 
-  private void write(SourceFile file, CorpusEntry entry) throws IOException {
-    var reading = new SourceReading(file);
+  /// Whether a file that was only touched holds what it held; its time alone is new then.
+  private boolean isSame(SourceFile file, SourceState known) {
+    if (file.size() != known.size() || known.hash().isEmpty() || Survey.isFailure(known)) {
+      return false;
+    }
+    try {
+      return corpus.hash(file).equals(known.hash());
+    } catch (IOException e) {
+      // Reading it will say what is wrong.
+      return false;
+    }
+  }
+
+  private void write(SourceFile file, SourceReading reading, CorpusEntry entry) throws IOException {
     try (Closeable _ = entry instanceof CorpusEntry.Loaded loaded ? loaded : () -> {}) {
       SourceState state;
       try {
@@ -130,9 +209,14 @@ public final class IndexRefresh {
   }
 
   private synchronized void commitIfDue() throws IOException {
-    if (System.nanoTime() - lastCommit > COMMIT_NANOS) {
-      indexer.commit();
-      lastCommit = System.nanoTime();
+    if (System.nanoTime() - lastCommit > betweenCommits.toNanos()) {
+      commit();
     }
+  }
+
+  private synchronized void commit() throws IOException {
+    indexer.commit();
+    lastCommit = System.nanoTime();
+    listener.committed();
   }
 }

@@ -17,6 +17,9 @@ public interface RefreshListener {
   /// @param isNew whether it was found so in this run
   void skipped(SourceState state, Novelty isNew);
 
+  /// All that ended is safe on disk from here on.
+  default void committed() {}
+
   /// Whether something was so before.
   enum Novelty {
     NEW,

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One source file on its way into an index: its documents are split while they are read, and what
 /// came of it is known at the end.
@@ -33,7 +34,9 @@ final class SourceReading {
   private int documents;
   private long passages;
   private boolean readingFailed;
+  private @Nullable SourceState outcome;
 
+  /// To be made before anything of the file is read.
   SourceReading(SourceFile file) {
     this.file = file;
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
@@ -49,11 +52,30 @@ final class SourceReading {
     return switch (entry) {
       case CorpusEntry.Skipped(var reason, var detail) -> skipped(reason, detail);
       case CorpusEntry.Loaded loaded ->
-          new SourceUpdate(
-              file.id(),
-              contents(watched(loaded::documents)),
-              () -> state(loaded.hash(), loaded.detail()));
+          new SourceUpdate(file.id(), contents(watched(loaded::documents)), () -> hashed(loaded));
     };
+  }
+
+  /// Returns the state that goes with `hash` where the file still holds what `known` was made of.
+  SourceState unchanged(SourceState known) {
+    return new SourceState(
+        file.id(),
+        file.size(),
+        modified,
+        known.hash(),
+        known.documents(),
+        known.skipped(),
+        known.detail());
+  }
+
+  /// The hash takes as long as reading: it is made once, however often the state is asked for.
+  private SourceState hashed(CorpusEntry.Loaded loaded) {
+    var known = outcome;
+    if (known == null) {
+      known = state(watched(loaded::hash), loaded.detail());
+      outcome = known;
+    }
+    return known;
   }
 
   /// Returns an update that only records why nothing of the source is searchable.

@@ -4,12 +4,17 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.index.SourceState;
+import graf.passage.SkipReason;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Compares the files there are with what an index remembers of them; nothing is read for it.
 final class Survey implements Corpus.Visitor {
@@ -18,6 +23,8 @@ final class Survey implements Corpus.Visitor {
   private final Queue<SourceFile> toRead = new ArrayDeque<>();
   private final Map<SourceFile, CorpusEntry.Skipped> unreachable = new HashMap<>();
   private final Queue<SourceState> unchanged = new ArrayDeque<>();
+  private final Map<String, Long> folders = new TreeMap<>();
+  private final List<Path> unreadable = new ArrayList<>();
 
   /// @param known by the source's id
   Survey(Map<String, SourceState> known) {
@@ -42,15 +49,23 @@ final class Survey implements Corpus.Visitor {
     }
   }
 
-  private static boolean isFailure(SourceState state) {
+  static boolean isFailure(SourceState state) {
     var skipped = state.skipped();
     return skipped != null && skipped.isFailure();
+  }
+
+  @Override
+  public void folder(SourceFile folder) {
+    folders.put(folder.id(), folder.modified());
   }
 
   @Override
   public void skipped(SourceFile file, CorpusEntry.Skipped why) {
     if (met.add(file.id())) {
       unreachable.put(file, why);
+      if (why.reason() == SkipReason.UNREADABLE) {
+        unreadable.add(file.path());
+      }
     }
   }
 
@@ -64,6 +79,26 @@ final class Survey implements Corpus.Visitor {
 
   Queue<SourceState> unchanged() {
     return unchanged;
+  }
+
+  /// Whether nothing is where the walk was to begin.
+  boolean isMissing(String id) {
+    for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : unreachable.entrySet()) {
+      if (entry.getKey().id().equals(id)) {
+        return entry.getValue().reason() == SkipReason.MISSING;
+      }
+    }
+    return false;
+  }
+
+  /// Returns the times of the folders, by id.
+  Map<String, Long> folders() {
+    return folders;
+  }
+
+  /// Returns what is there but could not be looked into: of what lies below, nothing is known.
+  List<Path> unreadable() {
+    return unreadable;
   }
 
   /// Whether the walk came by the source.

@@ -6,13 +6,18 @@ import graf.index.MissingIndexException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder {
   /// The file that makes a folder an index.
   static final String POINTER = "graf.index";
+
+  private static final String FORMAT = "format ";
+  private static final String GENERATION = "\ngeneration ";
+  private static final String CHECKSUM = "\nchecksum ";
 
   private final Path folder;
 
@@ -47,19 +56,31 @@ final class IndexFolder {
 
   /// Returns the generation in use.
   int generation() throws IOException {
-    String[] lines = pointer().split("\n", -1);
-    if (lines.length < 2 || !lines[0].startsWith("format ")) {
+    var pointer = pointer();
+    int sum = pointer.lastIndexOf(CHECKSUM);
+    if (sum < 0 || !pointer.equals(sealed(pointer.substring(0, sum)))) {
       throw damaged(null);
     }
-    var found = lines[0].substring("format ".length());
+    int line = pointer.indexOf(GENERATION);
+    if (!pointer.startsWith(FORMAT) || line < 0) {
+      throw damaged(null);
+    }
+    var found = pointer.substring(FORMAT.length(), line);
     if (!found.equals(format())) {
       throw new IncompatibleIndexException(folder.toString(), found, format());
     }
     try {
-      return Integer.parseInt(lines[1].substring(lines[1].indexOf(' ') + 1));
+      return Integer.parseInt(pointer.substring(line + GENERATION.length(), sum));
     } catch (NumberFormatException e) {
       throw damaged(e);
     }
+  }
+
+  /// Ends the pointer's text with a checksum: one wrong digit would lead to another generation.
+  private static String sealed(String text) {
+    var checksum = new CRC32();
+    checksum.update(text.getBytes(StandardCharsets.UTF_8));
+    return text + CHECKSUM + Long.toHexString(checksum.getValue()) + "\n";
   }
 
   private String pointer() throws IOException {
@@ -89,7 +110,13 @@ final class IndexFolder {
 
   /// Creates the folder, with an ignore file that keeps it out of version control.
   void create() throws IOException {
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      var parent = folder.toAbsolutePath().getParent();
+      if (parent != null) {
+        sync(parent);
+      }
+    }
     var ignore = folder.resolve(".gitignore");
     if (!Files.exists(ignore)) {
       Files.writeString(ignore, "*\n");
@@ -98,8 +125,10 @@ final class IndexFolder {
 
   /// Takes `generation` into use, for good.
   void use(int generation) throws IOException {
+    // Its files are safe by now; its name in this folder is not yet.
+    sync(folder);
     var next = folder.resolve(POINTER + ".next");
-    Files.writeString(next, "format " + format() + "\ngeneration " + generation + "\n");
+    Files.writeString(next, sealed(FORMAT + format() + GENERATION + generation));
     sync(next);
     Files.move(
         next,
@@ -115,13 +144,22 @@ final class IndexFolder {
     }
   }
 
+  /// Returns the folders of all generations, those that a killed rebuild left behind too.
+  List<Path> generations() throws IOException {
+    var found = new ArrayList<Path>();
+    try (var generations = Files.newDirectoryStream(folder, "generation-*")) {
+      generations.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
   /// Deletes every generation but `kept`: what rebuilds left behind, killed ones too.
   void deleteOthers(int kept) throws IOException {
-    try (var generations = Files.newDirectoryStream(folder, "generation-*")) {
-      for (Path generation : generations) {
-        if (!generation.equals(generationPath(kept))) {
-          delete(generation);
-        }
+    for (Path generation : generations()) {
+      if (!generation.equals(generationPath(kept))) {
+        delete(generation);
       }
     }
   }

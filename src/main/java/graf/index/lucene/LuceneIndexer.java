@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.PassageIndexer;
+import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import java.io.IOException;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class LuceneIndexer implements PassageIndexer {
 
   @Override
   public void replace(SourceUpdate update) throws IOException {
+    boolean whole = false;
     wholeSources.readLock().lock();
     try {
       // Slices keep what Lucene holds back small; that they are one is what the lock is for.
@@ -70,19 +72,28 @@ final class LuceneIndexer implements PassageIndexer {
       while (blocks.hasMore()) {
         writer.addDocuments(blocks::nextSlice);
       }
-    } catch (IOException | RuntimeException e) {
-      if (writer.isOpen()) {
-        writer.deleteDocuments(new Term(IndexSchema.SOURCE, update.source()));
-      }
-      throw e;
+      whole = true;
     } finally {
-      wholeSources.readLock().unlock();
+      try {
+        // Before the lock is given back: no commit may come upon half a source.
+        if (!whole && writer.isOpen()) {
+          writer.deleteDocuments(new Term(IndexSchema.SOURCE, update.source()));
+        }
+      } finally {
+        wholeSources.readLock().unlock();
+      }
     }
   }
 
   @Override
   public void remove(String source) throws IOException {
     writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
+  }
+
+  @Override
+  public void restate(SourceState state) throws IOException {
+    writer.updateBinaryDocValue(
+        new Term(IndexSchema.STATE, state.source()), IndexSchema.STATE, RecordFormat.encode(state));
   }
 
   @Override
@@ -106,8 +117,8 @@ final class LuceneIndexer implements PassageIndexer {
     }
     if (!inUse) {
       folder.use(generation);
-      folder.deleteOthers(generation);
       inUse = true;
+      folder.deleteOthers(generation);
     }
   }
 

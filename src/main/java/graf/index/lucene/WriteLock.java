@@ -3,92 +3,96 @@ package graf.index.lucene;
 import graf.index.LockedIndexException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// The right to write an index. The operating system ends it with the process, so a file that is
 /// left behind locks nobody out.
 final class WriteLock implements Closeable {
+  /// Lies in every index folder from before anything else is written there.
+  static final String FILE = "graf.lock";
+
+  /// Names the process that writes; what a killed one left behind is overwritten by the next.
+  private static final String HOLDER = "graf.pid";
+
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
-  /// The byte that is locked; the holder's process id stands before it, readable by others.
-  private static final long LOCKED_BYTE = 64;
+  private final Directory directory;
+  private final Lock lock;
+  private final Path holder;
 
-  private final FileChannel channel;
-
-  private WriteLock(FileChannel channel) {
-    this.channel = channel;
+  private WriteLock(Directory directory, Lock lock, Path holder) {
+    this.directory = directory;
+    this.lock = lock;
+    this.holder = holder;
   }
 
   static WriteLock acquire(Path folder, Duration wait, LongConsumer waiting) throws IOException {
-    var channel =
-        FileChannel.open(
-            folder.resolve("lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+    var holder = folder.resolve(HOLDER);
+    // Lucene's lock also knows the threads of one process apart, which the system's does not.
+    var directory = new NIOFSDirectory(folder);
     try {
-      long end = System.nanoTime() + wait.toNanos();
-      boolean told = false;
-      while (tryLock(channel) == null) {
-        if (System.nanoTime() >= end) {
-          throw new LockedIndexException(folder.toString(), holder(channel));
-        }
-        if (!told) {
-          waiting.accept(holder(channel));
-          told = true;
-        }
-        Thread.sleep(BETWEEN_TRIES);
+      var lock = tryLock(directory);
+      if (lock == null) {
+        lock = await(directory, holder, wait, waiting);
       }
-      writeHolder(channel);
-      return new WriteLock(channel);
-    } catch (InterruptedException e) {
-      channel.close();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + folder, e);
+      Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+      return new WriteLock(directory, lock, holder);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      directory.close();
       throw e;
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static Lock await(Directory directory, Path holder, Duration wait, LongConsumer waiting)
+      throws IOException {
+    long end = System.nanoTime() + wait.toNanos();
+    if (wait.isPositive()) {
+      waiting.accept(holder(holder));
+    }
+    while (System.nanoTime() < end) {
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while waiting to write the index", e);
+      }
+      var lock = tryLock(directory);
+      if (lock != null) {
+        return lock;
+      }
+    }
+    throw new LockedIndexException(String.valueOf(holder.getParent()), holder(holder));
+  }
+
+  private static @Nullable Lock tryLock(Directory directory) throws IOException {
     try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process, which Java refuses in its own way.
+      return directory.obtainLock(FILE);
+    } catch (LockObtainFailedException e) {
       return null;
     }
   }
 
-  private static void writeHolder(FileChannel channel) throws IOException {
-    var pid = ProcessHandle.current().pid() + "\n";
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
-  }
-
-  private static long holder(FileChannel channel) throws IOException {
-    var bytes = ByteBuffer.allocate(32);
-    channel.read(bytes, 0);
-    var text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).trim();
+  private static long holder(Path file) {
     try {
-      return text.isEmpty() ? 0 : Long.parseLong(text);
-    } catch (NumberFormatException e) {
+      return Long.parseLong(Files.readString(file).trim());
+    } catch (IOException | NumberFormatException e) {
       return 0;
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.truncate(0);
-    channel.close();
+    try (directory;
+        lock) {
+      Files.deleteIfExists(holder);
+    }
   }
 }
