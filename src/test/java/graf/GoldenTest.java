@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// A transcript is what a user would see: `$` lines are commands, typed as in a shell; the rest is
 /// standard output, then standard error behind `2>`, then the exit code unless it is 0. Lines that
-/// begin with `#` explain; `# files: NAME` has `golden/files/NAME` copied to the folder that the
+/// begin with `# ` explain; `# files: NAME` has `golden/files/NAME` copied to the folder that the
 /// commands run in. `-Dgolden.update=true` writes the files anew; read the diff before committing.
 class GoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/graf/golden");
@@ -48,7 +48,7 @@ class GoldenTest {
       if (line.startsWith(FILES)) {
         copy(ROOT.resolve("files").resolve(line.substring(FILES.length())));
       }
-      if (line.startsWith("#")) {
+      if (line.startsWith("# ")) {
         actual.append(line).append('\n');
       } else if (line.startsWith("$ ")) {
         actual.append(line).append('\n').append(run(words(line.substring(2))));

@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.query.SyntaxHelp;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,9 @@ public final class GrafCommand {
   private int help(@Nullable String name) throws IOException {
     if (name == null) {
       return print(HelpText.overview(commands.all()));
+    }
+    if (name.equals("syntax")) {
+      return print(SyntaxHelp.text());
     }
     var command = commands.find(name);
     if (command == null) {

@@ -23,7 +23,7 @@ final class HelpText {
     "",
     "The index is --index DIR, else $GRAF_INDEX, else the nearest index-data.",
     "Exit codes: 0 found or done, 1 nothing found, 2 error.",
-    "'graf help COMMAND' tells a command's options, 'graf --version' the version."
+    "'graf help COMMAND' tells a command's options, 'graf help syntax' how to ask."
   };
   private static final String SHORT =
       """

@@ -3,6 +3,7 @@ package graf.cli;
 import graf.query.Query;
 import graf.render.Places;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// `graf query`: ranked passages with what matched lit.
@@ -65,9 +66,18 @@ final class QueryCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var asked = asked(String.join(" ", words));
     var index = common.existingIndex(console);
+    if (asked.freshness() == QueryOptions.Freshness.FRESH) {
+      refresh(index, console);
+    }
     var results = stages.search(index, asked);
     output.write(results, new Places(console.workingFolder(), stages.base(index)), console);
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+  }
+
+  private void refresh(Path index, Console console) throws IOException {
+    try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
+      stages.index(index, IndexOptions.refresh(), output);
+    }
   }
 
   /// Returns what was asked for, once the options have their values.

@@ -209,7 +209,7 @@ public final class IndexRefresh {
   }
 
   private synchronized void commitIfDue() throws IOException {
-    if (System.nanoTime() - lastCommit > betweenCommits.toNanos()) {
+    if (Duration.ofNanos(System.nanoTime() - lastCommit).compareTo(betweenCommits) > 0) {
       commit();
     }
   }
