@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// graf's commands by name.
 final class Commands {
   private static final List<String> NAMES =
-      List.of("help", "index", "query", "search", "show", "status");
+      List.of("check", "export", "help", "index", "query", "remove", "search", "show", "status");
 
   private final Stages stages;
 
@@ -20,6 +20,9 @@ final class Commands {
       case "index" -> new IndexCommand(stages);
       case "query", "search", "q" -> new QueryCommand(stages);
       case "show" -> new ShowCommand(stages);
+      case "remove" -> new RemoveCommand(stages);
+      case "check" -> new CheckCommand(stages);
+      case "export" -> new ExportCommand(stages);
       case "status" -> new StatusCommand(stages);
       default -> null;
     };
@@ -31,7 +34,10 @@ final class Commands {
         new IndexCommand(stages),
         new QueryCommand(stages),
         new ShowCommand(stages),
-        new StatusCommand(stages));
+        new StatusCommand(stages),
+        new RemoveCommand(stages),
+        new CheckCommand(stages),
+        new ExportCommand(stages));
   }
 
   /// Returns the names that a user may have meant.

@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.render.CleanText;
 import graf.render.Decoration;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -46,6 +47,25 @@ final class Console {
   void note(String line) {
     terminal.err().print(CleanText.name(line) + "\n");
     terminal.err().flush();
+  }
+
+  /// Says that another process, `holder` (0 where unknown), is writing the index.
+  void waiting(long holder) {
+    note(
+        "graf: waiting for "
+            + (holder == 0 ? "another process" : "process " + holder)
+            + " to end writing the index");
+  }
+
+  /// Asks a question and returns whether the answer, typed at a terminal, is yes.
+  boolean agrees(String question) throws IOException {
+    if (!isTerminal(Stream.IN)) {
+      return false;
+    }
+    terminal.err().print(question);
+    terminal.err().flush();
+    int answer = terminal.in().read();
+    return answer == 'y' || answer == 'Y';
   }
 
   Path workingFolder() {

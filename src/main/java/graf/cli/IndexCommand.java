@@ -2,7 +2,6 @@ package graf.cli;
 
 import graf.render.IndexingSummary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,14 +16,11 @@ final class IndexCommand implements Command {
               "graf index reports notes.md   add, update and remove as these changed",
               "graf index                    look again at all that was indexed"));
 
-  /// How long another writer is waited for.
-  static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /// Between two commits of a long run.
-  static final Duration COMMITS = Duration.ofSeconds(20);
-
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
+  private final Option rebuild =
+      Option.flag("read everything anew, beside what is there", "--rebuild");
+  private final Option watch = Option.flag("stay, and follow changes as they are made", "--watch");
   private final Option commitEvery =
       Option.value("SECONDS", "make safe what was read, this often (20)", "--commit-every");
   private final Option quiet = Option.flag("say only what was skipped", "-q", "--quiet");
@@ -35,7 +31,7 @@ final class IndexCommand implements Command {
 
   IndexCommand(Stages stages) {
     this.stages = stages;
-    options.add(wait, commitEvery, quiet, verbose);
+    options.add(rebuild, watch, wait, commitEvery, quiet, verbose);
     common.addTo(options);
   }
 
@@ -52,20 +48,30 @@ final class IndexCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
-    var patience = Duration.ofSeconds(wait.number((int) PATIENCE.toSeconds(), 0));
-    var commits = Duration.ofSeconds(commitEvery.number((int) COMMITS.toSeconds(), 0));
-    var summary = run(index, new IndexOptions(words, patience, commits), console);
-    if (verbosity() != IndexingOutput.Verbosity.QUIET) {
-      console.note(summary.line());
+    var asked =
+        new IndexOptions(
+            words,
+            rebuild.isSet() ? IndexOptions.Start.ANEW : IndexOptions.Start.KEPT,
+            Duration.ofSeconds(wait.number((int) IndexOptions.PATIENCE.toSeconds(), 0)),
+            Duration.ofSeconds(
+                commitEvery.number((int) IndexOptions.BETWEEN_COMMITS.toSeconds(), 0)));
+    try (var output = new IndexingOutput(console, verbosity())) {
+      int exitCode = report(stages.index(index, asked, output), output);
+      if (watch.isSet()) {
+        stages.watch(
+            index,
+            new IndexOptions(
+                List.of(), IndexOptions.Start.KEPT, asked.patience(), asked.betweenCommits()),
+            output,
+            summary -> report(summary, output));
+      }
+      return exitCode;
     }
-    return summary.failed() > 0 ? ExitCode.ERROR : ExitCode.FOUND;
   }
 
-  private IndexingSummary run(Path index, IndexOptions options, Console console)
-      throws IOException {
-    try (var output = new IndexingOutput(console, verbosity())) {
-      return stages.index(index, options, output);
-    }
+  private int report(IndexingSummary summary, IndexingOutput output) {
+    output.done(summary);
+    return summary.failed() > 0 ? ExitCode.ERROR : ExitCode.FOUND;
   }
 
   private IndexingOutput.Verbosity verbosity() {

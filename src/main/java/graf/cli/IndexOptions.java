@@ -5,11 +5,30 @@ import java.util.List;
 
 /// What `graf index` was asked for.
 ///
-/// @param sources paths as typed; `-` is standard input
+/// @param sources paths as typed; `-` is standard input; none for all that are remembered
+/// @param start what becomes of what the index holds
 /// @param patience how long to wait for another writer
 /// @param betweenCommits how long at most what was read stays unsafe
-record IndexOptions(List<String> sources, Duration patience, Duration betweenCommits) {
+record IndexOptions(List<String> sources, Start start, Duration patience, Duration betweenCommits) {
+  /// How long another writer is waited for.
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  static final Duration BETWEEN_COMMITS = Duration.ofSeconds(20);
+
   IndexOptions {
     sources = List.copyOf(sources);
+  }
+
+  /// From where an index is made equal to its sources.
+  enum Start {
+    /// From what it holds.
+    KEPT,
+    /// From nothing.
+    ANEW
+  }
+
+  /// Returns what looks again at all that was indexed.
+  static IndexOptions refresh() {
+    return new IndexOptions(List.of(), Start.KEPT, PATIENCE, BETWEEN_COMMITS);
   }
 }

@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.render.Amounts;
 import graf.render.CleanText;
+import graf.render.IndexingSummary;
 import graf.render.ProgressLine;
 import graf.render.SkippedSource;
 import java.io.Closeable;
@@ -52,6 +53,25 @@ final class IndexingOutput implements Closeable {
   void incomplete(String source, String detail) {
     if (!detail.isEmpty()) {
       say("graf: " + CleanText.name(source) + ": not all of it: " + CleanText.name(detail));
+    }
+  }
+
+  /// Says what a run did.
+  void done(IndexingSummary summary) {
+    if (verbosity != Verbosity.QUIET) {
+      say(summary.line());
+    }
+  }
+
+  /// Says something of the work as such.
+  void note(String line) {
+    say("graf: " + line);
+  }
+
+  /// Says that all that was read so far is safe.
+  void committed() {
+    if (verbosity == Verbosity.VERBOSE) {
+      say("committed");
     }
   }
 

@@ -76,8 +76,7 @@ final class QueryCommand implements Command {
 
   private void refresh(Path index, Console console) throws IOException {
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
-      stages.index(
-          index, new IndexOptions(List.of(), IndexCommand.PATIENCE, IndexCommand.COMMITS), output);
+      stages.index(index, IndexOptions.refresh(), output);
     }
   }
 

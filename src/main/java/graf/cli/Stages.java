@@ -2,10 +2,12 @@ package graf.cli;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.index.CheckReport;
+import graf.index.CheckableIndex;
+import graf.index.DocumentRecord;
 import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.PassageIndex;
-import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.lucene.LuceneIndex;
@@ -16,6 +18,7 @@ import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
 import graf.refresh.RefreshListener;
 import graf.refresh.RefreshSummary;
+import graf.refresh.SourceChanges;
 import graf.render.IndexReport;
 import graf.render.IndexingSummary;
 import graf.render.ShownDocument;
@@ -26,10 +29,16 @@ import graf.search.Search;
 import graf.search.SearchRequest;
 import graf.search.SearchResults;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The stages below, put together as the commands ask for them.
 final class Stages {
@@ -122,31 +131,119 @@ final class Stages {
   IndexingSummary index(Path index, IndexOptions options, IndexingOutput output)
       throws IOException {
     var engine = new LuceneIndex(index);
-    try (var indexer = engine.openIndexer(options.patience(), output::waiting)) {
-      var summary = refresh(index, engine, indexer, options, output);
-      return summarised(summary, engine);
+    boolean anew = options.start() == IndexOptions.Start.ANEW;
+    if (anew && !Files.isDirectory(index)) {
+      throw new MissingIndexException(index.toString());
+    }
+    try (var indexer =
+        anew
+            ? engine.openRebuild(options.patience(), output::waiting)
+            : engine.openIndexer(options.patience(), output::waiting)) {
+      // Only now: until the lock was had, another process may have written.
+      var memory = anew ? salvaged(engine) : memory(engine);
+      var corpus = corpus(index);
+      var roots =
+          anew || options.sources().isEmpty() ? remembered(corpus, memory) : new ArrayList<Path>();
+      roots.addAll(paths(options.sources()));
+      if (roots.isEmpty()) {
+        throw new UsageException("the index remembers no sources; name them: graf index PATH...");
+      }
+      var done =
+          new IndexRefresh(corpus, indexer, memory, commits(options), listener(output)).run(roots);
+      return summarised(done, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
     }
   }
 
-  private RefreshSummary refresh(
-      Path index,
-      PassageIndex engine,
-      PassageIndexer indexer,
-      IndexOptions options,
-      IndexingOutput output)
-      throws IOException, InterruptedException {
-    var memory = memory(engine);
-    if (options.sources().isEmpty() && memory.roots().isEmpty()) {
-      throw new UsageException("the index has no sources yet; name some: graf index PATH...");
+  /// A new generation is committed once, when it is whole: each commit would take it into use.
+  private static Duration commits(IndexOptions options) {
+    return options.start() == IndexOptions.Start.ANEW
+        ? ChronoUnit.FOREVER.getDuration()
+        : options.betweenCommits();
+  }
+
+  /// Removes the sources at and below `names` from the index.
+  IndexingSummary remove(Path index, List<String> names, IndexingOutput output) throws IOException {
+    var engine = new LuceneIndex(index);
+    engine.openSearcher().close();
+    try (var indexer = engine.openIndexer(IndexOptions.PATIENCE, output::waiting)) {
+      var refresh =
+          new IndexRefresh(
+              corpus(index),
+              indexer,
+              memory(engine),
+              IndexOptions.BETWEEN_COMMITS,
+              listener(output));
+      return summarised(refresh.remove(paths(names)), engine);
     }
-    var corpus = corpus(index);
-    var refresh =
-        new IndexRefresh(corpus, indexer, memory, options.betweenCommits(), listener(output));
-    return refresh.run(
-        options.sources().isEmpty() ? remembered(corpus, memory) : paths(options.sources()));
+  }
+
+  /// Follows the sources until the process is ended.
+  void watch(
+      Path index, IndexOptions options, IndexingOutput output, Consumer<IndexingSummary> told)
+      throws IOException {
+    var engine = new LuceneIndex(index);
+    try (var changes = SourceChanges.of(folders(index, engine), output::note)) {
+      while (true) {
+        do {
+          var summary = index(index, options, output);
+          if (summary.added() + summary.updated() + summary.removed() > 0) {
+            told.accept(summary);
+          }
+        } while (changes.follow(folders(index, engine)));
+        changes.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Path> folders(Path index, PassageIndex engine) throws IOException {
+    try (var searcher = engine.openSearcher()) {
+      var paths = new ArrayList<Path>();
+      for (String id : IndexMemory.folders(searcher).keySet()) {
+        paths.add(corpus(index).pathOf(id));
+      }
+      for (String id : IndexMemory.roots(searcher)) {
+        var root = corpus(index).pathOf(id);
+        var parent = root.getParent();
+        if (parent != null && !Files.isDirectory(root)) {
+          paths.add(parent);
+        }
+      }
+      return paths;
+    }
+  }
+
+  /// Reads every byte of the index and says what is wrong.
+  CheckReport check(Path index, LongConsumer waiting) throws IOException {
+    return new LuceneIndex(index).check(IndexOptions.PATIENCE, waiting);
+  }
+
+  /// Drops what is broken.
+  void repair(Path index, LongConsumer waiting) throws IOException {
+    new LuceneIndex(index).repair(IndexOptions.PATIENCE, waiting);
+  }
+
+  /// Gives each document of the index, in the order of their ids.
+  void export(Path index, ExportedDocuments taker) throws IOException {
+    try (var searcher = new LuceneIndex(index).openSearcher()) {
+      var documents = new TreeMap<String, DocumentRecord>();
+      searcher.forEachDocument(document -> documents.put(document.id(), document));
+      for (DocumentRecord document : documents.values()) {
+        var passages = searcher.passages(document.id(), 0, Integer.MAX_VALUE);
+        taker.take(
+            new ShownDocument(
+                document.id(), document.metadata(), document.passages(), passages, -1));
+      }
+    }
+  }
+
+  /// Takes one document after the other.
+  interface ExportedDocuments {
+    void take(ShownDocument document) throws IOException;
   }
 
   private List<Path> paths(List<String> names) {
@@ -163,6 +260,10 @@ final class Stages {
       roots.add(corpus.pathOf(root));
     }
     return roots;
+  }
+
+  private static IndexMemory salvaged(CheckableIndex engine) {
+    return IndexMemory.ofRoots(IndexMemory.parts(engine.salvaged(IndexMemory.ROOTS).orElse("")));
   }
 
   private static IndexMemory memory(PassageIndex engine) throws IOException {
@@ -191,6 +292,11 @@ final class Stages {
 
   private static RefreshListener listener(IndexingOutput output) {
     return new RefreshListener() {
+      @Override
+      public void committed() {
+        output.committed();
+      }
+
       @Override
       public void began(String source) {
         output.began(source);

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 public final class DamagedIndexException extends IOException {
   @Serial private static final long serialVersionUID = 1;
 
+  private final String found;
+
   public DamagedIndexException(String index, String found, @Nullable Throwable cause) {
     super("the index at " + index + " is damaged: " + found, cause);
+    this.found = found;
+  }
+
+  /// Returns what is wrong.
+  public String found() {
+    return found;
   }
 }

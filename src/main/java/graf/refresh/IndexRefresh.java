@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -173,9 +175,21 @@ public final class IndexRefresh {
     }
   }
 
+  /// A document without a date of its own is of the day its file was changed.
+  private static boolean isOfOneDay(SourceFile file, SourceState known) {
+    return known.modified() >= 0 && day(file.modified()).equals(day(known.modified()));
+  }
+
+  private static LocalDate day(long micros) {
+    return Instant.ofEpochMilli(micros / 1000).atZone(ZoneId.systemDefault()).toLocalDate();
+  }
+
   /// Whether a file that was only touched holds what it held; its time alone is new then.
   private boolean isSame(SourceFile file, SourceState known) {
-    if (file.size() != known.size() || known.hash().isEmpty() || Survey.isFailure(known)) {
+    if (file.size() != known.size()
+        || known.hash().isEmpty()
+        || Survey.isFailure(known)
+        || !isOfOneDay(file, known)) {
       return false;
     }
     try {
@@ -209,7 +223,7 @@ public final class IndexRefresh {
   }
 
   private synchronized void commitIfDue() throws IOException {
-    if (System.nanoTime() - lastCommit > betweenCommits.toNanos()) {
+    if (Duration.ofNanos(System.nanoTime() - lastCommit).compareTo(betweenCommits) > 0) {
       commit();
     }
   }

@@ -30,9 +30,13 @@ final class JsonWriter {
             .createGenerator(out);
   }
 
-  void startLine(String kind) throws IOException {
+  void startLine() throws IOException {
     json.writeStartObject();
     json.writeNumberField("schema", SCHEMA);
+  }
+
+  void startLine(String kind) throws IOException {
+    startLine();
     json.writeStringField("kind", kind);
   }
 

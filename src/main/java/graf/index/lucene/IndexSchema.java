@@ -34,8 +34,11 @@ final class IndexSchema {
   /// Indexed: the id of the document whose record this is. Stored: the record.
   static final String RECORD = "record";
 
-  /// Indexed: the source file whose state this is. As a doc value: the state.
+  /// Indexed: the source file whose state this is.
   static final String STATE = "state";
+
+  /// As a doc value, which can be replaced alone: the state.
+  static final String STATE_BYTES = "state.bytes";
 
   /// What a record stands for: {@link #DOCUMENT}, {@link #FILE}, {@link #SKIPPED}.
   static final String KIND = "kind";

@@ -1,17 +1,22 @@
 package graf.index.lucene;
 
-import graf.index.PassageIndex;
+import graf.index.CheckReport;
+import graf.index.CheckableIndex;
+import graf.index.DamagedIndexException;
+import graf.index.LockedIndexException;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /// An index in a folder of this machine.
-public final class LuceneIndex implements PassageIndex {
+public final class LuceneIndex implements CheckableIndex {
   private final IndexFolder folder;
 
   public LuceneIndex(Path folder) {
@@ -24,7 +29,7 @@ public final class LuceneIndex implements PassageIndex {
     while (true) {
       try {
         return LuceneSearcher.open(folder, generation);
-      } catch (NoSuchFileException | IndexNotFoundException e) {
+      } catch (DamagedIndexException e) {
         // A rebuild may have swapped and deleted the generation between the two reads.
         int current = folder.generation();
         if (current == generation) {
@@ -52,11 +57,63 @@ public final class LuceneIndex implements PassageIndex {
     try {
       boolean fresh = rebuild || !folder.exists();
       int generation = fresh ? folder.unusedGeneration() : folder.generation();
-      return new LuceneIndexer(folder, generation, !fresh, lock);
+      if (!fresh) {
+        folder.deleteOthers(generation);
+      }
+      return opened(generation, !fresh, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  private PassageIndexer opened(int generation, boolean inUse, WriteLock lock) throws IOException {
+    try (var directory = new NIOFSDirectory(folder.generationPath(generation))) {
+      return new Damage(folder.path())
+          .watched(directory, () -> new LuceneIndexer(folder, generation, inUse, lock));
+    } catch (LockObtainFailedException e) {
+      var locked = new LockedIndexException(name(), 0);
+      locked.initCause(e);
+      throw locked;
+    }
+  }
+
+  @Override
+  public CheckReport check(Duration wait, LongConsumer waiting) throws IOException {
+    if (!folder.exists()) {
+      openSearcher().close();
+    }
+    try (var _ = WriteLock.acquire(folder.path(), wait, waiting)) {
+      return new IndexCheck(folder).run();
+    } catch (DamagedIndexException e) {
+      return CheckReport.unreadable(e.found());
+    }
+  }
+
+  @Override
+  public void repair(Duration wait, LongConsumer waiting) throws IOException {
+    try (var _ = WriteLock.acquire(folder.path(), wait, waiting)) {
+      new IndexCheck(folder).repair();
+    }
+  }
+
+  @Override
+  public Optional<String> salvaged(String name) {
+    try {
+      for (Path generation : folder.generations()) {
+        try (var directory = new NIOFSDirectory(generation)) {
+          var value = SegmentInfos.readLatestCommit(directory).getUserData().get(name);
+          if (value != null) {
+            return Optional.of(value);
+          }
+        } catch (IOException | RuntimeException _) {
+          // Nothing to be had from this one; another may be whole.
+        }
+      }
+    } catch (IOException _) {
+      // No folder, nothing remembered.
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -93,7 +93,9 @@ final class LuceneIndexer implements PassageIndexer {
   @Override
   public void restate(SourceState state) throws IOException {
     writer.updateBinaryDocValue(
-        new Term(IndexSchema.STATE, state.source()), IndexSchema.STATE, RecordFormat.encode(state));
+        new Term(IndexSchema.STATE, state.source()),
+        IndexSchema.STATE_BYTES,
+        RecordFormat.encode(state));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
-import graf.index.DamagedIndexException;
 import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
@@ -25,7 +24,6 @@ import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
@@ -76,15 +74,20 @@ final class LuceneSearcher implements PassageSearcher {
     languages = languages(reader);
   }
 
-  static LuceneSearcher open(IndexFolder folder, int generation) throws IOException {
+  static PassageSearcher open(IndexFolder folder, int generation) throws IOException {
+    var path = folder.generationPath(generation);
+    var damage = new Damage(folder.path());
     // Mapping files costs more than reading the few pages that a short-lived process needs.
-    var directory = new NIOFSDirectory(folder.generationPath(generation));
+    var directory = new NIOFSDirectory(path);
     try {
-      return new LuceneSearcher(directory, DirectoryReader.open(directory));
-    } catch (CorruptIndexException e) {
-      directory.close();
-      throw new DamagedIndexException(folder.path().toString(), "a file is not as written", e);
-    } catch (IOException | RuntimeException e) {
+      return damage.watched(
+          directory,
+          () -> {
+            var reader = DirectoryReader.open(directory);
+            damage.verifyTouched(directory, path, reader);
+            return new GuardedSearcher(new LuceneSearcher(directory, reader), directory, damage);
+          });
+    } catch (IOException | RuntimeException | AssertionError e) {
       directory.close();
       throw e;
     }
@@ -227,7 +230,7 @@ final class LuceneSearcher implements PassageSearcher {
       return Optional.empty();
     }
     var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE);
+    var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
     return states.advanceExact(doc - leaf.docBase)
         ? Optional.of(RecordFormat.state(states.binaryValue()))
         : Optional.empty();
@@ -242,7 +245,7 @@ final class LuceneSearcher implements PassageSearcher {
   public void forEachSource(Consumer<SourceState> consumer) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       var live = leaf.reader().getLiveDocs();
-      BinaryDocValues states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE);
+      BinaryDocValues states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
       while (states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(states.docID())) {
           consumer.accept(RecordFormat.state(states.binaryValue()));

@@ -63,7 +63,7 @@ final class SourceDocuments implements Iterator<Iterable<? extends IndexableFiel
     var record = new Document();
     record.add(new StringField(IndexSchema.SOURCE, state.source(), Field.Store.NO));
     record.add(new StringField(IndexSchema.STATE, state.source(), Field.Store.NO));
-    record.add(new BinaryDocValuesField(IndexSchema.STATE, RecordFormat.encode(state)));
+    record.add(new BinaryDocValuesField(IndexSchema.STATE_BYTES, RecordFormat.encode(state)));
     record.add(new StringField(IndexSchema.KIND, IndexSchema.FILE, Field.Store.NO));
     if (state.skipped() != null) {
       record.add(new StringField(IndexSchema.KIND, IndexSchema.SKIPPED, Field.Store.NO));

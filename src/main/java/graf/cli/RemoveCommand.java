@@ -1,0 +1,46 @@
+package graf.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+/// `graf remove`: forgets sources.
+final class RemoveCommand implements Command {
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("remove"),
+          "Take sources out of the index; the files stay.",
+          "graf remove [OPTION...] PATH...",
+          List.of("graf remove reports/drafts", "graf remove old.txt notes"));
+
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final Stages stages;
+
+  RemoveCommand(Stages stages) {
+    this.stages = stages;
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    if (words.isEmpty()) {
+      throw new UsageException("remove needs the files or folders to take out");
+    }
+    var index = common.existingIndex(console);
+    try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
+      var summary = stages.remove(index, words, output);
+      output.done(summary);
+      return summary.removed() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    }
+  }
+}

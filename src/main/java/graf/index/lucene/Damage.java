@@ -1,0 +1,115 @@
+package graf.index.lucene;
+
+import graf.index.DamagedIndexException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+
+/// Tells damaged files from everything else that may go wrong while they are read.
+///
+/// Opening reads headers and footers only, and a flipped byte in between may answer wrongly without
+/// a failure. So a file that was written to after the commit that names it is read whole at
+/// opening; whatever else rots is found by a check, by a merge, or when reading it fails.
+final class Damage {
+  private final Path folder;
+
+  Damage(Path folder) {
+    this.folder = folder;
+  }
+
+  /// A step of reading an index.
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /// Returns what `reading` reads.
+  ///
+  /// @throws DamagedIndexException where it fails on damaged files
+  <T> T watched(Directory directory, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw named(e);
+    } catch (RuntimeException | AssertionError | OutOfMemoryError e) {
+      // Damaged files make readers fail in any way; only the checksums tell these from a bug.
+      verifyAll(directory);
+      throw e;
+    }
+  }
+
+  private IOException named(IOException e) {
+    return switch (e) {
+      case DamagedIndexException known -> known;
+      case CorruptIndexException _,
+          IndexFormatTooOldException _,
+          IndexFormatTooNewException _,
+          IndexNotFoundException _ ->
+          damaged("a file is not as written", e);
+      case EOFException _ -> damaged("a file was cut short", e);
+      case NoSuchFileException missing -> damaged(name(missing.getFile()) + " is missing", e);
+      case FileNotFoundException _ -> damaged("a file is missing", e);
+      default -> e;
+    };
+  }
+
+  private static String name(String file) {
+    return String.valueOf(Path.of(file).getFileName());
+  }
+
+  DamagedIndexException damaged(String found, Throwable cause) {
+    return new DamagedIndexException(folder.toString(), found, cause);
+  }
+
+  private void verifyAll(Directory directory) throws IOException {
+    try {
+      for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+        verify(directory, file);
+      }
+    } catch (RuntimeException e) {
+      throw damaged("its list of files cannot be read", e);
+    } catch (IOException e) {
+      throw named(e);
+    }
+  }
+
+  /// Reads whole what was written to after the commit that `reader` reads.
+  void verifyTouched(Directory directory, Path generation, DirectoryReader reader)
+      throws IOException {
+    var commit = reader.getIndexCommit();
+    long committed = modified(generation.resolve(commit.getSegmentsFileName()));
+    for (String file : commit.getFileNames()) {
+      if (modified(generation.resolve(file)) > committed) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        verify(directory, file);
+      }
+    }
+  }
+
+  private static long modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).to(java.util.concurrent.TimeUnit.MICROSECONDS);
+  }
+
+  /// Compares the bytes of `file` with the checksum at their end.
+  void verify(Directory directory, String file) throws IOException {
+    try (var in = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(file + " is not as written", e);
+    }
+  }
+}

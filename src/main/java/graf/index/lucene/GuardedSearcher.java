@@ -1,0 +1,79 @@
+package graf.index.lucene;
+
+import graf.index.DocumentRecord;
+import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.IndexStatistics;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.passage.Passage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.store.Directory;
+
+/// A searcher whose failures on damaged files are named so.
+record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage damage)
+    implements PassageSearcher {
+  private <T> T watched(Damage.Reading<T> reading) throws IOException {
+    return damage.watched(directory, reading);
+  }
+
+  @Override
+  public IndexHits search(IndexRequest request) throws IOException {
+    return watched(() -> searcher.search(request));
+  }
+
+  @Override
+  public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
+    return watched(() -> new GuardedSearcher(searcher.with(updates), directory, damage));
+  }
+
+  @Override
+  public Optional<DocumentRecord> document(String id) throws IOException {
+    return watched(() -> searcher.document(id));
+  }
+
+  @Override
+  public List<Passage> passages(String id, int from, int to) throws IOException {
+    return watched(() -> searcher.passages(id, from, to));
+  }
+
+  @Override
+  public Optional<SourceState> source(String source) throws IOException {
+    return watched(() -> searcher.source(source));
+  }
+
+  @Override
+  public void forEachSource(Consumer<SourceState> consumer) throws IOException {
+    watched(() -> {
+      searcher.forEachSource(consumer);
+      return true;
+    });
+  }
+
+  @Override
+  public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
+    watched(() -> {
+      searcher.forEachDocument(consumer);
+      return true;
+    });
+  }
+
+  @Override
+  public Optional<String> remembered(String name) throws IOException {
+    return watched(() -> searcher.remembered(name));
+  }
+
+  @Override
+  public IndexStatistics statistics() throws IOException {
+    return watched(searcher::statistics);
+  }
+
+  @Override
+  public void close() throws IOException {
+    searcher.close();
+  }
+}

@@ -1,0 +1,122 @@
+package graf.index.lucene;
+
+import graf.index.CheckReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// Reads every byte of an index: first as Lucene sees it, then as graf does.
+final class IndexCheck {
+  private final IndexFolder folder;
+  private final Path generation;
+  private final List<String> findings = new ArrayList<>();
+
+  IndexCheck(IndexFolder folder) throws IOException {
+    this.folder = folder;
+    generation = folder.generationPath(folder.generation());
+  }
+
+  CheckReport run() throws IOException {
+    if (!"*\n".equals(text(folder.path().resolve(".gitignore")))) {
+      findings.add(".gitignore is not what graf wrote");
+    }
+    try (Directory directory = new NIOFSDirectory(generation)) {
+      var status = lucene(directory);
+      if (status == null) {
+        return CheckReport.unreadable(findings.getFirst());
+      }
+      if (!status.clean) {
+        nameBroken(directory, status);
+        return new CheckReport(0, 0, 0, findings, List.of(), !status.missingSegments);
+      }
+      return graf(directory);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "*\n";
+  }
+
+  private CheckIndex.@Nullable Status lucene(Directory directory) {
+    try (var check = new CheckIndex(directory)) {
+      check.setInfoStream(
+          new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
+      check.setThreadCount(1);
+      return check.checkIndex();
+    } catch (IOException | RuntimeException e) {
+      findings.add("its list of files cannot be read (" + e.getMessage() + ")");
+      return null;
+    }
+  }
+
+  private void nameBroken(Directory directory, CheckIndex.Status status) throws IOException {
+    var damage = new Damage(folder.path());
+    for (String file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        try {
+          damage.verify(directory, file);
+        } catch (IOException _) {
+          findings.add(file + " is not as written");
+        }
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(
+          status.missingSegments
+              ? "its list of files cannot be read"
+              : status.numBadSegments + " of " + status.numSegments + " segments cannot be read");
+    }
+  }
+
+  private CheckReport graf(Directory directory) throws IOException {
+    try (var reader = DirectoryReader.open(directory)) {
+      var invariants = new Invariants();
+      invariants.read(reader);
+      findings.addAll(invariants.findings());
+      return new CheckReport(
+          invariants.documents(),
+          invariants.passages(),
+          invariants.skipped(),
+          findings,
+          invariants.doubtful(),
+          true);
+    }
+  }
+
+  /// Drops broken segments, then every source that is no longer whole.
+  void repair() throws IOException {
+    try (Directory directory = new NIOFSDirectory(generation)) {
+      try (var check = new CheckIndex(directory)) {
+        check.setThreadCount(1);
+        var status = check.checkIndex();
+        if (!status.clean && !status.missingSegments) {
+          check.exorciseIndex(status);
+        }
+      }
+      var invariants = new Invariants();
+      try (var reader = DirectoryReader.open(directory)) {
+        invariants.read(reader);
+      }
+      var config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.APPEND);
+      try (var writer = new IndexWriter(directory, config)) {
+        for (String source : invariants.doubtful()) {
+          writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
+        }
+      }
+    }
+    Files.writeString(folder.path().resolve(".gitignore"), "*\n");
+  }
+}
