@@ -68,10 +68,10 @@ final class IndexingOutput implements Closeable {
     say("graf: " + line);
   }
 
-  /// Says that all that was read so far is safe.
-  void committed() {
+  /// Says that the first `sources` that were named are safe.
+  void committed(long sources) {
     if (verbosity == Verbosity.VERBOSE) {
-      say("committed");
+      say("committed, the first " + sources + " are safe");
     }
   }
 

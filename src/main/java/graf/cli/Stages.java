@@ -293,8 +293,8 @@ final class Stages {
   private static RefreshListener listener(IndexingOutput output) {
     return new RefreshListener() {
       @Override
-      public void committed() {
-        output.committed();
+      public void committed(long sources) {
+        output.committed(sources);
       }
 
       @Override

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an index equal to its sources.
 ///
@@ -34,6 +36,7 @@ public final class IndexRefresh {
   private final RefreshListener listener;
   private final Duration betweenCommits;
   private final Tally tally = new Tally();
+  private final AtomicLong sourcesEnded = new AtomicLong();
   private long lastCommit = System.nanoTime();
 
   /// @param memory what the index remembers of its sources
@@ -170,8 +173,21 @@ public final class IndexRefresh {
     if (known != null && isSame(file, known)) {
       indexer.restate(reading.unchanged(known));
       leave(known);
+      return;
+    }
+    var entry = corpus.read(file);
+    if (entry instanceof CorpusEntry.Skipped skipped && skipped.reason() == SkipReason.MISSING) {
+      removeGone(file, known);
     } else {
-      write(file, reading, corpus.read(file));
+      write(file, reading, entry);
+    }
+  }
+
+  /// Between the walk and its turn, a file may vanish.
+  private void removeGone(SourceFile file, @Nullable SourceState known) throws IOException {
+    indexer.remove(file.id());
+    if (known != null) {
+      tally.removed(known);
     }
   }
 
@@ -211,6 +227,7 @@ public final class IndexRefresh {
       tally.read(memory.sources().get(file.id()), state);
       if (state.skipped() == null) {
         listener.ended(state, reading.passages());
+        sourcesEnded.incrementAndGet();
       } else {
         listener.skipped(state, RefreshListener.Novelty.NEW);
       }
@@ -229,8 +246,9 @@ public final class IndexRefresh {
   }
 
   private synchronized void commit() throws IOException {
+    long ended = sourcesEnded.get();
     indexer.commit();
     lastCommit = System.nanoTime();
-    listener.committed();
+    listener.committed(ended);
   }
 }

@@ -17,8 +17,8 @@ public interface RefreshListener {
   /// @param isNew whether it was found so in this run
   void skipped(SourceState state, Novelty isNew);
 
-  /// All that ended is safe on disk from here on.
-  default void committed() {}
+  /// The first `sources` of those that ended are safe on disk from here on; others may be.
+  default void committed(long sources) {}
 
   /// Whether something was so before.
   enum Novelty {

@@ -92,13 +92,20 @@ final class Damage {
       throws IOException {
     var commit = reader.getIndexCommit();
     var touched = Touched.of(generation);
-    var committed = touched.at(generation.resolve(commit.getSegmentsFileName()));
-    for (String file : commit.getFileNames()) {
-      if (touched.at(generation.resolve(file)).compareTo(committed) > 0) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
+    try {
+      var committed = touched.at(generation.resolve(commit.getSegmentsFileName()));
+      for (String file : commit.getFileNames()) {
+        if (touched.at(generation.resolve(file)).compareTo(committed) > 0) {
+          for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+          }
+          verify(directory, file);
         }
-        verify(directory, file);
+      }
+    } catch (NoSuchFileException e) {
+      // A writer deletes what its next commit does without; the reader holds it open.
+      if (reader.isCurrent()) {
+        throw e;
       }
     }
   }
@@ -120,6 +127,8 @@ final class Damage {
   void verify(Directory directory, String file) throws IOException {
     try (var in = directory.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw damaged(file + " is not as written", e);
     }

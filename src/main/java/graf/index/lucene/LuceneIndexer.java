@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 
@@ -61,8 +62,30 @@ final class LuceneIndexer implements PassageIndexer {
     }
   }
 
+  /// A step of writing.
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /// What fails in one thread, as on a full disk, closes the writer under all others: they are told
+  /// of that failure too.
+  private void writing(Writing step) throws IOException {
+    try {
+      step.write();
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException failure) {
+        throw new IOException(failure.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void replace(SourceUpdate update) throws IOException {
+    writing(() -> replaceWhole(update));
+  }
+
+  private void replaceWhole(SourceUpdate update) throws IOException {
     boolean whole = false;
     wholeSources.readLock().lock();
     try {
@@ -87,15 +110,14 @@ final class LuceneIndexer implements PassageIndexer {
 
   @Override
   public void remove(String source) throws IOException {
-    writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
+    writing(() -> writer.deleteDocuments(new Term(IndexSchema.SOURCE, source)));
   }
 
   @Override
   public void restate(SourceState state) throws IOException {
-    writer.updateBinaryDocValue(
-        new Term(IndexSchema.STATE, state.source()),
-        IndexSchema.STATE_BYTES,
-        RecordFormat.encode(state));
+    var term = new Term(IndexSchema.STATE, state.source());
+    writing(() ->
+        writer.updateBinaryDocValue(term, IndexSchema.STATE_BYTES, RecordFormat.encode(state)));
   }
 
   @Override
@@ -112,8 +134,10 @@ final class LuceneIndexer implements PassageIndexer {
   public synchronized void commit() throws IOException {
     wholeSources.writeLock().lock();
     try {
-      writer.setLiveCommitData(remembered.entrySet());
-      writer.commit();
+      writing(() -> {
+        writer.setLiveCommitData(remembered.entrySet());
+        writer.commit();
+      });
     } finally {
       wholeSources.writeLock().unlock();
     }

@@ -43,11 +43,19 @@ final class WriteLock implements Closeable {
       if (lock == null) {
         lock = await(directory, holder, wait, waiting);
       }
-      Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+      name(holder);
       return new WriteLock(directory, lock, holder);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private static void name(Path holder) {
+    try {
+      Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+    } catch (IOException _) {
+      // On a full disk an index is still to be checked; who holds the lock is a courtesy.
     }
   }
 
