@@ -46,9 +46,9 @@ final class Bench {
         GeneratedCorpus.write(corpus, bytes(arguments[1]));
       }
     }
-    var bench = new Bench(work, corpus, Integer.parseInt(arguments[2]));
     System.out.println(Machine.description());
-    System.out.println("corpus: " + bench.size(corpus) + "\n");
+    System.out.println("corpus: " + size(corpus) + "\n");
+    var bench = new Bench(work, corpus, Integer.parseInt(arguments[2]));
     for (String row : arguments[3].split(",", -1)) {
       switch (row) {
         case "cold" -> bench.cold();
@@ -72,7 +72,7 @@ final class Bench {
     };
   }
 
-  private String size(Path folder) throws IOException {
+  private static String size(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       var sizes = files.filter(Files::isRegularFile).mapToLong(Bench::length).summaryStatistics();
       return Spread.number(sizes.getSum() / 1e6) + " MB in " + sizes.getCount() + " files";

@@ -36,11 +36,10 @@ record Run(double wallSeconds, double cpuSeconds, double peakMegabytes, String o
     try {
       var process = builder.start();
       double peak = 0;
-      while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+      while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, peak(process));
       }
-      // One is how a search says that it found nothing.
-      if (process.exitValue() > 1) {
+      if (process.exitValue() != 0) {
         throw new IOException(String.join(" ", command) + " ended with " + process.exitValue());
       }
       var lines = Files.readString(times).strip().split(" ", -1);
