@@ -11,6 +11,8 @@ import java.util.List;
 final class CheckCommand implements Command {
   private static final String ANEW = "make it anew with: graf index --rebuild";
 
+  private static final int MOST_NAMED = 20;
+
   private static final CommandHelp HELP =
       new CommandHelp(
           List.of("check"),
@@ -82,7 +84,7 @@ final class CheckCommand implements Command {
     console.note(
         report.lost().isEmpty()
             ? "repairing loses every source that stands in what is broken"
-            : "repairing loses " + String.join(", ", report.lost()));
+            : "repairing loses " + CleanText.name(named(report.lost())));
     console.note("graf index reads lost sources again, where they are still there");
     if (!yes.isSet() && !console.agrees("repair? [y/N] ")) {
       console.note("graf: nothing was changed; to repair without being asked, add --yes");
@@ -95,5 +97,14 @@ final class CheckCommand implements Command {
             ? "repaired: " + Amounts.of(left.documents(), "document") + " left; now run: graf index"
             : "graf: still damaged; " + ANEW);
     return left.isWhole() ? ExitCode.FOUND : ExitCode.ERROR;
+  }
+
+  private static String named(List<String> sources) {
+    int rest = sources.size() - MOST_NAMED;
+    return rest <= 0
+        ? String.join(", ", sources)
+        : String.join(", ", sources.subList(0, MOST_NAMED))
+            + " and "
+            + Amounts.of(rest, "other source");
   }
 }

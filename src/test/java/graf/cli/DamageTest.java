@@ -3,13 +3,16 @@ package graf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// No byte of an index changes without being noticed.
 final class DamageTest {
   private static final int FLIPS_A_FILE = 8;
+  private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_000L);
 
   @TempDir Path folder;
 
@@ -39,33 +43,64 @@ final class DamageTest {
   }
 
   @Test
-  void everyFlippedByteIsReported() throws IOException {
+  void checkFindsAByteThatFlippedWithoutAWrite() throws IOException {
     for (Path file : files()) {
       byte[] whole = Files.readAllBytes(file);
-      for (int i = 0; i < FLIPS_A_FILE && whole.length > 0; i++) {
+      for (int position : positions(whole.length)) {
         byte[] flipped = whole.clone();
-        flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
-        Files.write(file, flipped);
-        assertNoticed(file);
+        flipped[position] ^= (byte) (1 << random.nextInt(8));
+        swap(file, flipped);
+        assertNoticed(file, "byte " + position + " flipped");
       }
-      Files.write(file, whole);
+      swap(file, whole);
+    }
+  }
+
+  /// The first, the last, and some in between.
+  private List<Integer> positions(int length) {
+    var positions = new ArrayList<Integer>();
+    if (length > 0) {
+      positions.addAll(List.of(0, length - 1));
+      random.ints(FLIPS_A_FILE, 0, length).forEach(positions::add);
+    }
+    return positions;
+  }
+
+  @Test
+  void checkFindsAFileThatWasCutOrIsGone() throws IOException {
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      if (whole.length > 0) {
+        for (int length : List.of(whole.length - 1, random.nextInt(whole.length), 0)) {
+          swap(file, Arrays.copyOf(whole, length));
+          assertNoticed(file, "cut to " + length);
+        }
+        Files.delete(file);
+        if (!isIgnoreFile(file)) {
+          assertThat(shell.graf("check").exitCode()).as("without %s", file).isEqualTo(2);
+        }
+      }
+      swap(file, whole);
     }
   }
 
   @Test
-  void everyCutFileIsReported() throws IOException {
+  void nothingIsWrittenToAnIndexOverAFlippedByte() throws IOException {
     for (Path file : files()) {
       byte[] whole = Files.readAllBytes(file);
-      if (whole.length > 0) {
-        Files.write(file, java.util.Arrays.copyOf(whole, random.nextInt(whole.length)));
-        assertNoticed(file);
-        Files.delete(file);
-        if (!file.endsWith(".gitignore")) {
-          assertThat(shell.graf("check").exitCode()).as("without %s", file).isEqualTo(2);
-        }
+      if (whole.length > 0 && !isIgnoreFile(file)) {
+        byte[] flipped = whole.clone();
+        flipped[random.nextInt(whole.length)] ^= 1;
+        swap(file, flipped);
+        Files.writeString(folder.resolve("new.txt"), "New.\n");
+        var outcome = shell.graf("index");
+        assertThat(outcome.exitCode()).as("index with %s", file).isEqualTo(2);
+        assertOneLine(outcome.err());
+        Files.delete(folder.resolve("new.txt"));
       }
-      Files.write(file, whole);
+      swap(file, whole);
     }
+    assertThat(shell.graf("check").exitCode()).isZero();
   }
 
   @Test
@@ -73,9 +108,12 @@ final class DamageTest {
     var file =
         files().stream().filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
     byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Harbour")] ^= 1;
     Files.write(file, bytes);
-    assertThat(shell.graf("check --repair").seen()).contains("loses").contains("--yes");
+    assertThat(shell.graf("check --repair").err())
+        .containsPattern("repairing loses n[0-9]+\\.txt(, n[0-9]+\\.txt)+\n")
+        .contains("--yes");
+    assertThat(shell.graf("check").exitCode()).isEqualTo(2);
     assertThat(shell.graf("check --repair --yes").err()).contains("repaired");
     assertThat(shell.graf("index -q").exitCode()).isZero();
     assertThat(shell.graf("query -c pact").out()).isEqualTo("12\n");
@@ -85,8 +123,8 @@ final class DamageTest {
   @Test
   void anotherFormatIsOneLineWithTheCommandThatMendsIt() throws IOException {
     var text = "format 0-lucene-9.0.0\ngeneration 1";
-    var sum = new java.util.zip.CRC32();
-    sum.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
     Files.writeString(
         folder.resolve("index-data/graf.index"),
         text + "\nchecksum " + Long.toHexString(sum.getValue()) + "\n");
@@ -100,17 +138,25 @@ final class DamageTest {
     assertThat(shell.graf("query -c pact").out()).isEqualTo("12\n");
   }
 
-  private void assertNoticed(Path file) {
+  private void assertNoticed(Path file, String what) {
     var checked = shell.graf("check");
-    assertThat(checked.exitCode()).as("check with %s: %s", file, checked.seen()).isEqualTo(2);
-    if (!file.endsWith(".gitignore")) {
-      for (String command : List.of("query pact", "status")) {
-        var outcome = shell.graf(command);
-        assertThat(outcome.exitCode()).as("%s with %s", command, file).isEqualTo(2);
+    assertThat(checked.exitCode())
+        .as("check, %s of %s: %s", what, file, checked.seen())
+        .isEqualTo(2);
+    assertOneLine(checked.err());
+    for (String command : List.of("query --stale pact -n 99 --json", "query changed", "status")) {
+      var outcome = shell.graf(command);
+      if (!isIgnoreFile(file)) {
+        assertThat(outcome.exitCode()).as("%s, %s of %s", command, what, file).isEqualTo(2);
         assertOneLine(outcome.err());
         assertThat(outcome.out()).isEmpty();
       }
     }
+  }
+
+  /// Nothing of an answer stands in it.
+  private static boolean isIgnoreFile(Path file) {
+    return file.endsWith(".gitignore");
   }
 
   private static void assertOneLine(String err) {
@@ -118,12 +164,17 @@ final class DamageTest {
     assertThat(err).startsWith("graf: ").doesNotContain("bug").doesNotContain("\tat ");
   }
 
+  /// Writes as if nothing had been written: a disk that rots sets no time.
+  private static void swap(Path file, byte[] bytes) throws IOException {
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, LONG_AGO);
+  }
+
   private List<Path> files() throws IOException {
     var files = new ArrayList<Path>();
-    // Once a fixed instant back, so that what a test writes is never in the same tick.
     try (var walk = Files.walk(folder.resolve("index-data"))) {
       for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-        Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
+        Files.setLastModifiedTime(file, LONG_AGO);
         files.add(file);
       }
     }

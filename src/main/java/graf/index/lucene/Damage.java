@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,8 +22,9 @@ import org.apache.lucene.store.IOContext;
 /// Tells damaged files from everything else that may go wrong while they are read.
 ///
 /// Opening reads headers and footers only, and a flipped byte in between may answer wrongly without
-/// a failure. So a file that was written to after the commit that names it is read whole at
-/// opening; whatever else rots is found by a check, by a merge, or when reading it fails.
+/// a failure. So a file that was touched after the commit that names it is read whole at opening;
+/// what rots in the disk itself, with no write at all, is found by a check, by a merge, or when
+/// reading it fails.
 final class Damage {
   private final Path folder;
 
@@ -89,9 +91,10 @@ final class Damage {
   void verifyTouched(Directory directory, Path generation, DirectoryReader reader)
       throws IOException {
     var commit = reader.getIndexCommit();
-    long committed = modified(generation.resolve(commit.getSegmentsFileName()));
+    var touched = Touched.of(generation);
+    var committed = touched.at(generation.resolve(commit.getSegmentsFileName()));
     for (String file : commit.getFileNames()) {
-      if (modified(generation.resolve(file)) > committed) {
+      if (touched.at(generation.resolve(file)).compareTo(committed) > 0) {
         for (LeafReaderContext leaf : reader.leaves()) {
           leaf.reader().checkIntegrity();
         }
@@ -100,8 +103,17 @@ final class Damage {
     }
   }
 
-  private static long modified(Path file) throws IOException {
-    return Files.getLastModifiedTime(file).to(java.util.concurrent.TimeUnit.MICROSECONDS);
+  /// The attribute that tells when a file was last written to.
+  private record Touched(String attribute) {
+    /// A time of modification can be set back, that of a change cannot; not every system has it.
+    static Touched of(Path folder) {
+      boolean unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
+      return new Touched(unix ? "unix:ctime" : "lastModifiedTime");
+    }
+
+    FileTime at(Path file) throws IOException {
+      return (FileTime) Files.getAttribute(file, attribute);
+    }
   }
 
   /// Compares the bytes of `file` with the checksum at their end.

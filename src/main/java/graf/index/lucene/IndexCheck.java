@@ -1,6 +1,7 @@
 package graf.index.lucene;
 
 import graf.index.CheckReport;
+import graf.index.SourceState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -40,7 +46,8 @@ final class IndexCheck {
       }
       if (!status.clean) {
         nameBroken(directory, status);
-        return new CheckReport(0, 0, 0, findings, List.of(), !status.missingSegments);
+        return new CheckReport(
+            0, 0, 0, findings, standingIn(broken(status), directory), !status.missingSegments);
       }
       return graf(directory);
     }
@@ -79,6 +86,34 @@ final class IndexCheck {
               ? "its list of files cannot be read"
               : status.numBadSegments + " of " + status.numSegments + " segments cannot be read");
     }
+  }
+
+  private static Set<String> broken(CheckIndex.Status status) {
+    var broken = new HashSet<String>();
+    for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
+      if (segment.error != null || !segment.openReaderPassed) {
+        broken.add(segment.name);
+      }
+    }
+    return broken;
+  }
+
+  /// Returns the sources whose states stand in `segments`, as far as they can still be read.
+  private static List<String> standingIn(Set<String> segments, Directory directory) {
+    var sources = new TreeSet<String>();
+    try (var reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (segments.contains(((SegmentReader) leaf.reader()).getSegmentName())) {
+          for (SourceState state : Invariants.states(leaf.reader())) {
+            sources.add(state.source());
+          }
+        }
+      }
+    } catch (IOException | RuntimeException _) {
+      // Half a list would promise that the rest is safe.
+      return List.of();
+    }
+    return List.copyOf(sources);
   }
 
   private CheckReport graf(Directory directory) throws IOException {

@@ -43,17 +43,25 @@ final class Invariants {
 
   private void readStates(DirectoryReader reader) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      var values = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
-      var live = leaf.reader().getLiveDocs();
-      while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(values.docID())) {
-          var state = RecordFormat.state(values.binaryValue());
-          if (states.put(state.source(), state) != null) {
-            find(state.source(), "has two states");
-          }
+      for (SourceState state : states(leaf.reader())) {
+        if (states.put(state.source(), state) != null) {
+          find(state.source(), "has two states");
         }
       }
     }
+  }
+
+  /// Returns the states that stand in one segment.
+  static List<SourceState> states(LeafReader leaf) throws IOException {
+    var found = new ArrayList<SourceState>();
+    var values = DocValues.getBinary(leaf, IndexSchema.STATE_BYTES);
+    var live = leaf.getLiveDocs();
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || live.get(values.docID())) {
+        found.add(RecordFormat.state(values.binaryValue()));
+      }
+    }
+    return found;
   }
 
   private void readSources(LeafReader leaf) throws IOException {
