@@ -124,6 +124,32 @@ class LauncherIT {
     }
   }
 
+  /// Each class that is not in the cache costs a query half a millisecond; what is missing there
+  /// belongs into `make-cache`.
+  @Test
+  void loadsNextToNothingFromOutsideItsCache() throws Exception {
+    for (var text :
+        List.of(
+            "The ferry\n\nFerries cross — “twice” an hour.",
+            "Die Fähre\n\nDie Fähren fahren wieder.")) {
+      Files.writeString(folder.resolve("articles/" + text.hashCode() + ".txt"), text);
+    }
+    graf("index", "articles");
+    var log = folder.resolve("loaded");
+
+    graf(
+        Map.of("GRAF_JAVA_OPTIONS", "-Xlog:class+load:file=" + log),
+        "query",
+        "ferries",
+        "=twice",
+        "\"an hour\"");
+
+    assertThat(Files.readAllLines(log))
+        .hasSizeGreaterThan(1000)
+        .filteredOn(line -> !line.contains("source: shared objects file"))
+        .hasSizeLessThan(20);
+  }
+
   private static void writeProgram(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -89,36 +89,42 @@ final class Ranking {
   private List<Found> best(Tiers tiers, Order order, int limit) throws IOException {
     var found = new ArrayList<Found>();
     if (order != Order.SCORE || tiers == Tiers.ANY) {
-      add(tiers == Tiers.ALL ? all : some, order, limit, found);
+      var query = tiers == Tiers.ALL ? all : some;
+      add(query, order, limit, query.equals(all) ? _ -> true : this::isInAll, found);
     } else {
-      add(all, order, limit, found);
+      add(all, order, limit, _ -> true, found);
       if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all)) {
         var rest =
             new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
-        add(rest, order, limit - found.size(), found);
+        add(rest, order, limit - found.size(), _ -> false, found);
       }
     }
     return found;
   }
 
-  private void add(Query query, Order order, int limit, List<Found> found) throws IOException {
+  /// Whether a passage matches every wanted clause.
+  private interface Tier {
+    boolean holds(int doc) throws IOException;
+  }
+
+  private void add(Query query, Order order, int limit, Tier tier, List<Found> found)
+      throws IOException {
     if (limit <= 0) {
       return;
     }
     // Hits are counted apart, so that finding the best may skip what cannot be among them.
     var top = searcher.search(query, new TopFieldCollectorManager(sort(order), limit, null, 1));
-    var weight = searcher.createWeight(all, ScoreMode.COMPLETE_NO_SCORES, 1);
     for (var doc : top.scoreDocs) {
       float score = order == Order.SCORE ? (Float) ((FieldDoc) doc).fields[0] : 0;
-      var leaf =
-          searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
-      var scorer = query.equals(all) ? null : weight.scorer(leaf);
-      boolean inAll =
-          query.equals(all)
-              || (scorer != null
-                  && scorer.iterator().advance(doc.doc - leaf.docBase) == doc.doc - leaf.docBase);
-      found.add(new Found(doc.doc, score, inAll));
+      found.add(new Found(doc.doc, score, tier.holds(doc.doc)));
     }
+  }
+
+  private boolean isInAll(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var scorer = searcher.createWeight(all, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);
+    int sought = doc - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(sought) == sought;
   }
 
   private static Sort sort(Order order) {

@@ -1,0 +1,299 @@
+package graf.bench;
+
+import graf.bench.Report.Row;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Measures the budgets of graf, each next to its yardstick, by turns and several times.
+///
+/// Started by `scripts/bench`, which says how.
+final class Bench {
+  private static final int TREE_FILES = 41_790;
+  private static final int QUERIES = 200;
+  private static final String QUERY = "drone rules";
+
+  private final Path project = Path.of("").toAbsolutePath();
+  private final String graf = project.resolve("target/graf/bin/graf").toString();
+  private final Path work;
+  private final Path corpus;
+  private final int runs;
+  private final Report report;
+
+  private Bench(Path work, Path corpus, int runs) {
+    this.work = work;
+    this.corpus = corpus;
+    this.runs = runs;
+    report = new Report(System.out);
+  }
+
+  /// Measures what is asked for.
+  ///
+  /// @param arguments work folder, corpus or size of one to generate, runs, rows
+  public static void main(String[] arguments) throws Exception {
+    var work = Files.createDirectories(Path.of(arguments[0])).toRealPath();
+    var corpus = Path.of(arguments[1]).toAbsolutePath();
+    if (!Files.isDirectory(corpus)) {
+      corpus = work.resolve("corpus-" + arguments[1]);
+      if (!Files.isDirectory(corpus)) {
+        GeneratedCorpus.write(corpus, bytes(arguments[1]));
+      }
+    }
+    System.out.println(Machine.description());
+    System.out.println("corpus: " + size(corpus) + "\n");
+    var bench = new Bench(work, corpus, Integer.parseInt(arguments[2]));
+    for (String row : arguments[3].split(",", -1)) {
+      switch (row) {
+        case "cold" -> bench.cold();
+        case "scan" -> bench.scan();
+        case "index" -> bench.indexing();
+        case "warm" -> bench.warm();
+        case "refresh" -> bench.refresh();
+        default -> throw new IllegalArgumentException("no such row: " + row);
+      }
+    }
+  }
+
+  private static long bytes(String size) {
+    var unit = size.replaceAll("\\d", "").toUpperCase(Locale.ROOT);
+    long number = Long.parseLong(size.replaceAll("\\D", ""));
+    return switch (unit) {
+      case "KB" -> number * 1_000;
+      case "MB" -> number * 1_000_000;
+      case "GB" -> number * 1_000_000_000;
+      default -> throw new IllegalArgumentException("neither a folder nor a size: " + size);
+    };
+  }
+
+  private static String size(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      var sizes = files.filter(Files::isRegularFile).mapToLong(Bench::length).summaryStatistics();
+      return Spread.number(sizes.getSum() / 1e6) + " MB in " + sizes.getCount() + " files";
+    }
+  }
+
+  private static long length(Path file) {
+    return file.toFile().length();
+  }
+
+  private void cold() throws Exception {
+    var index = work.resolve("small");
+    delete(index);
+    run(graf, "index", "--index", index.toString(), project.resolve("seeds").toString());
+    var row = new Row("cold query, small index, whole process", "bare JVM", " ms", "5x", "3x");
+    var query = List.of(graf, "query", "--index", index.toString(), QUERY);
+    var bare = List.of(java(), "-cp", classPath(), BareJvm.class.getName());
+    inPairs(
+        row,
+        10 * runs,
+        () -> 1000 * run(query).wallSeconds(),
+        () -> 1000 * run(bare).wallSeconds());
+  }
+
+  private void scan() throws Exception {
+    var work = "cold query over the whole corpus, whole process";
+    if (!isInstalled("rg")) {
+      report.leftOut(work, "ripgrep is not installed");
+      return;
+    }
+    var query = List.of(graf, "query", "--index", index().toString(), "people");
+    var rg = List.of("rg", "--count", "--ignore-case", "people", corpus.toString());
+    inPairs(
+        new Row(work, "ripgrep over the files", " ms", "-", "-"),
+        2 * runs,
+        () -> 1000 * run(query).wallSeconds(),
+        () -> 1000 * run(rg).wallSeconds());
+  }
+
+  private void indexing() throws Exception {
+    var passages = passages();
+    var cpu = new Pairs();
+    var wall = new Pairs();
+    var sizes = new Pairs();
+    var peaks = new ArrayList<Double>();
+    for (int i = 0; i < runs; i++) {
+      delete(work.resolve("index"));
+      var ours = index(work.resolve("index"));
+      delete(database());
+      var theirs =
+          run(
+              java(),
+              "--enable-native-access=ALL-UNNAMED",
+              "-cp",
+              classPath(),
+              SqliteIndex.class.getName(),
+              passages.toString(),
+              database().toString());
+      cpu.add(ours.cpuSeconds(), theirs.cpuSeconds());
+      wall.add(ours.wallSeconds(), theirs.wallSeconds());
+      sizes.add(megabytes(work.resolve("index")), megabytes(database()));
+      peaks.add(ours.peakMegabytes());
+    }
+    cpu.addTo(report, new Row("indexing, CPU", "FTS5 (porter)", " s", "1x", "0.7x"));
+    wall.addTo(report, new Row("indexing, wall", "FTS5 (porter)", " s", "0.6x", "0.4x"));
+    sizes.addTo(report, new Row("index size", "FTS5", " MB", "0.6x", "0.45x"));
+    report.add(new Row("indexing, peak memory", "", " MB", "600 MB", "400 MB"), peaks);
+  }
+
+  private void warm() throws Exception {
+    if (!Files.exists(database())) {
+      indexing();
+    }
+    var queries = work.resolve("queries");
+    Files.write(queries, SampledQueries.of(passages(), QUERIES));
+    for (String which : List.of("some", "all")) {
+      var out =
+          run(
+                  java(),
+                  "-XX:+UseParallelGC",
+                  "-Xmx400m",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-Djava.util.logging.config.file=/dev/null",
+                  "-cp",
+                  classPath(),
+                  WarmQueries.class.getName(),
+                  work.resolve("index").toString(),
+                  database().toString(),
+                  queries.toString(),
+                  which)
+              .out();
+      for (int percent : new int[] {50, 99}) {
+        var pair = new Pairs();
+        pair.add(percentile(out, 0, percent), percentile(out, 1, percent));
+        pair.addTo(
+            report,
+            new Row(
+                "warm query, " + which + " of the words, top 10 with highlights, p" + percent,
+                "FTS5 with bm25 and highlight",
+                " ms",
+                "0.5x",
+                "0.1x"));
+      }
+    }
+  }
+
+  private static double percentile(String out, int column, int percent) {
+    var sorted =
+        out.lines()
+            .mapToLong(line -> Long.parseLong(line.split(" ", -1)[column]))
+            .sorted()
+            .toArray();
+    return sorted[Math.min(sorted.length * percent / 100, sorted.length - 1)] / 1000.0;
+  }
+
+  private void refresh() throws Exception {
+    var tree = work.resolve("tree");
+    if (!Files.isDirectory(tree)) {
+      GeneratedCorpus.writeMany(tree, TREE_FILES);
+    }
+    var index = work.resolve("tree-index").toString();
+    var again = List.of(graf, "index", "--quiet", "--index", index, tree.toString());
+    run(again);
+    var find = List.of("find", tree.toString(), "-printf", "%T@ %s %p\n");
+    inPairs(
+        new Row("second run, nothing changed, " + TREE_FILES + " files", "find", " s", "6x", "3x"),
+        2 * runs,
+        () -> run(again).wallSeconds(),
+        () -> run(find).wallSeconds());
+  }
+
+  private Path index() throws Exception {
+    var index = work.resolve("index");
+    if (!Files.isDirectory(index)) {
+      index(index);
+    }
+    return index;
+  }
+
+  private Run index(Path index) throws Exception {
+    return run(graf, "index", "--quiet", "--index", index.toString(), corpus.toString());
+  }
+
+  private Path database() {
+    return work.resolve("passages.db");
+  }
+
+  /// Returns the file of the corpus's passages, one a line.
+  private Path passages() throws Exception {
+    var passages = work.resolve(corpus.getFileName() + ".passages");
+    if (!Files.exists(passages)) {
+      ExportedPassages.write(List.of(graf, "export", "--index", index().toString()), passages);
+    }
+    return passages;
+  }
+
+  /// Something that can be measured again and again.
+  private interface Measurement {
+    double take() throws Exception;
+  }
+
+  private void inPairs(Row row, int times, Measurement graf, Measurement yardstick)
+      throws Exception {
+    graf.take();
+    yardstick.take();
+    var pairs = new Pairs();
+    for (int i = 0; i < times; i++) {
+      pairs.add(graf.take(), yardstick.take());
+    }
+    pairs.addTo(report, row);
+  }
+
+  /// Measurements of graf and of its yardstick, taken by turns.
+  private static final class Pairs {
+    private final List<Double> graf = new ArrayList<>();
+    private final List<Double> yardstick = new ArrayList<>();
+
+    void add(double ours, double theirs) {
+      graf.add(ours);
+      yardstick.add(theirs);
+    }
+
+    void addTo(Report report, Row row) {
+      report.add(row, graf, yardstick);
+    }
+  }
+
+  private Run run(String... command) throws Exception {
+    return run(List.of(command));
+  }
+
+  private Run run(List<String> command) throws Exception {
+    return Run.of(work, Map.of("GRAF_INDEX", ""), command);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static double megabytes(Path path) throws IOException {
+    try (var files = Files.walk(path)) {
+      return files.filter(Files::isRegularFile).mapToLong(Bench::length).sum() / 1e6;
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      try (var files = Files.walk(path)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
