@@ -13,6 +13,7 @@ import graf.passage.Passage;
 import graf.query.Query.Tiers;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -281,15 +282,23 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public IndexStatistics statistics() throws IOException {
-    long bytes = 0;
-    for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
-    }
     return new IndexStatistics(
         count(IndexSchema.DOCUMENT),
         searcher.count(Filters.everyPassage()),
         count(IndexSchema.SKIPPED),
-        bytes);
+        bytes());
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : committed.getIndexCommit().getFileNames()) {
+      try {
+        bytes += directory.fileLength(file);
+      } catch (NoSuchFileException _) {
+        // A later commit does without it; it is held open here, and takes up no name.
+      }
+    }
+    return bytes;
   }
 
   private int count(String kind) throws IOException {
