@@ -33,6 +33,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -43,6 +44,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /// Asks one commit of an embedded index.
@@ -253,6 +255,39 @@ final class LuceneSearcher implements PassageSearcher {
         }
       }
     }
+  }
+
+  @Override
+  public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var terms = leaf.reader().terms(IndexSchema.STATE);
+      if (terms != null) {
+        for (String source : rightIn(prefix, terms.iterator())) {
+          source(source).ifPresent(consumer);
+        }
+      }
+    }
+  }
+
+  private static List<String> rightIn(String prefix, TermsEnum terms) throws IOException {
+    var found = new ArrayList<String>();
+    var status = terms.seekCeil(new BytesRef(prefix));
+    while (status != TermsEnum.SeekStatus.END) {
+      var source = terms.term().utf8ToString();
+      if (!source.startsWith(prefix)) {
+        break;
+      }
+      int deeper = source.indexOf('/', prefix.length());
+      if (deeper < 0) {
+        found.add(source);
+        status = terms.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
+      } else {
+        // Past all that lies in this folder: '0' comes after '/'.
+        status = terms.seekCeil(new BytesRef(source.substring(0, deeper) + '0'));
+      }
+    }
+    return found;
   }
 
   @Override
