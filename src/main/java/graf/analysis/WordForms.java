@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The indexed forms of single words, remembered: a few thousand words make up most of any text.
 final class WordForms {
-  /// Distinct words that are remembered; then all are forgotten, which costs less than an order.
+  /// After so many distinct words, those are forgotten that did not come up since the last time.
   private static final int REMEMBERED = 1 << 16;
 
   private final String language;
   private final Folding folding = new Folding();
   private final Map<String, Stemmer> stemmers = new HashMap<>();
   private CharArrayMap<Forms> known = new CharArrayMap<>(1 << 10, false);
+  private CharArrayMap<Forms> before = new CharArrayMap<>(1, false);
 
   WordForms(String language) {
     this.language = language;
@@ -35,10 +36,12 @@ final class WordForms {
     var forms = known.get(text, start, length);
     if (forms == null) {
       if (known.size() >= REMEMBERED) {
+        before = known;
         known = new CharArrayMap<>(REMEMBERED, false);
       }
+      forms = before.get(text, start, length);
       var word = new String(text, start, length);
-      forms = formsOf(word);
+      forms = forms == null ? formsOf(word) : forms;
       known.put(word, forms);
     }
     return forms;

@@ -261,13 +261,22 @@ final class Boilerplate {
     if (block.kind() == Block.Kind.CODE || block.text().length() > WIDEST * 2) {
       return false;
     }
-    if (block.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!hasWord(block.text())) {
       return true;
     }
     var words = bare(block.text());
     return WHOLE.contains(words)
         || (words.length() <= WIDEST && startsWithAny(STARTS, words))
         || (mail && startsWithAny(DISCLAIMERS, words));
+  }
+
+  private static boolean hasWord(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A signature begins at a line of two hyphens and a space, and is short.
@@ -323,6 +332,23 @@ final class Boilerplate {
     while (end > start && !Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return spaced(text, start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /// Each run of white space becomes one space; asked of every paragraph, so without a pattern.
+  private static String spaced(String text, int start, int end) {
+    var spaced = new StringBuilder(end - start);
+    boolean gap = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        spaced.append(c);
+      } else if (!gap) {
+        spaced.append(' ');
+      }
+      gap = space;
+    }
+    return spaced.toString();
   }
 }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 
 /// Writes one generation of an index.
 final class LuceneIndexer implements PassageIndexer {
@@ -42,12 +42,13 @@ final class LuceneIndexer implements PassageIndexer {
     this.generation = generation;
     this.inUse = inUse;
     this.lock = lock;
-    directory = new NIOFSDirectory(folder.generationPath(generation));
+    directory = new WrittenDirectory(folder.generationPath(generation));
     var config =
         new IndexWriterConfig()
             .setOpenMode(
                 inUse ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
             .setSimilarity(Engine.SIMILARITY)
+            .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setMergeScheduler(new SilentMerges())
             .setCommitOnClose(false);

@@ -1,0 +1,43 @@
+package graf.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+
+/// A folder whose files are mapped into memory once it has been written to.
+///
+/// Lucene reads back much of what it writes, in small pieces, which is cheaper from memory. Setting
+/// up the first mapping takes as long as a refresh that finds nothing to do.
+final class WrittenDirectory extends FilterDirectory {
+  private final Directory mapped;
+  private volatile boolean written;
+
+  WrittenDirectory(Path folder) throws IOException {
+    super(new NIOFSDirectory(folder));
+    mapped = new MMapDirectory(folder);
+  }
+
+  @Override
+  public IndexOutput createOutput(String name, IOContext context) throws IOException {
+    written = true;
+    return super.createOutput(name, context);
+  }
+
+  @Override
+  public IndexInput openInput(String name, IOContext context) throws IOException {
+    return written ? mapped.openInput(name, context) : super.openInput(name, context);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (mapped) {
+      super.close();
+    }
+  }
+}
