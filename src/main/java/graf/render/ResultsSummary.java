@@ -37,7 +37,7 @@ public final class ResultsSummary {
   }
 
   private static String arrivals(Arrivals arrivals) {
-    if (arrivals.equals(Arrivals.NONE)) {
+    if (arrivals.isNone()) {
       return "";
     }
     var added = arrivals.added() == 0 ? "" : Amounts.of(arrivals.added(), "new file");
