@@ -18,13 +18,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
-/// Asks an open index of graf and one of SQLite the same queries by turns, once to warm up and then
-/// measured; prints a line for each: its microseconds in graf and in SQLite.
+/// Asks an open index of graf and one of SQLite the same queries by turns, some rounds to warm up
+/// and then measured; prints a line for each: its microseconds in graf and in SQLite.
 ///
 /// Both give the ten best passages with what matched marked; graf also counts all hits and looks at
 /// the sources of those that it shows.
 final class WarmQueries {
   private static final int LIMIT = 10;
+  private static final int WARMING = 5;
   private static final String SQL =
       "SELECT rowid, highlight(passages, 0, '[', ']') FROM passages WHERE passages MATCH ?"
           + " ORDER BY rank LIMIT "
@@ -40,13 +41,13 @@ final class WarmQueries {
     var queries = Files.readAllLines(Path.of(arguments[2]));
     boolean all = arguments[3].equals("all");
     var corpus = new Corpus(index.resolve(".."), CorpusOptions.standard());
-    try (var searcher = new LuceneIndex(index).openSearcher();
+    try (var searcher = LuceneIndex.resident(index).openSearcher();
         var connection = SqliteIndex.open(Path.of(arguments[1]));
         var settings = connection.createStatement();
         var select = connection.prepareStatement(SQL)) {
       settings.execute("PRAGMA mmap_size=4000000000");
       settings.execute("PRAGMA cache_size=-200000");
-      for (boolean measured : new boolean[] {false, true}) {
+      for (int round = 0; round <= WARMING; round++) {
         for (String query : queries) {
           long start = System.nanoTime();
           var request = request(query, all ? Tiers.ALL : Tiers.ALL_THEN_SOME);
@@ -59,7 +60,7 @@ final class WarmQueries {
             }
           }
           long end = System.nanoTime();
-          if (measured) {
+          if (round == WARMING) {
             System.out.printf(
                 Locale.ROOT, "%d %d %s%n", (between - start) / 1000, (end - between) / 1000, query);
           }

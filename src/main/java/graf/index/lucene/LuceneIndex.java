@@ -18,9 +18,28 @@ import org.apache.lucene.store.NIOFSDirectory;
 /// An index in a folder of this machine.
 public final class LuceneIndex implements CheckableIndex {
   private final IndexFolder folder;
+  private final Reading reading;
+
+  /// How its files are read.
+  enum Reading {
+    /// For a process that reads a few pages: the first mapping takes longer than those.
+    PIECES,
+    /// For one that lasts: no system call and no copy for each piece.
+    MAPPED
+  }
 
   public LuceneIndex(Path folder) {
+    this(folder, Reading.PIECES);
+  }
+
+  private LuceneIndex(Path folder, Reading reading) {
     this.folder = new IndexFolder(folder);
+    this.reading = reading;
+  }
+
+  /// Returns the index for a process that asks it again and again.
+  public static LuceneIndex resident(Path folder) {
+    return new LuceneIndex(folder, Reading.MAPPED);
   }
 
   @Override
@@ -28,7 +47,7 @@ public final class LuceneIndex implements CheckableIndex {
     int generation = folder.generation();
     while (true) {
       try {
-        return LuceneSearcher.open(folder, generation);
+        return LuceneSearcher.open(folder, generation, reading);
       } catch (DamagedIndexException e) {
         // A rebuild may have swapped and deleted the generation between the two reads.
         int current = folder.generation();

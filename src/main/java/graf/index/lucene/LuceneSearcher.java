@@ -31,6 +31,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -43,9 +44,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /// Asks one commit of an embedded index.
 final class LuceneSearcher implements PassageSearcher {
@@ -56,6 +59,7 @@ final class LuceneSearcher implements PassageSearcher {
   private final IndexSearcher searcher;
   private final List<String> languages;
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
+  private @Nullable IndexStatistics statistics;
 
   private LuceneSearcher(Directory directory, DirectoryReader committed) {
     this(directory, committed, committed, committed, directory);
@@ -77,11 +81,15 @@ final class LuceneSearcher implements PassageSearcher {
     languages = languages(reader);
   }
 
-  static PassageSearcher open(IndexFolder folder, int generation) throws IOException {
+  static PassageSearcher open(IndexFolder folder, int generation, LuceneIndex.Reading reading)
+      throws IOException {
     var path = folder.generationPath(generation);
     var damage = new Damage(folder.path());
-    // Mapping files costs more than reading the few pages that a short-lived process needs.
-    var directory = new NIOFSDirectory(path);
+    var directory =
+        switch (reading) {
+          case PIECES -> new NIOFSDirectory(path);
+          case MAPPED -> new MMapDirectory(path);
+        };
     try {
       return damage.watched(
           directory,
@@ -240,8 +248,16 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   private int single(Term term) throws IOException {
-    var top = searcher.search(new TermQuery(term), 1);
-    return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var docs = leaf.reader().postings(term, PostingsEnum.NONE);
+      var live = leaf.reader().getLiveDocs();
+      while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(docs.docID())) {
+          return leaf.docBase + docs.docID();
+        }
+      }
+    }
+    return -1;
   }
 
   @Override
@@ -317,11 +333,17 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public IndexStatistics statistics() throws IOException {
-    return new IndexStatistics(
-        count(IndexSchema.DOCUMENT),
-        searcher.count(Filters.everyPassage()),
-        count(IndexSchema.SKIPPED),
-        bytes());
+    if (statistics == null) {
+      statistics = counted();
+    }
+    return statistics;
+  }
+
+  private IndexStatistics counted() throws IOException {
+    int documents = count(IndexSchema.DOCUMENT);
+    // All that is neither record nor state: counting the passages would read through them.
+    int passages = reader.numDocs() - documents - count(IndexSchema.FILE);
+    return new IndexStatistics(documents, passages, count(IndexSchema.SKIPPED), bytes());
   }
 
   private long bytes() throws IOException {

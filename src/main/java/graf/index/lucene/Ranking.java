@@ -6,12 +6,11 @@ import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -93,13 +92,28 @@ final class Ranking {
       add(query, order, limit, query.equals(all) ? _ -> true : this::isInAll, found);
     } else {
       add(all, order, limit, _ -> true, found);
-      if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all)) {
-        var rest =
-            new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
-        add(rest, order, limit - found.size(), _ -> false, found);
+      if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all) && found.size() < limit) {
+        addRest(order, limit, found);
       }
     }
     return found;
+  }
+
+  /// Adds the best that are not there yet, which for now are all that match every wanted clause.
+  ///
+  /// A query that excluded those would have to look at each of the others.
+  private void addRest(Order order, int limit, List<Found> found) throws IOException {
+    var upperTier = new HashSet<Integer>();
+    for (Found one : found) {
+      upperTier.add(one.doc());
+    }
+    var best = new ArrayList<Found>();
+    add(some, order, limit, _ -> false, best);
+    for (Found one : best) {
+      if (found.size() < limit && !upperTier.contains(one.doc())) {
+        found.add(one);
+      }
+    }
   }
 
   /// Whether a passage matches every wanted clause.
