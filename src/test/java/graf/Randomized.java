@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/// A test that runs a hundred times, each with a random source of its own.
+/// A test that runs many times, each with a random source of its own.
 ///
 /// The seed is part of the test's name; `-Dtests.seed=N` runs that one seed again.
 @Target(ElementType.METHOD)
@@ -23,15 +23,17 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @ParameterizedTest(name = "seed {0}")
 @ArgumentsSource(Randomized.Seeds.class)
 public @interface Randomized {
-  final class Seeds implements ArgumentsProvider {
-    private static final int RUNS = 100;
+  /// How many times.
+  int runs() default 100;
 
+  final class Seeds implements ArgumentsProvider {
     @Override
     public Stream<Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
       var chosen = Long.getLong("tests.seed");
+      int runs = context.getRequiredTestMethod().getAnnotation(Randomized.class).runs();
       var seeds =
-          chosen != null ? Stream.of(chosen) : RandomGenerator.getDefault().longs(RUNS).boxed();
+          chosen != null ? Stream.of(chosen) : RandomGenerator.getDefault().longs(runs).boxed();
       return seeds.map(Seeds::named);
     }
 

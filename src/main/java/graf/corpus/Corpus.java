@@ -32,6 +32,11 @@ public final class Corpus {
     /// A folder, before what is in it; its time was read before its entries were.
     default void folder(SourceFile folder) {}
 
+    /// Whether a folder below the root is to be walked.
+    default boolean enters(SourceFile folder) {
+      return true;
+    }
+
     /// What cannot be reached; of `file`, only id and path are known.
     void skipped(SourceFile file, Skipped why);
   }
@@ -66,6 +71,17 @@ public final class Corpus {
     }
   }
 
+  /// Returns the time of last modification of the folder behind `id`, in microseconds since 1970;
+  /// -1 where there is none.
+  public long modified(String id) {
+    try {
+      var attributes = Files.readAttributes(pathOf(id), BasicFileAttributes.class);
+      return attributes.isDirectory() ? micros(attributes) : -1;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   /// Reads `file`. What it holds may be at fault, never this method.
   public CorpusEntry read(SourceFile file) {
     try {
@@ -84,8 +100,11 @@ public final class Corpus {
   }
 
   SourceFile sourceFile(Path path, BasicFileAttributes attributes) {
-    long modified = attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
-    return new SourceFile(idOf(path), path, attributes.size(), modified);
+    return new SourceFile(idOf(path), path, attributes.size(), micros(attributes));
+  }
+
+  private static long micros(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
   }
 
   static Skipped unreadable(IOException e) {

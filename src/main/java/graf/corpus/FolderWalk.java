@@ -147,7 +147,10 @@ final class FolderWalk {
     } else if (link && leadsBack(folder, entry)) {
       visitor.skipped(unreached(entry), new Skipped(SkipReason.LOOP, ""));
     } else {
-      folder(root, corpus.sourceFile(entry, attributes), rules);
+      var met = corpus.sourceFile(entry, attributes);
+      if (visitor.enters(met)) {
+        folder(root, met, rules);
+      }
     }
   }
 

@@ -28,6 +28,9 @@ public interface PassageSearcher extends Closeable {
   /// Gives each source file's state, skipped ones too, in no order.
   void forEachSource(Consumer<SourceState> consumer) throws IOException;
 
+  /// Gives the state of each source file that lies right in the folder `folder`, in no order.
+  void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException;
+
   /// Gives each document's record, in no order.
   void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException;
 

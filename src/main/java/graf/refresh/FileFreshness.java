@@ -4,10 +4,12 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.index.DocumentContent;
+import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
 import graf.passage.SkipReason;
+import graf.search.Arrivals;
 import graf.search.Freshness;
 import java.io.Closeable;
 import java.io.IOException;
@@ -59,6 +61,11 @@ public final class FileFreshness implements Freshness {
     } catch (IOException e) {
       return reading.skipped(SkipReason.UNREADABLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public Arrivals arrivals(PassageSearcher searcher) throws IOException {
+    return new FolderChanges(corpus, IndexMemory.folders(searcher)).since(searcher);
   }
 
   /// Reads to the end, so that a source that fails there answers with nothing rather than a part.

@@ -55,6 +55,8 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.number("documents", results.documents());
     json.number("searched", results.searched());
     json.number("skipped", results.skipped());
+    json.number("new_files", results.arrivals().added());
+    json.number("gone_files", results.arrivals().gone());
     json.millis("took_ms", results.took());
   }
 }

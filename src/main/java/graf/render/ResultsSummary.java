@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.search.Arrivals;
 import graf.search.SearchResults;
 import java.util.List;
 
@@ -31,7 +32,21 @@ public final class ResultsSummary {
         + ", skipped "
         + Amounts.digits(results.skipped())
         + " · "
-        + Amounts.duration(results.took());
+        + Amounts.duration(results.took())
+        + arrivals(results.arrivals());
+  }
+
+  private static String arrivals(Arrivals arrivals) {
+    if (arrivals.isNone()) {
+      return "";
+    }
+    var added = arrivals.added() == 0 ? "" : Amounts.of(arrivals.added(), "new file");
+    var gone = arrivals.gone() == 0 ? "" : Amounts.digits(arrivals.gone()) + " gone";
+    return " · "
+        + added
+        + (added.isEmpty() || gone.isEmpty() ? "" : ", ")
+        + gone
+        + " since; graf index brings it up to date";
   }
 
   private static String nothing(SearchResults results) {

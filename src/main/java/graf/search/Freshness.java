@@ -1,5 +1,6 @@
 package graf.search;
 
+import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import java.io.IOException;
@@ -18,6 +19,11 @@ public interface Freshness {
         public SourceUpdate read(SourceState state) {
           throw new IllegalStateException("never asked: all is current");
         }
+
+        @Override
+        public Arrivals arrivals(PassageSearcher searcher) {
+          return Arrivals.NONE;
+        }
       };
 
   /// Whether the source is as it was when it was indexed.
@@ -25,4 +31,7 @@ public interface Freshness {
 
   /// Reads the source as it is now; of one that is gone, no documents.
   SourceUpdate read(SourceState state) throws IOException;
+
+  /// Returns what came or went since the commit that `searcher` asks; not all may be noticed.
+  Arrivals arrivals(PassageSearcher searcher) throws IOException;
 }

@@ -40,6 +40,7 @@ public final class Search {
         statistics.documents(),
         statistics.skipped(),
         List.copyOf(changed.keySet()),
+        freshness.arrivals(committed),
         Duration.ofNanos(System.nanoTime() - start));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param searched source documents in the index
 /// @param skipped sources that could not be searched
 /// @param reread source files that changed since they were indexed and were read again to answer
+/// @param arrivals what came or went since
 /// @param took from the query's reading to the last hit's check
 public record SearchResults(
     String queryText,
@@ -22,6 +23,7 @@ public record SearchResults(
     long searched,
     long skipped,
     List<String> reread,
+    Arrivals arrivals,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);

@@ -28,7 +28,7 @@ class JsonResultsRendererTest {
       "text":"No pact covers the “outer” quays.","highlights":[[3,7]],"title_highlights":[],\
       "heading_highlights":[[],[[4,8]]]}
       {"schema":1,"kind":"summary","query":"pact monday","total":12,"all_words":3,"documents":2,\
-      "searched":13,"skipped":2,"took_ms":3.1}
+      "searched":13,"skipped":2,"new_files":0,"gone_files":0,"took_ms":3.1}
       """;
 
   @Test
@@ -42,7 +42,7 @@ class JsonResultsRendererTest {
         .isEqualTo(
             """
             {"schema":1,"kind":"summary","query":"zeppelin","total":0,"all_words":0,"documents":0,\
-            "searched":13,"skipped":2,"took_ms":3.1}
+            "searched":13,"skipped":2,"new_files":0,"gone_files":0,"took_ms":3.1}
             """);
   }
 

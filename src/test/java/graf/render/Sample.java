@@ -5,6 +5,7 @@ import graf.passage.Metadata;
 import graf.passage.Page;
 import graf.passage.Passage;
 import graf.passage.TextRange;
+import graf.search.Arrivals;
 import graf.search.Hit;
 import graf.search.SearchResults;
 import java.nio.file.Path;
@@ -36,7 +37,16 @@ final class Sample {
 
   static SearchResults results(String query, long total, long allWords, List<Hit> hits) {
     return new SearchResults(
-        query, hits, total, allWords, hits.size(), 13, 2, List.of(), Duration.ofNanos(3_140_000));
+        query,
+        hits,
+        total,
+        allWords,
+        hits.size(),
+        13,
+        2,
+        List.of(),
+        Arrivals.NONE,
+        Duration.ofNanos(3_140_000));
   }
 
   static Hit text() {

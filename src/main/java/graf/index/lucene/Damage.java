@@ -52,7 +52,8 @@ final class Damage {
     }
   }
 
-  private IOException named(IOException e) {
+  /// Returns `e`, or what names the damage where it comes from that.
+  IOException named(IOException e) {
     return switch (e) {
       case DamagedIndexException known -> known;
       case CorruptIndexException _,

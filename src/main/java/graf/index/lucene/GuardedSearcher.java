@@ -55,6 +55,14 @@ record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage dam
   }
 
   @Override
+  public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    watched(() -> {
+      searcher.forEachSourceIn(folder, consumer);
+      return true;
+    });
+  }
+
+  @Override
   public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
     watched(() -> {
       searcher.forEachDocument(consumer);

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /// Writes one generation of an index.
@@ -50,6 +50,7 @@ final class LuceneIndexer implements PassageIndexer {
             .setSimilarity(Engine.SIMILARITY)
             .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setMergeScheduler(new SilentMerges())
             .setCommitOnClose(false);
     try {
       writer = new IndexWriter(directory, config);
@@ -63,19 +64,25 @@ final class LuceneIndexer implements PassageIndexer {
     }
   }
 
+  /// A merge that fails in its own thread fails the writer, and is told there.
+  private static final class SilentMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
+  }
+
   /// A step of writing.
   private interface Writing {
     void write() throws IOException;
   }
 
-  /// What fails in one thread, as on a full disk, closes the writer under all others: they are told
+  /// What fails in one thread, as on a full disk, ends the writer under all others: they are told
   /// of that failure too.
   private void writing(Writing step) throws IOException {
     try {
       step.write();
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       if (writer.getTragicException() instanceof IOException failure) {
-        throw new IOException(failure.getMessage(), e);
+        throw new Damage(folder.path()).named(failure);
       }
       throw e;
     }

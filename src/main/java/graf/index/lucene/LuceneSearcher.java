@@ -13,6 +13,7 @@ import graf.passage.Passage;
 import graf.query.Query.Tiers;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -44,6 +46,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -271,6 +274,39 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
+  public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var terms = leaf.reader().terms(IndexSchema.STATE);
+      if (terms != null) {
+        for (String source : rightIn(prefix, terms.iterator())) {
+          source(source).ifPresent(consumer);
+        }
+      }
+    }
+  }
+
+  private static List<String> rightIn(String prefix, TermsEnum terms) throws IOException {
+    var found = new ArrayList<String>();
+    var status = terms.seekCeil(new BytesRef(prefix));
+    while (status != TermsEnum.SeekStatus.END) {
+      var source = terms.term().utf8ToString();
+      if (!source.startsWith(prefix)) {
+        break;
+      }
+      int deeper = source.indexOf('/', prefix.length());
+      if (deeper < 0) {
+        found.add(source);
+        status = terms.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
+      } else {
+        // Past all that lies in this folder: '0' comes after '/'.
+        status = terms.seekCeil(new BytesRef(source.substring(0, deeper) + '0'));
+      }
+    }
+    return found;
+  }
+
+  @Override
   public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
     var weight = weight(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.DOCUMENT)));
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -304,14 +340,22 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   private IndexStatistics counted() throws IOException {
-    long bytes = 0;
-    for (String file : directory.listAll()) {
-      bytes += directory.fileLength(file);
-    }
     int documents = count(IndexSchema.DOCUMENT);
     // All that is neither record nor state: counting the passages would read through them.
     int passages = reader.numDocs() - documents - count(IndexSchema.FILE);
-    return new IndexStatistics(documents, passages, count(IndexSchema.SKIPPED), bytes);
+    return new IndexStatistics(documents, passages, count(IndexSchema.SKIPPED), bytes());
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : committed.getIndexCommit().getFileNames()) {
+      try {
+        bytes += directory.fileLength(file);
+      } catch (NoSuchFileException _) {
+        // A later commit does without it; it is held open here, and takes up no name.
+      }
+    }
+    return bytes;
   }
 
   private int count(String kind) throws IOException {
