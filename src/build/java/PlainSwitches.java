@@ -43,8 +43,9 @@ class PlainSwitches {
 
   static void main(String... arguments) throws IOException {
     var jar = Path.of(arguments[0]);
-    // The jar's manifest names the others.
-    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+    // The manifests of the two name all others.
+    var jars = new URL[] {jar.toUri().toURL(), jar.resolveSibling("formats.jar").toUri().toURL()};
+    try (var loader = new URLClassLoader(jars);
         var zip = FileSystems.newFileSystem(jar);
         var entries = Files.walk(zip.getPath("/"))) {
       var format =

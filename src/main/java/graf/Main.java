@@ -5,16 +5,45 @@ import graf.cli.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The process: its streams, its arguments, its exit code.
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
+    int exitCode;
+    try {
+      exitCode = run(arguments);
+    } catch (LinkageError e) {
+      exitCode = runWithAllFormats(arguments, e);
+    }
     // All is flushed; an orderly exit looks for a logger, which takes as long as the answer does.
-    Runtime.getRuntime().halt(GrafCommand.run(terminal(), arguments));
+    Runtime.getRuntime().halt(exitCode);
+  }
+
+  public static int run(String... arguments) {
+    return GrafCommand.run(terminal(), arguments);
+  }
+
+  /// Begins anew where a query has come upon a changed source that it cannot read: to be quick, it
+  /// was started without the libraries of most formats.
+  private static int runWithAllFormats(String[] arguments, LinkageError missing) throws Exception {
+    var jar = Main.class.getProtectionDomain().getCodeSource().getLocation();
+    var formats = Path.of(jar.toURI()).resolveSibling("formats.jar");
+    if (!Files.exists(formats)) {
+      throw missing;
+    }
+    var jars = new URL[] {jar, formats.toUri().toURL()};
+    try (var loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
+      Thread.currentThread().setContextClassLoader(loader);
+      var run = loader.loadClass(Main.class.getName()).getMethod("run", String[].class);
+      return (int) run.invoke(null, (Object) arguments);
+    }
   }
 
   static Terminal terminal() {

@@ -150,6 +150,16 @@ class LauncherIT {
         .hasSizeLessThan(20);
   }
 
+  @Test
+  void readsAChangedSourceOfAFormatThatAQueryIsNotPreparedFor() throws Exception {
+    var mail = folder.resolve("articles/ferry.eml");
+    Files.writeString(mail, "From: a@b.c\nSubject: Ferries\n\nThe ferry is late.\n");
+    graf("index", "articles");
+    Files.writeString(mail, "From: a@b.c\nSubject: Ferries\n\nThe ferry is punctual today.\n");
+
+    assertThat(graf("query", "ferry").out()).contains("punctual today").doesNotContain("late");
+  }
+
   private static void writeProgram(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -48,7 +48,13 @@ final class GuardedExtractor implements Extractor {
       case OutOfMemoryError _ -> new ExtractionException(SkipReason.TOO_LARGE, "out of memory");
       case StackOverflowError _ ->
           new ExtractionException(SkipReason.MALFORMED, "nested too deeply");
+      // Not the document's fault: a query is started without the libraries of most formats.
+      case NoClassDefFoundError missing when !hasLibraries() -> throw missing;
       case null, default -> new ExtractionException(SkipReason.MALFORMED, Failures.words(failed));
     };
+  }
+
+  private static boolean hasLibraries() {
+    return GuardedExtractor.class.getResource("/org/apache/poi/Version.class") != null;
   }
 }
