@@ -117,7 +117,7 @@ final class Torture {
   String figures() {
     return "kills %d (%d after a commit of the same run), full disks %d (%s), interrupts %d (SIG%s), "
             .formatted(kills, afterCommit, full, disk.kind(), interrupts, SIGNAL)
-        + "runs of two writers %d, reads meanwhile %d, ".formatted(writes, reads.get())
+        + "runs of two writers at once %d, reads meanwhile %d, ".formatted(writes, reads.get())
         + "changes %d, papers judged %d, lost 0"
             .formatted(folder.changes(), ledger.judged() + ledgerOfSmallDisk.judged());
   }
@@ -231,14 +231,12 @@ final class Torture {
 
   private Callable<Boolean> writing() {
     return () -> {
-      for (int i = 0; i < 2; i++) {
-        change(5);
-        long begun = folder.changes();
-        graf.run("index", "-v", "--commit-every", "0", "--wait", "60", "in").expecting(0);
-        ledger.ended(begun);
-        synchronized (this) {
-          writes++;
-        }
+      change(5);
+      long begun = folder.changes();
+      graf.run("index", "-v", "--commit-every", "0", "--wait", "60", "in").expecting(0);
+      ledger.ended(begun);
+      synchronized (this) {
+        writes++;
       }
       return true;
     };

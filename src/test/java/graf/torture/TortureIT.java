@@ -19,10 +19,10 @@ final class TortureIT {
     var launcher = Path.of(System.getProperty("graf.distribution")).resolve("bin/graf");
     var torture = new Torture(launcher.toAbsolutePath(), work, seed);
     try {
-      torture.run(5, Instant.MAX, new PrintStream(PrintStream.nullOutputStream()));
+      torture.run(4, Instant.MAX, new PrintStream(PrintStream.nullOutputStream()));
     } catch (Exception | AssertionError e) {
       throw new AssertionError("seed " + seed, e);
     }
-    assertThat(torture.figures()).contains("kills 5 ");
+    assertThat(torture.figures()).contains("kills 4 ");
   }
 }
