@@ -160,6 +160,32 @@ class LauncherIT {
     assertThat(graf("query", "ferry").out()).contains("punctual today").doesNotContain("late");
   }
 
+  @Test
+  void answersTheSameWithoutACacheOrWithOneThatDoesNotFit() throws Exception {
+    graf("index", "articles");
+    var expected = graf("query", "-q", "ferry");
+    var bin = Files.createDirectories(folder.resolve("copy/bin"));
+    var lib = Files.createDirectory(folder.resolve("copy/lib"));
+    Files.createSymbolicLink(folder.resolve("copy/libexec"), DISTRIBUTION.resolve("libexec"));
+    Path cache = lib;
+    try (var files = Files.newDirectoryStream(DISTRIBUTION.resolve("lib"))) {
+      for (Path file : files) {
+        var name = lib.resolve(file.getFileName());
+        if (file.toString().endsWith(".aot")) {
+          cache = name;
+          Files.createDirectory(Path.of(name + ".tried"));
+        } else {
+          Files.createSymbolicLink(name, file);
+        }
+      }
+    }
+    launcher = Files.copy(launcher, bin.resolve("graf"));
+
+    assertThat(graf("query", "-q", "ferry")).isEqualTo(expected);
+    Files.writeString(cache, "not a cache");
+    assertThat(graf("query", "-q", "ferry")).isEqualTo(expected);
+  }
+
   private static void writeProgram(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

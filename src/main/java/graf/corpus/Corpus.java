@@ -100,7 +100,11 @@ public final class Corpus {
   }
 
   SourceFile sourceFile(Path path, BasicFileAttributes attributes) {
-    return new SourceFile(idOf(path), path, attributes.size(), micros(attributes));
+    return sourceFile(idOf(path), path, attributes);
+  }
+
+  static SourceFile sourceFile(String id, Path path, BasicFileAttributes attributes) {
+    return new SourceFile(id, path, attributes.size(), micros(attributes));
   }
 
   private static long micros(BasicFileAttributes attributes) {

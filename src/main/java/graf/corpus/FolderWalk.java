@@ -59,7 +59,7 @@ final class FolderWalk {
           visitor.skipped(unreached(root), new Skipped(SkipReason.EMPTY, "no files to read"));
         }
       } else {
-        file(root, attributes);
+        file(corpus.sourceFile(root, attributes), attributes);
       }
     } catch (IOException e) {
       skip(root, e);
@@ -96,7 +96,7 @@ final class FolderWalk {
         options.ignoreRules() == IgnoreRules.FOLLOWED ? IgnoreStack.enter(folder, above) : null;
     for (Path entry : entries) {
       try {
-        entry(root, folder, entry, rules);
+        entry(root, met, entry, rules);
       } catch (IOException e) {
         skip(entry, e);
       }
@@ -127,7 +127,7 @@ final class FolderWalk {
     return entries;
   }
 
-  private void entry(Path root, Path folder, Path entry, @Nullable IgnoreStack rules)
+  private void entry(Path root, SourceFile folder, Path entry, @Nullable IgnoreStack rules)
       throws IOException {
     var attributes =
         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -136,18 +136,22 @@ final class FolderWalk {
       attributes = linked(entry);
     }
     boolean isFolder = attributes.isDirectory();
-    var below = root.relativize(entry);
-    if ((rules != null && rules.ignores(entry, isFolder)) || matchesAny(exclude, below)) {
+    if ((rules != null && rules.ignores(entry, isFolder)) || matchesAny(exclude, root, entry)) {
       return;
     }
+    // Of a folder's id and a name, an id is made faster than of two paths.
+    var id = folder.id();
+    var name = entry.getFileName().toString();
+    var met =
+        Corpus.sourceFile(
+            id.isEmpty() || id.endsWith("/") ? id + name : id + "/" + name, entry, attributes);
     if (!isFolder) {
-      if (include.isEmpty() || matchesAny(include, below)) {
-        file(entry, attributes);
+      if (include.isEmpty() || matchesAny(include, root, entry)) {
+        file(met, attributes);
       }
-    } else if (link && leadsBack(folder, entry)) {
+    } else if (link && leadsBack(folder.path(), entry)) {
       visitor.skipped(unreached(entry), new Skipped(SkipReason.LOOP, ""));
     } else {
-      var met = corpus.sourceFile(entry, attributes);
       if (visitor.enters(met)) {
         folder(root, met, rules);
       }
@@ -163,7 +167,11 @@ final class FolderWalk {
     return folder.toRealPath().startsWith(target) || !linkedFolders.add(target);
   }
 
-  private static boolean matchesAny(List<PathMatcher> matchers, Path path) {
+  private static boolean matchesAny(List<PathMatcher> matchers, Path root, Path entry) {
+    if (matchers.isEmpty()) {
+      return false;
+    }
+    var path = root.relativize(entry);
     for (PathMatcher matcher : matchers) {
       if (matcher.matches(path)) {
         return true;
@@ -172,13 +180,14 @@ final class FolderWalk {
     return false;
   }
 
-  private void file(Path path, BasicFileAttributes attributes) {
+  private void file(SourceFile file, BasicFileAttributes attributes) {
     metAny = true;
     if (attributes.isRegularFile()) {
-      visitor.file(corpus.sourceFile(path, attributes));
+      visitor.file(file);
     } else {
       visitor.skipped(
-          unreached(path), new Skipped(SkipReason.UNKNOWN_FORMAT, "neither file nor folder"));
+          unreached(file.path()),
+          new Skipped(SkipReason.UNKNOWN_FORMAT, "neither file nor folder"));
     }
   }
 

@@ -37,6 +37,10 @@ public final class IndexRefresh {
   private final Duration betweenCommits;
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
+
+  /// Whether there is something to commit: an index whose sources are as they were stays untouched.
+  private volatile boolean written;
+
   private long lastCommit = System.nanoTime();
 
   /// @param memory what the index remembers of its sources
@@ -52,6 +56,8 @@ public final class IndexRefresh {
     this.memory = memory;
     this.betweenCommits = betweenCommits;
     this.listener = listener;
+    // One that is made anew is taken into use by its first commit, even if there is nothing in it.
+    written = memory.lastRefresh() == 0;
   }
 
   /// Reads what is new or changed below `roots`, removes what is gone from there, and commits.
@@ -77,8 +83,10 @@ public final class IndexRefresh {
     }
     readAll(survey.toRead());
     rememberFolders(below, survey);
-    IndexMemory.rememberRefresh(indexer, now);
-    commit();
+    if (written) {
+      IndexMemory.rememberRefresh(indexer, now);
+      commit();
+    }
     return tally.summary(Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -112,7 +120,10 @@ public final class IndexRefresh {
         all.add(id);
       }
     }
-    IndexMemory.rememberRoots(indexer, all);
+    if (!memory.roots().equals(List.copyOf(all))) {
+      IndexMemory.rememberRoots(indexer, all);
+      written = true;
+    }
   }
 
   private boolean isKnown(Path root) {
@@ -129,7 +140,10 @@ public final class IndexRefresh {
     var folders = new TreeMap<>(memory.folders());
     folders.keySet().removeIf(below::contain);
     folders.putAll(survey.folders());
-    IndexMemory.rememberFolders(indexer, folders);
+    if (!memory.folders().equals(folders)) {
+      IndexMemory.rememberFolders(indexer, folders);
+      written = true;
+    }
   }
 
   private void leave(SourceState state) {
@@ -145,6 +159,7 @@ public final class IndexRefresh {
         if (unknown.contain(state.source())) {
           leave(state);
         } else {
+          written = true;
           indexer.remove(state.source());
           tally.removed(state);
         }
@@ -167,6 +182,7 @@ public final class IndexRefresh {
   }
 
   private void read(SourceFile file) throws IOException {
+    written = true;
     listener.began(file.id());
     var reading = new SourceReading(file);
     var known = memory.sources().get(file.id());
@@ -235,6 +251,7 @@ public final class IndexRefresh {
   }
 
   private SourceState write(SourceUpdate update) throws IOException {
+    written = true;
     indexer.replace(update);
     return update.state().get();
   }

@@ -29,7 +29,7 @@ public final class SourceChanges implements Closeable {
   private final Consumer<String> told;
   private @Nullable WatchService service;
 
-  private SourceChanges(WatchService service, Consumer<String> told) {
+  private SourceChanges(@Nullable WatchService service, Consumer<String> told) {
     this.service = service;
     this.told = told;
   }
@@ -38,9 +38,19 @@ public final class SourceChanges implements Closeable {
   ///
   /// @param told why changes are looked for instead, where they are
   public static SourceChanges of(List<Path> folders, Consumer<String> told) throws IOException {
-    var changes = new SourceChanges(FileSystems.getDefault().newWatchService(), told);
-    changes.follow(folders);
-    return changes;
+    try {
+      var changes = new SourceChanges(FileSystems.getDefault().newWatchService(), told);
+      changes.follow(folders);
+      return changes;
+    } catch (IOException e) {
+      // Each user may have so many services only, of all programs together.
+      told.accept(looking(e));
+      return new SourceChanges(null, told);
+    }
+  }
+
+  private static String looking(IOException why) {
+    return "cannot watch more folders (" + why.getMessage() + "); looking each second";
   }
 
   /// Waits for changes in `folders` from now on, and in no others. Returns whether there is one
@@ -85,7 +95,7 @@ public final class SourceChanges implements Closeable {
   }
 
   private void lookInstead(IOException why) throws IOException {
-    told.accept("cannot watch more folders (" + why.getMessage() + "); looking each second");
+    told.accept(looking(why));
     close();
     service = null;
   }

@@ -79,17 +79,17 @@ public final class LuceneIndex implements CheckableIndex {
       if (!fresh) {
         folder.deleteOthers(generation);
       }
-      return opened(generation, !fresh, lock);
+      return new LazyIndexer(lock, () -> opened(generation, !fresh));
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private PassageIndexer opened(int generation, boolean inUse, WriteLock lock) throws IOException {
+  private PassageIndexer opened(int generation, boolean inUse) throws IOException {
     try (var directory = new NIOFSDirectory(folder.generationPath(generation))) {
       return new Damage(folder.path())
-          .watched(directory, () -> new LuceneIndexer(folder, generation, inUse, lock));
+          .watched(directory, () -> new LuceneIndexer(folder, generation, inUse));
     } catch (LockObtainFailedException e) {
       var locked = new LockedIndexException(name(), 0);
       locked.initCause(e);

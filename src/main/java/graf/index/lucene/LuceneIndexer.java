@@ -23,7 +23,6 @@ final class LuceneIndexer implements PassageIndexer {
 
   private final IndexFolder folder;
   private final int generation;
-  private final WriteLock lock;
   private final Directory directory;
   private final IndexWriter writer;
   private final Map<String, String> remembered = new TreeMap<>();
@@ -35,13 +34,11 @@ final class LuceneIndexer implements PassageIndexer {
 
   private boolean inUse;
 
-  /// @param lock owned, with the generation, from here on
-  LuceneIndexer(IndexFolder folder, int generation, boolean inUse, WriteLock lock)
-      throws IOException {
+  /// To be made by who holds the lock; closed before it is given back.
+  LuceneIndexer(IndexFolder folder, int generation, boolean inUse) throws IOException {
     this.folder = folder;
     this.generation = generation;
     this.inUse = inUse;
-    this.lock = lock;
     directory = new WrittenDirectory(folder.generationPath(generation));
     var config =
         new IndexWriterConfig()
@@ -158,8 +155,7 @@ final class LuceneIndexer implements PassageIndexer {
 
   @Override
   public void close() throws IOException {
-    try (lock;
-        directory) {
+    try (directory) {
       writer.rollback();
     }
   }
