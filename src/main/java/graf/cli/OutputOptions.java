@@ -90,6 +90,7 @@ final class OutputOptions {
       renderer(form, places, console, page).render(results);
     }
     if (form == Form.BLOCKS || form == Form.CSV || form == Form.MARKDOWN) {
+      ResultsSummary.advice(results).forEach(console::note);
       console.note(ResultsSummary.of(results));
     }
   }

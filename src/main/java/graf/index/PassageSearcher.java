@@ -1,6 +1,7 @@
 package graf.index;
 
 import graf.passage.Passage;
+import graf.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 public interface PassageSearcher extends Closeable {
   /// Returns the hits asked for, with exact counts of all there are.
   IndexHits search(IndexRequest request) throws IOException;
+
+  /// Returns the words that `query` looks for and that stand nowhere, in the order of the query.
+  List<MissingWord> missingWords(Query query) throws IOException;
 
   /// Returns a searcher of the same commit in which `updates` take the place of what it holds of
   /// their sources. Nothing is written. Closing it leaves this searcher open.

@@ -52,7 +52,7 @@ public final class QueryWriter {
     return "(" + text + (isOpen ? " )" : ")");
   }
 
-  private static String write(Clause clause) {
+  static String write(Clause clause) {
     return switch (clause) {
       case Clause.Word(var word, var asWritten) -> asWritten ? written(word) : plain(word);
       case Clause.Phrase(var words, var slop) -> '"' + words + '"' + (slop == 0 ? "" : "~" + slop);

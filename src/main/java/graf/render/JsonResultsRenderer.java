@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.search.Advice;
 import graf.search.Hit;
 import graf.search.SearchResults;
 import java.io.IOException;
@@ -57,6 +58,31 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.number("skipped", results.skipped());
     json.number("new_files", results.arrivals().added());
     json.number("gone_files", results.arrivals().gone());
+    advice(json, results.advice());
     json.millis("took_ms", results.took());
+  }
+
+  private static void advice(JsonWriter json, Advice advice) throws IOException {
+    if (!advice.missing().isEmpty()) {
+      json.startArray("missing_words");
+      for (var word : advice.missing()) {
+        json.startObject();
+        json.text("word", word.word());
+        json.text("nearest", word.nearest());
+        json.endObject();
+      }
+      json.endArray();
+    }
+    if (!advice.relaxed().isEmpty()) {
+      json.startArray("relaxed");
+      for (var relaxed : advice.relaxed()) {
+        json.startObject();
+        json.text("change", relaxed.change());
+        json.text("query", relaxed.queryText());
+        json.number("total", relaxed.passages());
+        json.endObject();
+      }
+      json.endArray();
+    }
   }
 }

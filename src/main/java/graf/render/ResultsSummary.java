@@ -1,7 +1,9 @@
 package graf.render;
 
+import graf.search.Advice;
 import graf.search.Arrivals;
 import graf.search.SearchResults;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The last line of an answer: how much was found, in how much, how fast.
@@ -20,10 +22,42 @@ public final class ResultsSummary {
         + coverage(results);
   }
 
+  /// Returns lines of what may help where nothing was found, to stand above the last line.
+  public static List<String> advice(SearchResults results) {
+    if (results.total() > 0) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    for (var word : results.advice().missing()) {
+      lines.add(missing(word));
+    }
+    for (var relaxed : results.advice().relaxed()) {
+      lines.add(relaxed.change() + ": " + Amounts.of(relaxed.passages(), "passage"));
+    }
+    return lines;
+  }
+
+  private static String missing(Advice.Missing word) {
+    var nearest = word.nearest();
+    return folded(word.word())
+        + " stands nowhere"
+        + (nearest == null ? "" : ", nearest spelling: " + folded(nearest));
+  }
+
   private static String tier(SearchResults results) {
-    return results.allWords() == results.total()
-        ? ""
-        : " (" + Amounts.digits(results.allWords()) + " with all words)";
+    if (results.allWords() == results.total()) {
+      return "";
+    }
+    var all = new StringBuilder(" (").append(Amounts.digits(results.allWords()));
+    all.append(" with all words");
+    for (var word : results.advice().missing()) {
+      all.append("; ").append(missing(word));
+    }
+    return all.append(')').toString();
+  }
+
+  private static String folded(String text) {
+    return MarkedText.folded(text, List.of()).text();
   }
 
   private static String coverage(SearchResults results) {
@@ -54,8 +88,10 @@ public final class ResultsSummary {
       return "the index holds no documents yet; add some with: graf index PATH";
     }
     return "nothing found for "
-        + MarkedText.folded(results.queryText(), List.of()).text()
-        + "; try fewer words, or the beginning of one with a star: drone*"
+        + folded(results.queryText())
+        + (advice(results).isEmpty()
+            ? "; try fewer words, or the beginning of one with a star: drone*"
+            : "")
         + coverage(results);
   }
 }

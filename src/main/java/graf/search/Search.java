@@ -2,9 +2,15 @@ package graf.search;
 
 import graf.index.IndexHit;
 import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.MissingWord;
+import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.query.Query;
+import graf.query.QueryWriter;
+import graf.query.Relaxation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,27 +47,57 @@ public final class Search {
         statistics.skipped(),
         List.copyOf(changed.keySet()),
         freshness.arrivals(committed),
+        answer.advice(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private record Answer(IndexHits found, List<Hit> hits) {}
+  private record Answer(IndexHits found, List<Hit> hits, Advice advice) {}
 
   private Answer freshAnswer(SearchRequest request) throws IOException {
     while (true) {
       if (changed.isEmpty()) {
         var found = committed.search(request.index());
         if (!noteChanged(found)) {
-          return new Answer(found, hits(committed, request, found));
+          return answer(committed, request, found);
         }
       } else {
         try (var current = committed.with(updates())) {
           var found = current.search(request.index());
           if (!noteChanged(found)) {
-            return new Answer(found, hits(current, request, found));
+            return answer(current, request, found);
           }
         }
       }
     }
+  }
+
+  private static Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
+      throws IOException {
+    boolean needsAdvice = found.allWords() == 0 && request.index().limit() > 0;
+    return new Answer(
+        found,
+        hits(searcher, request, found),
+        needsAdvice ? advice(searcher, request.index().query(), found) : Advice.NONE);
+  }
+
+  private static Advice advice(PassageSearcher searcher, Query query, IndexHits found)
+      throws IOException {
+    var relaxed = new ArrayList<Advice.Relaxed>();
+    if (found.total() == 0) {
+      for (Relaxation one : Relaxation.of(query)) {
+        var count = new IndexRequest(one.query(), Order.SCORE, 0, 0, Integer.MAX_VALUE);
+        long passages = searcher.search(count).total();
+        if (passages > 0) {
+          var text = QueryWriter.write(one.query());
+          relaxed.add(new Advice.Relaxed(one.change(), text, passages));
+        }
+      }
+    }
+    var missing = new ArrayList<Advice.Missing>();
+    for (MissingWord word : searcher.missingWords(query)) {
+      missing.add(new Advice.Missing(word.word(), word.nearest()));
+    }
+    return new Advice(missing, relaxed);
   }
 
   private List<SourceUpdate> updates() throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param skipped sources that could not be searched
 /// @param reread source files that changed since they were indexed and were read again to answer
 /// @param arrivals what came or went since
+/// @param advice what may help where nothing has all the words
 /// @param took from the query's reading to the last hit's check
 public record SearchResults(
     String queryText,
@@ -24,6 +25,7 @@ public record SearchResults(
     long skipped,
     List<String> reread,
     Arrivals arrivals,
+    Advice advice,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);

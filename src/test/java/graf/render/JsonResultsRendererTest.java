@@ -6,10 +6,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import graf.search.Advice;
+import graf.search.Arrivals;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonResultsRendererTest {
@@ -72,6 +76,19 @@ class JsonResultsRendererTest {
     assertThat((json(Sample.two()) + json(Sample.none()) + json(Sample.of(hit))).lines())
         .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     assertThat(schema.validate("{\"schema\":1,\"kind\":\"hit\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void adviceFollowsTheSchema() throws IOException {
+    var advice =
+        new Advice(
+            List.of(new Advice.Missing("x", null), new Advice.Missing("y", "Y")),
+            List.of(new Advice.Relaxed("without type:pdf", "x y", 1)));
+    var nothing =
+        new SearchResults(
+            "x", List.of(), 0, 0, 0, 1, 0, List.of(), Arrivals.NONE, advice, Duration.ZERO);
+
+    assertThat(schema().validate(json(nothing), InputFormat.JSON)).isEmpty();
   }
 
   static Schema schema() {

@@ -2,6 +2,7 @@ package graf.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.search.Advice;
 import graf.search.Arrivals;
 import graf.search.SearchResults;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class ResultsSummaryTest {
   @Test
   void saysWhereThereIsNothingToSearch() {
     var empty =
-        new SearchResults("x", List.of(), 0, 0, 0, 0, 0, List.of(), Arrivals.NONE, Duration.ZERO);
+        new SearchResults(
+            "x", List.of(), 0, 0, 0, 0, 0, List.of(), Arrivals.NONE, Advice.NONE, Duration.ZERO);
 
     assertThat(ResultsSummary.of(empty)).contains("no documents yet", "graf index PATH");
   }

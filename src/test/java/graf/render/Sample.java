@@ -5,6 +5,7 @@ import graf.passage.Metadata;
 import graf.passage.Page;
 import graf.passage.Passage;
 import graf.passage.TextRange;
+import graf.search.Advice;
 import graf.search.Arrivals;
 import graf.search.Hit;
 import graf.search.SearchResults;
@@ -46,6 +47,7 @@ final class Sample {
         2,
         List.of(),
         Arrivals.NONE,
+        Advice.NONE,
         Duration.ofNanos(3_140_000));
   }
 

@@ -4,10 +4,12 @@ import graf.index.DocumentRecord;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.IndexStatistics;
+import graf.index.MissingWord;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
+import graf.query.Query;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,11 @@ record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage dam
   @Override
   public IndexHits search(IndexRequest request) throws IOException {
     return watched(() -> searcher.search(request));
+  }
+
+  @Override
+  public List<MissingWord> missingWords(Query query) throws IOException {
+    return watched(() -> searcher.missingWords(query));
   }
 
   @Override

@@ -6,6 +6,7 @@ import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.IndexStatistics;
+import graf.index.MissingWord;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
@@ -128,6 +129,11 @@ final class LuceneSearcher implements PassageSearcher {
     var ranking = new Ranking(searcher, some, all);
     var found = ranking.page(request);
     return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
+  }
+
+  @Override
+  public List<MissingWord> missingWords(graf.query.Query query) throws IOException {
+    return new MissingWords(searcher, languages, analyzers).of(query);
   }
 
   private List<IndexHit> hits(QueryPlan plan, List<Ranking.Found> found) throws IOException {

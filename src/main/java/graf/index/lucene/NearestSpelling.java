@@ -1,0 +1,108 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.analysis.Tokens;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the word of an index that is spelled most like another.
+///
+/// Lucene's spell checker does no more of this than walk the same terms, and lies in a jar that
+/// every query would have to open.
+final class NearestSpelling {
+  /// Below, too many words are one letter away.
+  private static final int SHORTEST = 4;
+
+  /// From here on, two letters may be wrong.
+  private static final int LONG = 6;
+
+  private static final int PASSAGES_READ = 16;
+  private static final int TRIED = 3;
+
+  private final IndexSearcher searcher;
+  private final TextAnalyzer.Pool analyzers;
+
+  NearestSpelling(IndexSearcher searcher, TextAnalyzer.Pool analyzers) {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+  }
+
+  /// Returns it as most documents write it, or null where none comes near.
+  @Nullable String of(String word) throws IOException {
+    var folded = TextAnalyzer.fold(word);
+    int length = folded.codePointCount(0, folded.length());
+    var terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.BODY);
+    if (terms == null || length < SHORTEST) {
+      return null;
+    }
+    var near = near(terms, folded, 1, 0);
+    if (near.isEmpty() && length >= LONG) {
+      near = near(terms, folded, 2, 1);
+    }
+    for (Candidate one : near.subList(0, Math.min(TRIED, near.size()))) {
+      var written = asWritten(one.term());
+      if (written != null) {
+        return written;
+      }
+    }
+    return null;
+  }
+
+  private record Candidate(BytesRef term, float likeness, int passages) {}
+
+  /// Returns words at most `edits` from `folded`, the likest and then the most frequent first.
+  private static List<Candidate> near(Terms terms, String folded, int edits, int prefix)
+      throws IOException {
+    var near = new ArrayList<Candidate>();
+    var all = new FuzzyTermsEnum(terms, new Term(IndexSchema.BODY, folded), edits, prefix, true);
+    var likeness = all.attributes().addAttribute(BoostAttribute.class);
+    for (var term = all.next(); term != null; term = all.next()) {
+      near.add(new Candidate(BytesRef.deepCopyOf(term), likeness.getBoost(), all.docFreq()));
+    }
+    near.sort(
+        Comparator.comparingDouble(Candidate::likeness)
+            .thenComparingInt(Candidate::passages)
+            .reversed());
+    return near;
+  }
+
+  /// Returns how most of the first passages with `term` write it.
+  private @Nullable String asWritten(BytesRef term) throws IOException {
+    var spellings = new HashMap<String, Integer>();
+    var found = searcher.search(new TermQuery(new Term(IndexSchema.BODY, term)), PASSAGES_READ);
+    for (var doc : found.scoreDocs) {
+      var text = searcher.storedFields().document(doc.doc).get(IndexSchema.TEXT);
+      if (text != null) {
+        addSpellings(text, term, spellings);
+      }
+    }
+    return spellings.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private void addSpellings(String text, BytesRef term, Map<String, Integer> spellings) {
+    var written = new Tokens();
+    analyzers.get("en").analyze(text, 0, written, new Tokens());
+    for (int i = 0; i < written.size(); i++) {
+      if (written.term(i).equals(term)) {
+        spellings.merge(text.substring(written.start(i), written.end(i)), 1, Integer::sum);
+      }
+    }
+  }
+}

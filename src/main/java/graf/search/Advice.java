@@ -1,0 +1,30 @@
+package graf.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What may help where no passage has all that a query asks for.
+///
+/// @param missing words of the query that stand nowhere in the index
+/// @param relaxed what other queries find where this one finds nothing
+public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
+  /// Nothing to say.
+  public static final Advice NONE = new Advice(List.of(), List.of());
+
+  public Advice {
+    missing = List.copyOf(missing);
+    relaxed = List.copyOf(relaxed);
+  }
+
+  /// A word that stands nowhere.
+  ///
+  /// @param word as typed
+  /// @param nearest the nearest spelling in the index, as documents write it; null where none is
+  public record Missing(String word, @Nullable String nearest) {}
+
+  /// What a query that asks for less finds.
+  ///
+  /// @param change what it does without, in words
+  /// @param queryText how to ask it
+  public record Relaxed(String change, String queryText, long passages) {}
+}
