@@ -3,15 +3,24 @@ package graf.corpus;
 import graf.corpus.format.Extracted;
 import graf.passage.Metadata;
 import graf.passage.SourceDocument;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Adds to what a format says of a document what its file and its text say.
 final class Completion {
+  /// A whole day with its separators; eight digits in a row are as often the number of something.
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_.])(\\d\\d)\\2(\\d\\d)(?!\\d)");
+
   private Completion() {}
 
-  /// Returns the document `id`; without a date of its own it is of the day its file was changed.
+  /// Returns the document `id`. Without a date of its own it is of the day in its file's name, as
+  /// in `2023-03-29-visit.txt`, and else of the day its file was changed.
   static SourceDocument of(String id, Extracted extracted, SourceFile file) {
     var found = extracted.metadata();
     var sample = new LanguageGuess.Sample(found.title(), extracted.blocks());
@@ -19,14 +28,30 @@ final class Completion {
         new Metadata(
             found.title(),
             found.authors(),
-            found.date() == null ? day(file) : found.date(),
+            found.date() == null ? date(file) : found.date(),
             found.language() == null ? sample.language() : found.language(),
             found.type(),
             found.encoding());
     return new SourceDocument(id, metadata, sample);
   }
 
-  private static String day(SourceFile file) {
+  private static String date(SourceFile file) {
+    var named = DAY.matcher(file.path().getFileName().toString());
+    while (named.find()) {
+      try {
+        return LocalDate.of(number(named, 1), number(named, 3), number(named, 4)).toString();
+      } catch (DateTimeException _) {
+        // Digits of another kind.
+      }
+    }
+    return dayOfChange(file);
+  }
+
+  private static int number(Matcher named, int group) {
+    return Integer.parseInt(named.group(group));
+  }
+
+  private static String dayOfChange(SourceFile file) {
     long millis = TimeUnit.MICROSECONDS.toMillis(file.modified());
     return Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()).toLocalDate().toString();
   }
