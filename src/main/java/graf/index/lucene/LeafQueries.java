@@ -143,7 +143,7 @@ final class LeafQueries {
       case Clause.Wildcard(var pattern) ->
           new WildcardQuery(new Term(field, TextAnalyzer.fold(pattern)));
       case Clause.Fuzzy(var text, var edits) ->
-          new FuzzyQuery(new Term(field, TextAnalyzer.fold(text)), edits, 1);
+          similar(new Term(field, TextAnalyzer.fold(text)), edits);
       case Clause.Regexp(var pattern) -> regexp(pattern, field);
       default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
     };
@@ -174,6 +174,15 @@ final class LeafQueries {
         yield phrase.build();
       }
     };
+  }
+
+  /// Similar spellings are scored alike, by the most frequent of them; the spelling that was asked
+  /// for counts by its own frequency on top, or else `drone~` would rank `done` first.
+  private static Query similar(Term term, int edits) {
+    return new BooleanQuery.Builder()
+        .add(new FuzzyQuery(term, edits, 1), Occur.SHOULD)
+        .add(new TermQuery(term), Occur.SHOULD)
+        .build();
   }
 
   private static Query regexp(String pattern, String field) {
