@@ -4,7 +4,6 @@ import graf.index.CheckReport;
 import graf.render.Amounts;
 import graf.render.CleanText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// `graf check`: is the index whole?
@@ -64,23 +63,28 @@ final class CheckCommand implements Command {
     return damaged(index, report, console);
   }
 
-  private int damaged(Path index, CheckReport report, Console console) throws IOException {
+  private int damaged(IndexLocation index, CheckReport report, Console console) throws IOException {
     for (String finding : report.findings()) {
       console.out().append(CleanText.name(finding)).append("\n");
     }
     if (!report.repairable()) {
-      console.note("graf: the index at " + index + " is damaged; " + ANEW);
+      console.note("graf: the index at " + index.name() + " is damaged; " + ANEW);
       return ExitCode.ERROR;
     }
     if (!repair.isSet()) {
       console.note(
-          "graf: the index at " + index + " is damaged; " + ANEW + ", or graf check --repair");
+          "graf: the index at "
+              + index.name()
+              + " is damaged; "
+              + ANEW
+              + ", or graf check --repair");
       return ExitCode.ERROR;
     }
     return repaired(index, report, console);
   }
 
-  private int repaired(Path index, CheckReport report, Console console) throws IOException {
+  private int repaired(IndexLocation index, CheckReport report, Console console)
+      throws IOException {
     console.note(
         report.lost().isEmpty()
             ? "repairing loses every source that stands in what is broken"

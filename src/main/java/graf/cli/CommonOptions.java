@@ -1,7 +1,6 @@
 package graf.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /// The options of every command.
 final class CommonOptions {
@@ -17,11 +16,11 @@ final class CommonOptions {
     table.add(index, debug, help);
   }
 
-  Path existingIndex(Console console) throws IOException {
+  IndexLocation existingIndex(Console console) throws IOException {
     return IndexChoice.of(index.text(), console).existing();
   }
 
-  Path writableIndex(Console console) throws IOException {
+  IndexLocation writableIndex(Console console) throws IOException {
     return IndexChoice.of(index.text(), console).forWriting();
   }
 }

@@ -25,36 +25,36 @@ final class IndexChoice {
         console.workingFolder(), option != null ? option : console.variable(VARIABLE));
   }
 
-  /// Returns the folder of an index that is there.
-  Path existing() throws IOException {
-    var folder = named == null ? nearest() : named(named);
-    if (folder == null || !Files.isDirectory(folder)) {
+  /// Returns where an index is.
+  IndexLocation existing() throws IOException {
+    var location = named == null ? nearest() : named(named);
+    if (location == null || !location.exists()) {
       throw new MissingIndexException(named);
     }
-    return folder;
+    return location;
   }
 
-  /// Returns the folder of an index that is there, or of one to be made.
-  Path forWriting() throws IOException {
+  /// Returns where an index is, or is to be made.
+  IndexLocation forWriting() throws IOException {
     if (named != null) {
       return named(named);
     }
     var nearest = nearest();
-    return nearest != null ? nearest : workingFolder.resolve(FOLDER);
+    return nearest != null ? nearest : new IndexLocation.Folder(workingFolder.resolve(FOLDER));
   }
 
-  private Path named(String name) throws ClusterUnsupportedException {
+  private IndexLocation named(String name) throws ClusterUnsupportedException {
     if (name.startsWith("http://") || name.startsWith("https://")) {
       throw new ClusterUnsupportedException();
     }
-    return workingFolder.resolve(name).normalize();
+    return new IndexLocation.Folder(workingFolder.resolve(name).normalize());
   }
 
-  private @Nullable Path nearest() {
+  private @Nullable IndexLocation nearest() {
     for (var folder = workingFolder; folder != null; folder = folder.getParent()) {
       var candidate = folder.resolve(FOLDER);
       if (Files.isDirectory(candidate)) {
-        return candidate;
+        return new IndexLocation.Folder(candidate);
       }
     }
     return null;

@@ -3,7 +3,6 @@ package graf.cli;
 import graf.query.Query;
 import graf.render.Places;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// `graf query`: ranked passages with what matched lit.
@@ -70,11 +69,11 @@ final class QueryCommand implements Command {
       refresh(index, console);
     }
     var results = stages.search(index, asked);
-    output.write(results, new Places(console.workingFolder(), stages.base(index)), console);
+    output.write(results, new Places(console.workingFolder(), index.base()), console);
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
   }
 
-  private void refresh(Path index, Console console) throws IOException {
+  private void refresh(IndexLocation index, Console console) throws IOException {
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
       stages.index(index, IndexOptions.refresh(), output);
     }

@@ -58,7 +58,7 @@ final class ShowCommand implements Command {
       console.note("graf: the index holds no passage " + words.getFirst());
       return ExitCode.NOTHING_FOUND;
     }
-    write(shown.get(), new Places(console.workingFolder(), stages.base(index)), console);
+    write(shown.get(), new Places(console.workingFolder(), index.base()), console);
     return ExitCode.FOUND;
   }
 

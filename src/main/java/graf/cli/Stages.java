@@ -10,7 +10,6 @@ import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
-import graf.index.lucene.LuceneIndex;
 import graf.query.Dates;
 import graf.query.QueryReader;
 import graf.refresh.FileFreshness;
@@ -48,13 +47,7 @@ final class Stages {
     this.workingFolder = workingFolder;
   }
 
-  /// Returns the folder that the ids of the documents of `index` are relative to.
-  Path base(Path index) {
-    var parent = index.toAbsolutePath().normalize().getParent();
-    return parent == null ? index : parent;
-  }
-
-  SearchResults search(Path index, QueryOptions options) throws IOException {
+  SearchResults search(IndexLocation index, QueryOptions options) throws IOException {
     var query =
         QueryReader.read(
             options.text(),
@@ -77,24 +70,25 @@ final class Stages {
                 options.limit(),
                 options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
             options.neighbours());
-    try (var searcher = new LuceneIndex(index).openSearcher()) {
+    try (var searcher = index.engine().openSearcher()) {
       return new Search(searcher, freshness(index, options.freshness())).run(request);
     }
   }
 
-  private Freshness freshness(Path index, QueryOptions.Freshness asked) {
+  private Freshness freshness(IndexLocation index, QueryOptions.Freshness asked) {
     return asked == QueryOptions.Freshness.STALE
         ? Freshness.UNCHECKED
         : new FileFreshness(corpus(index));
   }
 
-  private Corpus corpus(Path index) {
-    return new Corpus(base(index), CorpusOptions.standard());
+  private Corpus corpus(IndexLocation index) {
+    return new Corpus(index.base(), CorpusOptions.standard());
   }
 
   /// Returns what `target` names, with `neighbours` passages on either side where it is a passage.
-  Optional<ShownDocument> show(Path index, ShowTarget target, int neighbours) throws IOException {
-    try (var searcher = new LuceneIndex(index).openSearcher()) {
+  Optional<ShownDocument> show(IndexLocation index, ShowTarget target, int neighbours)
+      throws IOException {
+    try (var searcher = index.engine().openSearcher()) {
       var documents = new IndexedDocuments(searcher, new FileFreshness(corpus(index)));
       var id = idOf(target.name(), corpus(index), searcher);
       return switch (target) {
@@ -121,19 +115,19 @@ final class Stages {
         excerpt.asked());
   }
 
-  IndexReport status(Path index) throws IOException {
-    try (var searcher = new LuceneIndex(index).openSearcher()) {
-      return new IndexSurvey(searcher, corpus(index)).report(index.toString());
+  IndexReport status(IndexLocation index) throws IOException {
+    try (var searcher = index.engine().openSearcher()) {
+      return new IndexSurvey(searcher, corpus(index)).report(index.name());
     }
   }
 
   /// Makes the index equal to the sources; says what it does as it goes.
-  IndexingSummary index(Path index, IndexOptions options, IndexingOutput output)
+  IndexingSummary index(IndexLocation index, IndexOptions options, IndexingOutput output)
       throws IOException {
-    var engine = new LuceneIndex(index);
+    var engine = index.engine();
     boolean anew = options.start() == IndexOptions.Start.ANEW;
-    if (anew && !Files.isDirectory(index)) {
-      throw new MissingIndexException(index.toString());
+    if (anew && !index.exists()) {
+      throw new MissingIndexException(index.name());
     }
     try (var indexer =
         anew
@@ -165,8 +159,9 @@ final class Stages {
   }
 
   /// Removes the sources at and below `names` from the index.
-  IndexingSummary remove(Path index, List<String> names, IndexingOutput output) throws IOException {
-    var engine = new LuceneIndex(index);
+  IndexingSummary remove(IndexLocation index, List<String> names, IndexingOutput output)
+      throws IOException {
+    var engine = index.engine();
     engine.openSearcher().close();
     try (var indexer = engine.openIndexer(IndexOptions.PATIENCE, output::waiting)) {
       var refresh =
@@ -182,9 +177,12 @@ final class Stages {
 
   /// Follows the sources until the process is ended.
   void watch(
-      Path index, IndexOptions options, IndexingOutput output, Consumer<IndexingSummary> told)
+      IndexLocation index,
+      IndexOptions options,
+      IndexingOutput output,
+      Consumer<IndexingSummary> told)
       throws IOException {
-    var engine = new LuceneIndex(index);
+    var engine = index.engine();
     try (var changes = SourceChanges.of(folders(index, engine), output::note)) {
       while (true) {
         do {
@@ -200,7 +198,7 @@ final class Stages {
     }
   }
 
-  private List<Path> folders(Path index, PassageIndex engine) throws IOException {
+  private List<Path> folders(IndexLocation index, PassageIndex engine) throws IOException {
     try (var searcher = engine.openSearcher()) {
       var paths = new ArrayList<Path>();
       for (String id : IndexMemory.folders(searcher).keySet()) {
@@ -218,18 +216,18 @@ final class Stages {
   }
 
   /// Reads every byte of the index and says what is wrong.
-  CheckReport check(Path index, LongConsumer waiting) throws IOException {
-    return new LuceneIndex(index).check(IndexOptions.PATIENCE, waiting);
+  CheckReport check(IndexLocation index, LongConsumer waiting) throws IOException {
+    return index.engine().check(IndexOptions.PATIENCE, waiting);
   }
 
   /// Drops what is broken.
-  void repair(Path index, LongConsumer waiting) throws IOException {
-    new LuceneIndex(index).repair(IndexOptions.PATIENCE, waiting);
+  void repair(IndexLocation index, LongConsumer waiting) throws IOException {
+    index.engine().repair(IndexOptions.PATIENCE, waiting);
   }
 
   /// Gives each document of the index, in the order of their ids.
-  void export(Path index, ExportedDocuments taker) throws IOException {
-    try (var searcher = new LuceneIndex(index).openSearcher()) {
+  void export(IndexLocation index, ExportedDocuments taker) throws IOException {
+    try (var searcher = index.engine().openSearcher()) {
       var documents = new TreeMap<String, DocumentRecord>();
       searcher.forEachDocument(document -> documents.put(document.id(), document));
       for (DocumentRecord document : documents.values()) {

@@ -26,10 +26,12 @@ class IndexChoiceTest {
     var nearest = Files.createDirectory(temp.resolve("index-data"));
     var console = new TestTerminal(below).with("GRAF_INDEX", variable.toString()).console();
 
-    assertThat(IndexChoice.of("../../option", console).existing()).isEqualTo(option);
-    assertThat(IndexChoice.of(null, console).existing()).isEqualTo(variable);
+    assertThat(IndexChoice.of("../../option", console).existing())
+        .isEqualTo(new IndexLocation.Folder(option));
+    assertThat(IndexChoice.of(null, console).existing())
+        .isEqualTo(new IndexLocation.Folder(variable));
     assertThat(IndexChoice.of(null, new TestTerminal(below).console()).existing())
-        .isEqualTo(nearest);
+        .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
   @Test
@@ -38,13 +40,13 @@ class IndexChoiceTest {
     var nearest = Files.createDirectory(temp.resolve("reports/index-data"));
 
     assertThat(IndexChoice.of(null, new TestTerminal(below).console()).existing())
-        .isEqualTo(nearest);
+        .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
   @Test
   void makesANewOneInTheWorkingFolder() throws IOException {
     assertThat(IndexChoice.of(null, new TestTerminal(below).console()).forWriting())
-        .isEqualTo(below.resolve("index-data"));
+        .isEqualTo(new IndexLocation.Folder(below.resolve("index-data")));
   }
 
   @Test
@@ -52,7 +54,7 @@ class IndexChoiceTest {
     var nearest = Files.createDirectory(temp.resolve("index-data"));
 
     assertThat(IndexChoice.of(null, new TestTerminal(below).console()).forWriting())
-        .isEqualTo(nearest);
+        .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
   @Test
