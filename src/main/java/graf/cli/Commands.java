@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// graf's commands by name.
 final class Commands {
   private static final List<String> NAMES =
-      List.of("check", "export", "help", "index", "query", "remove", "search", "show", "status");
+      List.of(
+          "check",
+          "evaluate",
+          "export",
+          "help",
+          "index",
+          "query",
+          "remove",
+          "search",
+          "show",
+          "status");
 
   private final Stages stages;
 
@@ -23,6 +33,7 @@ final class Commands {
       case "remove" -> new RemoveCommand(stages);
       case "check" -> new CheckCommand(stages);
       case "export" -> new ExportCommand(stages);
+      case "evaluate" -> new EvaluateCommand(stages);
       case "status" -> new StatusCommand(stages);
       default -> null;
     };
@@ -37,7 +48,8 @@ final class Commands {
         new StatusCommand(stages),
         new RemoveCommand(stages),
         new CheckCommand(stages),
-        new ExportCommand(stages));
+        new ExportCommand(stages),
+        new EvaluateCommand(stages));
   }
 
   /// Returns the names that a user may have meant.

@@ -1,6 +1,7 @@
 package graf.cli;
 
 import graf.index.CheckableIndex;
+import graf.index.PassageIndex;
 import graf.index.lucene.LuceneIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 sealed interface IndexLocation {
   /// Returns the index as its engine holds it; it need not exist yet.
   CheckableIndex engine();
+
+  /// Returns the index for a process that asks it again and again.
+  PassageIndex lasting();
 
   /// Whether something is there that may be an index.
   boolean exists();
@@ -24,6 +28,11 @@ sealed interface IndexLocation {
     @Override
     public CheckableIndex engine() {
       return new LuceneIndex(path);
+    }
+
+    @Override
+    public PassageIndex lasting() {
+      return LuceneIndex.resident(path);
     }
 
     @Override

@@ -2,6 +2,10 @@ package graf.cli;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.evaluate.Asking;
+import graf.evaluate.Queries;
+import graf.evaluate.Run;
+import graf.evaluate.Unit;
 import graf.index.CheckReport;
 import graf.index.CheckableIndex;
 import graf.index.DocumentRecord;
@@ -37,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
 /// The stages below, put together as the commands ask for them.
@@ -236,6 +241,19 @@ final class Stages {
             new ShownDocument(
                 document.id(), document.metadata(), document.passages(), passages, -1));
       }
+    }
+  }
+
+  /// Asks the index all queries.
+  ///
+  /// @param answered told how many are answered, after each, from several threads
+  Run ask(IndexLocation index, Queries queries, Unit unit, IntConsumer answered)
+      throws IOException {
+    try {
+      return new Asking(index.lasting(), unit).ask(queries, answered);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

@@ -10,8 +10,12 @@ public final class Amounts {
 
   /// Returns `1 passage`, `2 passages`, `1,234 passages`.
   public static String of(long count, String noun) {
+    return of(count, noun, noun + "s");
+  }
 
-    return digits(count) + " " + (count == 1 ? noun : noun + "s");
+  /// Returns `1 query`, `2 queries`.
+  public static String of(long count, String noun, String plural) {
+    return digits(count) + " " + (count == 1 ? noun : plural);
   }
 
   /// Returns `count` with a comma between each three digits.
@@ -38,7 +42,7 @@ public final class Amounts {
   }
 
   /// Returns `3.1 ms`, `2.4 s`, `3 min 20 s`.
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     double millis = duration.toNanos() / 1e6;
     if (millis < 999.95) {
       return tenths(millis) + " ms";
