@@ -37,7 +37,7 @@ class ArchitectureTest {
       search           | index query passage
       index            | query passage
       index.lucene     | index query analysis passage
-      index.opensearch | index query analysis passage
+      index.opensearch | index index.lucene query analysis passage
       query            | analysis passage
       analysis         |
       corpus           | corpus.format passage

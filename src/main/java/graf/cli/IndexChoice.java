@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.index.opensearch.ClusterIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,17 @@ final class IndexChoice {
 
   private final Path workingFolder;
   private final @Nullable String named;
+  private final Console console;
 
-  private IndexChoice(Path workingFolder, @Nullable String named) {
-    this.workingFolder = workingFolder;
+  private IndexChoice(Console console, @Nullable String named) {
+    this.console = console;
+    this.workingFolder = console.workingFolder();
     this.named = named;
   }
 
   /// @param option the value of `--index`, null where it is not given
   static IndexChoice of(@Nullable String option, Console console) {
-    return new IndexChoice(
-        console.workingFolder(), option != null ? option : console.variable(VARIABLE));
+    return new IndexChoice(console, option != null ? option : console.variable(VARIABLE));
   }
 
   /// Returns where an index is.
@@ -43,9 +45,9 @@ final class IndexChoice {
     return nearest != null ? nearest : new IndexLocation.Folder(workingFolder.resolve(FOLDER));
   }
 
-  private IndexLocation named(String name) throws ClusterUnsupportedException {
+  private IndexLocation named(String name) throws IOException {
     if (name.startsWith("http://") || name.startsWith("https://")) {
-      throw new ClusterUnsupportedException();
+      return new IndexLocation.Cluster(ClusterIndex.at(name, console::variable), workingFolder);
     }
     return new IndexLocation.Folder(workingFolder.resolve(name).normalize());
   }

@@ -2,9 +2,13 @@ package graf.cli;
 
 import graf.index.CheckableIndex;
 import graf.index.PassageIndex;
+import graf.index.PassageIndexer;
 import graf.index.lucene.LuceneIndex;
+import graf.index.opensearch.ClusterIndex;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Where an index is.
 sealed interface IndexLocation {
@@ -12,13 +16,18 @@ sealed interface IndexLocation {
   CheckableIndex engine();
 
   /// Returns the index for a process that asks it again and again.
-  PassageIndex lasting();
+  default PassageIndex lasting() {
+    return engine();
+  }
 
   /// Whether something is there that may be an index.
   boolean exists();
 
   /// Returns the folder that the ids of its documents are relative to.
-  Path base();
+  Path base() throws IOException;
+
+  /// Has the index remember what only the first to write it knows.
+  default void introduce(PassageIndexer indexer) throws IOException {}
 
   /// Returns the name by which users know it.
   String name();
@@ -49,6 +58,51 @@ sealed interface IndexLocation {
     @Override
     public String name() {
       return path.toString();
+    }
+  }
+
+  /// A cluster. The folder in which its index was made is the base, for all who ask it.
+  final class Cluster implements IndexLocation {
+    private static final String BASE = "base";
+
+    private final ClusterIndex index;
+    private final Path workingFolder;
+    private @Nullable Path base;
+
+    Cluster(ClusterIndex index, Path workingFolder) {
+      this.index = index;
+      this.workingFolder = workingFolder;
+    }
+
+    @Override
+    public CheckableIndex engine() {
+      return index;
+    }
+
+    /// It is asked only once there is something to ask.
+    @Override
+    public boolean exists() {
+      return true;
+    }
+
+    @Override
+    public Path base() throws IOException {
+      var known = base;
+      if (known == null) {
+        known = index.remembered(BASE).map(Path::of).orElse(workingFolder);
+        base = known;
+      }
+      return known;
+    }
+
+    @Override
+    public void introduce(PassageIndexer indexer) throws IOException {
+      indexer.remember(BASE, base().toString());
+    }
+
+    @Override
+    public String name() {
+      return index.name();
     }
   }
 }

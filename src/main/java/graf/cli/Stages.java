@@ -80,13 +80,14 @@ final class Stages {
     }
   }
 
-  private Freshness freshness(IndexLocation index, QueryOptions.Freshness asked) {
-    return asked == QueryOptions.Freshness.STALE
+  private Freshness freshness(IndexLocation index, QueryOptions.Freshness asked)
+      throws IOException {
+    return asked == QueryOptions.Freshness.STALE || !Files.isDirectory(index.base())
         ? Freshness.UNCHECKED
         : new FileFreshness(corpus(index));
   }
 
-  private Corpus corpus(IndexLocation index) {
+  private Corpus corpus(IndexLocation index) throws IOException {
     return new Corpus(index.base(), CorpusOptions.standard());
   }
 
@@ -140,6 +141,7 @@ final class Stages {
             : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
       var memory = anew ? salvaged(engine) : memory(engine);
+      index.introduce(indexer);
       var corpus = corpus(index);
       var roots =
           anew || options.sources().isEmpty() ? remembered(corpus, memory) : new ArrayList<Path>();

@@ -43,4 +43,10 @@ public interface PassageSearcher extends Closeable {
 
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;
+
+  /// Returns what of the index did not take part in the answers given so far, in words; empty where
+  /// all did, as it does in an index that is whole or not there.
+  default String gaps() {
+    return "";
+  }
 }

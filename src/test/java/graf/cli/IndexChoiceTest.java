@@ -2,6 +2,7 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,9 +70,25 @@ class IndexChoiceTest {
   }
 
   @Test
-  void refusesClusters() {
+  void takesAnAddressForACluster() throws IOException {
     var choice = IndexChoice.of("https://host:9200/x", new TestTerminal(below).console());
 
-    assertThatThrownBy(choice::existing).hasMessageContaining("clusters are not supported yet");
+    assertThat(choice.existing().name()).isEqualTo("https://host:9200/x");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnAddress() {
+    assertThat(refused("https://host:9200"))
+        .isEqualTo("https://host:9200 names no index; write https://HOST:9200/NAME");
+    assertThat(refused("http://host:port/x"))
+        .isEqualTo("http://host:port/x is no cluster's address; write https://HOST:9200/NAME");
+    assertThat(refused("https://me:secret@host/x"))
+        .startsWith("a cluster's address holds no password")
+        .doesNotContain("secret");
+  }
+
+  private String refused(String address) {
+    var choice = IndexChoice.of(address, new TestTerminal(below).console());
+    return String.valueOf(catchThrowable(choice::existing).getMessage());
   }
 }

@@ -1,11 +1,11 @@
 package graf.index.lucene;
 
 /// Dates as numbers that sort as days do.
-final class Dates {
+public final class Dates {
   private Dates() {}
 
   /// Returns `YYYYMMDD` of the first day of an ISO date, month or year; 0 where it is none.
-  static int firstDay(String date) {
+  public static int firstDay(String date) {
     int year = number(date, 0, 4);
     int month = date.length() >= 7 ? number(date, 5, 7) : 1;
     int day = date.length() >= 10 ? number(date, 8, 10) : 1;

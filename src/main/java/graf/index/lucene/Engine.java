@@ -1,12 +1,11 @@
 package graf.index.lucene;
 
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /// What writing and asking must agree on.
 final class Engine {
   /// Source: figures over passages of uneven length, `docs/ranking.md`.
-  static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
+  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
 
   private Engine() {}
 }

@@ -38,23 +38,30 @@ final class Filters {
   }
 
   static Query of(Clause.DateFilter date) {
+    var days = NumericDocValuesField.newSlowRangeQuery(IndexSchema.DATE, first(date), last(date));
+    return new ClauseQuery(date, IndexSchema.DATE, "", days);
+  }
+
+  static int first(Clause.DateFilter date) {
     var first = date.first();
+    return first == null ? 1 : first;
+  }
+
+  static int last(Clause.DateFilter date) {
     var last = date.last();
-    return NumericDocValuesField.newSlowRangeQuery(
-        IndexSchema.DATE, first == null ? 1 : first, last == null ? Integer.MAX_VALUE : last);
+    return last == null ? Integer.MAX_VALUE : last;
   }
 
   /// A glob without a `/` may match at any depth; one without wildcards also names a whole folder.
   static Query of(Clause.PathFilter path) {
-    return new AutomatonQuery(new Term(IndexSchema.ID, path.glob()), automaton(path.glob()), false);
+    var matching =
+        new AutomatonQuery(new Term(IndexSchema.ID, path.glob()), automaton(path.glob()), false);
+    return new ClauseQuery(path, IndexSchema.ID, "", matching);
   }
 
   private static Automaton automaton(String glob) {
     var parts = new ArrayList<Automaton>();
-    var plain = glob.startsWith("./") ? glob.substring(2) : glob;
-    if (plain.endsWith("/")) {
-      plain = plain.substring(0, plain.length() - 1);
-    }
+    var plain = plain(glob);
     if (plain.indexOf('/') < 0) {
       parts.add(
           Operations.optional(
@@ -80,6 +87,44 @@ final class Filters {
     }
     return Operations.determinize(
         Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  /// Returns what matches the same ids as the automaton, as a regular expression of Lucene's.
+  static String regexp(String glob) {
+    var expression = new StringBuilder();
+    var plain = plain(glob);
+    if (plain.indexOf('/') < 0) {
+      expression.append("(.*/)?");
+    }
+    for (int i = 0; i < plain.length(); i++) {
+      if (plain.startsWith("**", i)) {
+        expression.append(".*");
+        i++;
+      } else {
+        append(plain.charAt(i), expression);
+      }
+    }
+    if (plain.indexOf('*') < 0 && plain.indexOf('?') < 0) {
+      expression.append("(/.*)?");
+    }
+    return expression.toString();
+  }
+
+  private static void append(char c, StringBuilder expression) {
+    switch (c) {
+      case '*' -> expression.append("[^/]*");
+      case '?' -> expression.append("[^/]");
+      default -> {
+        // A letter after a backslash would stand for a class of characters.
+        boolean plain = c >= 128 || Character.isLetterOrDigit(c);
+        expression.append(plain ? "" : "\\").append(c);
+      }
+    }
+  }
+
+  private static String plain(String glob) {
+    var plain = glob.startsWith("./") ? glob.substring(2) : glob;
+    return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private static Automaton notSlash() {

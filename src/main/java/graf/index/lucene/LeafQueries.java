@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// for anything nor forbids it.
 final class LeafQueries {
   /// Terms that a pattern may stand for at most when it is part of a proximity.
-  private static final int EXPANSIONS = 1024;
+  static final int EXPANSIONS = 1024;
 
   private final TextAnalyzer analyzer;
   private final String language;
@@ -131,13 +131,13 @@ final class LeafQueries {
       case Clause.Word(var text, var asWritten) ->
           asWritten ? written(text, field) : stems(text, field);
       case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
-      case Clause.Phrase(var text, var slop) -> within(wordsOf(text), slop, field);
+      case Clause.Phrase(var text, var slop) -> within(leaf, wordsOf(text), slop, field);
       case Clause.Near(var left, var right, var distance) -> {
         var first = interval(left, field);
         var second = interval(right, field);
         yield first == null || second == null
             ? null
-            : within(List.of(first, second), distance, field);
+            : within(leaf, List.of(first, second), distance, field);
       }
       case Clause.Prefix(var start) -> new PrefixQuery(new Term(field, TextAnalyzer.fold(start)));
       case Clause.Wildcard(var pattern) ->
@@ -267,9 +267,12 @@ final class LeafQueries {
         : Intervals.unordered(words.toArray(IntervalsSource[]::new));
   }
 
-  private static @Nullable Query within(List<IntervalsSource> words, int distance, String field) {
-    return words.isEmpty()
-        ? null
-        : new IntervalQuery(field, Intervals.maxgaps(distance, unordered(words)));
+  private @Nullable Query within(
+      Clause leaf, List<IntervalsSource> words, int distance, String field) {
+    if (words.isEmpty()) {
+      return null;
+    }
+    var within = new IntervalQuery(field, Intervals.maxgaps(distance, unordered(words)));
+    return new ClauseQuery(leaf, field, language, within);
   }
 }

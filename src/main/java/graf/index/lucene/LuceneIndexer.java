@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /// Writes one generation of an index.
 final class LuceneIndexer implements PassageIndexer {
@@ -121,8 +122,8 @@ final class LuceneIndexer implements PassageIndexer {
   @Override
   public void restate(SourceState state) throws IOException {
     var term = new Term(IndexSchema.STATE, state.source());
-    writing(() ->
-        writer.updateBinaryDocValue(term, IndexSchema.STATE_BYTES, RecordFormat.encode(state)));
+    var bytes = new BytesRef(RecordFormat.encode(state));
+    writing(() -> writer.updateBinaryDocValue(term, IndexSchema.STATE_BYTES, bytes));
   }
 
   @Override

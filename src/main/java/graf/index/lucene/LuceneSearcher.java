@@ -105,6 +105,11 @@ final class LuceneSearcher implements PassageSearcher {
     }
   }
 
+  /// Returns a searcher of what lies in memory.
+  static LuceneSearcher of(DirectoryReader inMemory) {
+    return new LuceneSearcher(inMemory.directory(), inMemory);
+  }
+
   private static List<String> languages(IndexReader reader) {
     var languages = new TreeSet<String>();
     var prefix = IndexSchema.stems(IndexSchema.BODY, "");
@@ -133,7 +138,20 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public List<MissingWord> missingWords(graf.query.Query query) throws IOException {
-    return new MissingWords(searcher, languages, analyzers).of(query);
+    var spelling = new NearestSpelling(searcher, analyzers);
+    var lookup =
+        new MissingWords.Lookup() {
+          @Override
+          public boolean finds(Query query) throws IOException {
+            return searcher.search(query, 1).scoreDocs.length > 0;
+          }
+
+          @Override
+          public @Nullable String nearest(String word) throws IOException {
+            return spelling.of(word);
+          }
+        };
+    return new MissingWords(lookup, languages, analyzers).of(query);
   }
 
   private List<IndexHit> hits(QueryPlan plan, List<Ranking.Found> found) throws IOException {
@@ -147,25 +165,56 @@ final class LuceneSearcher implements PassageSearcher {
 
   private IndexHit hit(QueryPlan plan, Ranking.Found found, Map<String, Weight> weights)
       throws IOException {
-    var leaf = reader.leaves().get(ReaderUtil.subIndex(found.doc(), reader.leaves()));
+    var leaf = leafOf(found.doc());
     int doc = found.doc() - leaf.docBase;
-    var document = documentOf(leaf, doc);
-    var passage = passage(leaf, doc);
-    var language = TextAnalyzer.languageOf(document.metadata().language());
+    var bare =
+        new IndexHit(
+            documentOf(leaf, doc),
+            passage(leaf, doc),
+            found.score(),
+            found.allWords(),
+            List.of(),
+            List.of(),
+            List.of());
+    return lit(bare, plan, found.doc(), weights);
+  }
+
+  /// Returns `hits`, which this searcher holds as documents named by their numbers, with what
+  /// `query` lights up in them.
+  List<IndexHit> lit(graf.query.Query query, List<IndexHit> hits) throws IOException {
+    var plan = new QueryPlan(query, languages, analyzers);
+    var weights = new HashMap<String, Weight>();
+    var lit = new ArrayList<IndexHit>();
+    for (IndexHit hit : hits) {
+      int doc = single(new Term(IndexSchema.ID, String.valueOf(lit.size())));
+      lit.add(lit(hit, plan, doc, weights));
+    }
+    return lit;
+  }
+
+  private IndexHit lit(IndexHit bare, QueryPlan plan, int doc, Map<String, Weight> weights)
+      throws IOException {
+    var metadata = bare.document().metadata();
+    var language = TextAnalyzer.languageOf(metadata.language());
     var weight = weights.get(language);
     if (weight == null) {
       weight = weight(plan.highlight(language));
       weights.put(language, weight);
     }
-    var lit = new Highlights(weight, leaf, doc, analyzers.get(language), language);
+    var leaf = leafOf(doc);
+    var lit = new Highlights(weight, leaf, doc - leaf.docBase, analyzers.get(language), language);
     return new IndexHit(
-        document,
-        passage,
-        found.score(),
-        found.allWords(),
-        lit.in(IndexSchema.BODY, List.of(passage.text())).getFirst(),
-        lit.in(IndexSchema.TITLE, List.of(document.metadata().title())).getFirst(),
-        lit.in(IndexSchema.HEADING, passage.location().heading()));
+        bare.document(),
+        bare.passage(),
+        bare.score(),
+        bare.allWords(),
+        lit.in(IndexSchema.BODY, List.of(bare.passage().text())).getFirst(),
+        lit.in(IndexSchema.TITLE, List.of(metadata.title())).getFirst(),
+        lit.in(IndexSchema.HEADING, bare.passage().location().heading()));
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
   }
 
   private Weight weight(Query query) throws IOException {
@@ -246,7 +295,7 @@ final class LuceneSearcher implements PassageSearcher {
     if (doc < 0) {
       return Optional.empty();
     }
-    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    var leaf = leafOf(doc);
     var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
     return states.advanceExact(doc - leaf.docBase)
         ? Optional.of(RecordFormat.state(states.binaryValue()))

@@ -9,18 +9,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a query that stand in no passage, title or heading of an index.
 final class MissingWords {
   private static final int MOST = 8;
 
-  private final IndexSearcher searcher;
+  private final Lookup lookup;
   private final List<String> languages;
   private final TextAnalyzer.Pool analyzers;
 
-  MissingWords(IndexSearcher searcher, List<String> languages, TextAnalyzer.Pool analyzers) {
-    this.searcher = searcher;
+  /// Looks words up in an index.
+  interface Lookup {
+    boolean finds(Query query) throws IOException;
+
+    /// Returns the word that is spelled most like `word`, or null where none comes near.
+    @Nullable String nearest(String word) throws IOException;
+  }
+
+  MissingWords(Lookup lookup, List<String> languages, TextAnalyzer.Pool analyzers) {
+    this.lookup = lookup;
     this.languages = languages;
     this.analyzers = analyzers;
   }
@@ -30,11 +39,10 @@ final class MissingWords {
     var sought = new LinkedHashMap<String, Clause>();
     addAll(query.required(), sought);
     addAll(query.wanted(), sought);
-    var spelling = new NearestSpelling(searcher, analyzers);
     var missing = new ArrayList<MissingWord>();
     for (Map.Entry<String, Clause> one : sought.entrySet()) {
       if (missing.size() < MOST && !standsSomewhere(one.getValue())) {
-        var nearest = one.getValue() instanceof Clause.Word ? spelling.of(one.getKey()) : null;
+        var nearest = one.getValue() instanceof Clause.Word ? lookup.nearest(one.getKey()) : null;
         missing.add(new MissingWord(one.getKey(), nearest));
       }
     }
@@ -83,7 +91,7 @@ final class MissingWords {
           new LeafQueries(analyzers.get(language), language)
               .anyOf(word, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       // A stop word is not looked for, so that it is not missed either.
-      if (query == null || searcher.search(query, 1).scoreDocs.length > 0) {
+      if (query == null || lookup.finds(query)) {
         return true;
       }
     }

@@ -17,10 +17,10 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Records and places as bytes: strings and variable-length numbers, one after the other.
-final class RecordFormat {
+public final class RecordFormat {
   private RecordFormat() {}
 
-  static BytesRef encode(Location location) {
+  public static byte[] encode(Location location) {
     return written(out -> {
       out.writeVInt(location.lineStart());
       out.writeVInt(location.lineEnd() - location.lineStart());
@@ -35,6 +35,10 @@ final class RecordFormat {
     });
   }
 
+  public static Location location(byte[] bytes) throws IOException {
+    return location(new BytesRef(bytes));
+  }
+
   static Location location(BytesRef bytes) throws IOException {
     var in = input(bytes);
     int line = in.readVInt();
@@ -46,7 +50,7 @@ final class RecordFormat {
     return new Location(line, lineEnd, page, new TextRange(start, end), readList(in));
   }
 
-  static BytesRef encode(DocumentRecord document) {
+  public static byte[] encode(DocumentRecord document) {
     var metadata = document.metadata();
     return written(out -> {
       out.writeString(document.id());
@@ -59,6 +63,10 @@ final class RecordFormat {
       out.writeString(metadata.type());
       writeOptional(out, metadata.encoding());
     });
+  }
+
+  public static DocumentRecord document(byte[] bytes) throws IOException {
+    return document(new BytesRef(bytes));
   }
 
   static DocumentRecord document(BytesRef bytes) throws IOException {
@@ -77,7 +85,7 @@ final class RecordFormat {
     return new DocumentRecord(id, source, metadata, passages);
   }
 
-  static BytesRef encode(SourceState state) {
+  public static byte[] encode(SourceState state) {
     var skipped = state.skipped();
     return written(out -> {
       out.writeString(state.source());
@@ -88,6 +96,10 @@ final class RecordFormat {
       writeOptional(out, skipped == null ? null : skipped.name());
       out.writeString(state.detail());
     });
+  }
+
+  public static SourceState state(byte[] bytes) throws IOException {
+    return state(new BytesRef(bytes));
   }
 
   static SourceState state(BytesRef bytes) throws IOException {
@@ -141,11 +153,11 @@ final class RecordFormat {
     return in.readByte() == 0 ? null : in.readString();
   }
 
-  private static BytesRef written(Content content) {
+  private static byte[] written(Content content) {
     try {
       var out = new ByteBuffersDataOutput();
       content.writeTo(out);
-      return new BytesRef(out.toArrayCopy());
+      return out.toArrayCopy();
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory cannot fail", e);
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The Lucene documents of a source, cut into slices.
@@ -63,7 +64,9 @@ final class SourceDocuments implements Iterator<Iterable<? extends IndexableFiel
     var record = new Document();
     record.add(new StringField(IndexSchema.SOURCE, state.source(), Field.Store.NO));
     record.add(new StringField(IndexSchema.STATE, state.source(), Field.Store.NO));
-    record.add(new BinaryDocValuesField(IndexSchema.STATE_BYTES, RecordFormat.encode(state)));
+    record.add(
+        new BinaryDocValuesField(
+            IndexSchema.STATE_BYTES, new BytesRef(RecordFormat.encode(state))));
     record.add(new StringField(IndexSchema.KIND, IndexSchema.FILE, Field.Store.NO));
     if (state.skipped() != null) {
       record.add(new StringField(IndexSchema.KIND, IndexSchema.SKIPPED, Field.Store.NO));

@@ -1,0 +1,230 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.DocumentRecord;
+import graf.index.IndexHit;
+import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.QueryDsl;
+import graf.index.lucene.RecordFormat;
+import graf.passage.Passage;
+import graf.query.Query.Tiers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The answer to a request: in the order of the embedded engine's, and lit up by it.
+final class Answer {
+  private static final int AT_ONCE = 5000;
+  private static final String ALL_WORDS = "all words";
+
+  private final ClusterSearcher searcher;
+  private final Visibility visibility;
+  private final IndexRequest request;
+  private final Map<String, Object> some;
+  private final Map<String, Object> all;
+  private final boolean hasTiers;
+
+  Answer(ClusterSearcher searcher, Visibility visibility, IndexRequest request, QueryDsl dsl) {
+    this.searcher = searcher;
+    this.visibility = visibility;
+    this.request = request;
+    some = dsl.some();
+    hasTiers = dsl.hasTiers();
+    all = hasTiers ? dsl.all() : some;
+  }
+
+  /// A passage that was found.
+  private record Found(JsonNode hit, boolean allWords) {
+    String document() {
+      return hit.path("_source").path(Schema.ID).asText();
+    }
+
+    float score() {
+      return (float) hit.path("_score").asDouble(0);
+    }
+  }
+
+  IndexHits hits() throws IOException {
+    var counts = counts();
+    var found = page();
+    return new IndexHits(
+        MemoryPassages.lit(request.query(), withRecords(found)),
+        counts.path("hits").path("total").path("value").asLong(),
+        counts.path("aggregations").path("all").path("doc_count").asLong(),
+        counts.path("aggregations").path("documents").path("value").asLong());
+  }
+
+  private JsonNode counts() throws IOException {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("size", 0);
+    body.put("track_total_hits", true);
+    body.put("query", visibility.visible(request.query().tiers() == Tiers.ALL ? all : some));
+    body.put(
+        "aggs",
+        Map.of(
+            "all",
+            Map.of("filter", all),
+            "documents",
+            Map.of("cardinality", Map.of("field", Schema.ID, "precision_threshold", 40_000))));
+    return searcher.search(body);
+  }
+
+  private List<Found> page() throws IOException {
+    int wanted = (int) Math.min((long) request.offset() + request.limit(), Integer.MAX_VALUE);
+    int asked = request.limit() == 0 ? 0 : wanted;
+    while (true) {
+      var best = best(asked);
+      boolean last = best.size() < asked || asked == Integer.MAX_VALUE || asked == 0;
+      var kept = firstOfEach(best);
+      if (kept.size() >= wanted || last) {
+        int end = Math.min(wanted, kept.size());
+        return kept.subList(Math.min(request.offset(), end), end);
+      }
+      asked = (int) Math.min(4L * asked, Integer.MAX_VALUE);
+    }
+  }
+
+  private List<Found> firstOfEach(List<Found> found) {
+    if (request.perDocument() == Integer.MAX_VALUE) {
+      return found;
+    }
+    var seen = new HashMap<String, Integer>();
+    var kept = new ArrayList<Found>();
+    for (Found one : found) {
+      if (seen.merge(one.document(), 1, Integer::sum) <= request.perDocument()) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private List<Found> best(int limit) throws IOException {
+    var found = new ArrayList<Found>();
+    var tiers = request.query().tiers();
+    if (request.order() != Order.SCORE || tiers == Tiers.ANY) {
+      for (JsonNode hit : top(tiers == Tiers.ALL ? all : namingAll(), limit)) {
+        boolean allWords = tiers == Tiers.ALL || !hit.path("matched_queries").isEmpty();
+        found.add(new Found(hit, allWords));
+      }
+      return found;
+    }
+    for (JsonNode hit : top(all, limit)) {
+      found.add(new Found(hit, true));
+    }
+    if (tiers == Tiers.ALL_THEN_SOME && hasTiers && found.size() < limit) {
+      addRest(limit, found);
+    }
+    return found;
+  }
+
+  private void addRest(int limit, List<Found> found) throws IOException {
+    var upperTier = new HashSet<String>();
+    for (Found one : found) {
+      upperTier.add(one.hit().path("_id").asText());
+    }
+    for (JsonNode hit : top(some, limit)) {
+      if (found.size() < limit && !upperTier.contains(hit.path("_id").asText())) {
+        found.add(new Found(hit, false));
+      }
+    }
+  }
+
+  /// Returns the query of all hits, which says of each whether it matches every wanted clause.
+  private Map<String, Object> namingAll() {
+    var named = Map.of("bool", Map.of("filter", List.of(all), "_name", ALL_WORDS));
+    return Map.of("bool", Map.of("must", List.of(some), "should", List.of(named)));
+  }
+
+  private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
+    var top = new ArrayList<JsonNode>();
+    var body = new LinkedHashMap<String, Object>();
+    body.put("query", visibility.visible(query));
+    body.put("sort", sort());
+    body.put("track_total_hits", false);
+    body.put("_source", List.of(Schema.ID, Schema.ORDINAL, Schema.TEXT, Schema.PLACE));
+    while (top.size() < limit) {
+      int size = Math.min(AT_ONCE, limit - top.size());
+      body.put("size", size);
+      var hits = searcher.search(body).path("hits").path("hits");
+      hits.forEach(top::add);
+      if (hits.size() < size) {
+        break;
+      }
+      body.put("search_after", top.getLast().path("sort"));
+    }
+    return top;
+  }
+
+  private List<Object> sort() {
+    return switch (request.order()) {
+      case SCORE -> List.of("_score", Schema.ID, Schema.ORDINAL);
+      case PATH -> List.of(Schema.ID, Schema.ORDINAL);
+      case DATE ->
+          List.of(
+              Map.of(Schema.DATE, Map.of("order", "desc", "missing", 0)),
+              Schema.ID,
+              Schema.ORDINAL);
+    };
+  }
+
+  private List<IndexHit> withRecords(List<Found> found) throws IOException {
+    var records = new HashMap<String, DocumentRecord>();
+    for (int i = 0; i < found.size(); i += AT_ONCE) {
+      addRecords(found.subList(i, Math.min(i + AT_ONCE, found.size())), records);
+    }
+    var hits = new ArrayList<IndexHit>();
+    for (Found one : found) {
+      var record = records.get(one.document());
+      if (record == null) {
+        throw new IOException("no record of " + one.document());
+      }
+      hits.add(
+          new IndexHit(
+              record,
+              passage(one.hit().path("_source")),
+              one.score(),
+              one.allWords(),
+              List.of(),
+              List.of(),
+              List.of()));
+    }
+    return hits;
+  }
+
+  private void addRecords(List<Found> found, Map<String, DocumentRecord> records)
+      throws IOException {
+    var ids = new HashSet<String>();
+    for (Found one : found) {
+      ids.add(one.document());
+    }
+    var query = Dsl.all(Dsl.anyOf(Schema.RECORD, ids));
+    var body =
+        Map.of(
+            "size",
+            ids.size(),
+            "query",
+            visibility.visible(query),
+            "_source",
+            List.of(Schema.RECORD_BYTES));
+    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
+      var record =
+          RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
+      records.put(record.id(), record);
+    }
+  }
+
+  /// Returns the passage of which `stored` are the fields.
+  static Passage passage(JsonNode stored) throws IOException {
+    return new Passage(
+        stored.path(Schema.ORDINAL).asInt(),
+        stored.path(Schema.TEXT).asText(),
+        RecordFormat.location(stored.path(Schema.PLACE).binaryValue()));
+  }
+}

@@ -1,0 +1,98 @@
+package graf.index.opensearch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where an index lies on a cluster: `https://HOST:PORT,HOST:PORT/NAME?shards=N&replicas=N`.
+///
+/// @param scheme `http` or `https`
+/// @param prefix the path before the index's name, as a proxy may ask for; empty for none
+/// @param index its name on the cluster, an alias
+/// @param shards how many it has when it is made
+/// @param replicas further copies of each shard; -1 for one where there are several nodes
+record ClusterAddress(
+    String scheme, List<Node> nodes, String prefix, String index, int shards, int replicas) {
+  private static final String FORM = "https://HOST:9200/NAME";
+  private static final int DEFAULT_PORT = 9200;
+
+  /// A host that answers for the cluster.
+  record Node(String host, int port) {}
+
+  static ClusterAddress parse(String url) throws IOException {
+    try {
+      var uri = new URI(url);
+      var authority = uri.getRawAuthority();
+      var path = uri.getPath();
+      if (authority == null || path == null || path.length() < 2) {
+        throw new IOException(url + " names no index; write " + FORM);
+      }
+      if (authority.indexOf('@') >= 0) {
+        throw new IOException(
+            "a cluster's address holds no password: others could read it; set GRAF_CLUSTER_USER and"
+                + " GRAF_CLUSTER_PASSWORD");
+      }
+      var nodes = new ArrayList<Node>();
+      for (String host : authority.split(",", -1)) {
+        nodes.add(node(host, url));
+      }
+      var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+      int name = trimmed.lastIndexOf('/');
+      return new ClusterAddress(
+          uri.getScheme(),
+          List.copyOf(nodes),
+          trimmed.substring(0, name),
+          trimmed.substring(name + 1),
+          parameter(uri, "shards", 1),
+          parameter(uri, "replicas", -1));
+    } catch (URISyntaxException e) {
+      throw new IOException(url + " is no cluster's address; write " + FORM, e);
+    }
+  }
+
+  private static Node node(String text, String url) throws IOException {
+    int colon = text.lastIndexOf(':');
+    boolean hasPort = colon > text.lastIndexOf(']');
+    var host = hasPort ? text.substring(0, colon) : text;
+    try {
+      int port = hasPort ? Integer.parseInt(text.substring(colon + 1)) : DEFAULT_PORT;
+      if (!host.isEmpty() && port > 0 && port < 1 << 16) {
+        return new Node(host, port);
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    throw new IOException(url + " is no cluster's address; write " + FORM);
+  }
+
+  private static int parameter(URI uri, String name, int otherwise) throws IOException {
+    var query = uri.getQuery();
+    if (query == null) {
+      return otherwise;
+    }
+    for (String part : query.split("&", -1)) {
+      if (part.startsWith(name + "=")) {
+        try {
+          return Integer.parseInt(part.substring(name.length() + 1));
+        } catch (NumberFormatException e) {
+          throw new IOException(name + " in " + uri + " is no number", e);
+        }
+      }
+    }
+    return otherwise;
+  }
+
+  /// Whether all nodes are on this machine, where nobody listens on the way.
+  boolean isLoopback() {
+    for (Node node : nodes) {
+      if (!node.host().equals("localhost")
+          && !node.host().startsWith("127.")
+          && !node.host().equals("[::1]")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

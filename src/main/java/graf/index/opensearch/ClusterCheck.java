@@ -1,0 +1,116 @@
+package graf.index.opensearch;
+
+import graf.index.CheckReport;
+import graf.index.lucene.RecordFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Sees whether an index holds all that its records and states tell of. That the bytes are those
+/// written, the shards check themselves.
+final class ClusterCheck {
+  private final Generation generation;
+  private final Map<String, Integer> passages = new HashMap<>();
+  private final Map<String, Integer> documents = new HashMap<>();
+  private final List<String> findings = new ArrayList<>();
+  private final TreeSet<String> lost = new TreeSet<>();
+
+  ClusterCheck(Generation generation) {
+    this.generation = generation;
+  }
+
+  CheckReport run() throws IOException {
+    findMissingShards();
+    if (!findings.isEmpty()) {
+      return new CheckReport(0, 0, 0, findings, List.of(), false);
+    }
+    var snapshot = generation.snapshot();
+    new PassageCounts(generation, snapshot).forEach(passages::put);
+    long count = passages.values().stream().mapToLong(Integer::intValue).sum();
+    checkRecords(snapshot);
+    checkStates(snapshot);
+    for (Map.Entry<String, Integer> rest : passages.entrySet()) {
+      findings.add(rest.getKey() + " has passages and no record");
+    }
+    var statistics = new ClusterSearcher(generation, List.of("en")).statistics();
+    boolean repairable = passages.isEmpty();
+    return new CheckReport(
+        statistics.documents(),
+        count,
+        statistics.skipped(),
+        findings,
+        List.copyOf(lost),
+        repairable);
+  }
+
+  private void findMissingShards() throws IOException {
+    var health =
+        generation
+            .cluster()
+            .get("/_cluster/health/" + generation.name(), Map.of("level", "indices"));
+    int shards = 0;
+    int active = 0;
+    for (var index : health.path("indices").properties()) {
+      shards += index.getValue().path("number_of_shards").asInt();
+      active += index.getValue().path("active_primary_shards").asInt();
+    }
+    if (active < shards) {
+      findings.add((shards - active) + " of " + shards + " shards are away");
+    }
+  }
+
+  private void checkRecords(Snapshot snapshot) throws IOException {
+    new Scan(generation, snapshot, Schema.DOCUMENT, Schema.RECORD)
+        .forEach(
+            List.of(Schema.RECORD_BYTES),
+            found -> {
+              try {
+                var record = RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue());
+                var held = passages.remove(record.id());
+                documents.merge(record.source(), 1, Integer::sum);
+                if (held == null || held != record.passages()) {
+                  findings.add(
+                      record.id()
+                          + " has "
+                          + (held == null ? 0 : held)
+                          + " passages, its record says "
+                          + record.passages());
+                  lost.add(record.source());
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private void checkStates(Snapshot snapshot) throws IOException {
+    new Scan(generation, snapshot, Schema.FILE, Schema.SOURCE)
+        .forEach(
+            List.of(Schema.STATE_BYTES),
+            found -> {
+              try {
+                var state = RecordFormat.state(found.path(Schema.STATE_BYTES).binaryValue());
+                var held = documents.remove(state.source());
+                if (state.skipped() == null && (held == null ? 0 : held) != state.documents()) {
+                  findings.add(
+                      state.source()
+                          + " has "
+                          + (held == null ? 0 : held)
+                          + " documents, its state says "
+                          + state.documents());
+                  lost.add(state.source());
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    for (String source : documents.keySet()) {
+      findings.add(source + " has documents and no state");
+      lost.add(source);
+    }
+  }
+}

@@ -1,0 +1,365 @@
+package graf.index.opensearch;
+
+import graf.analysis.TextAnalyzer;
+import graf.index.PassageIndexer;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// Writes one generation of a cluster's index; see {@link Snapshot} for how it becomes visible.
+final class ClusterIndexer implements PassageIndexer {
+  private final Generation generation;
+  private final Takeover takeover;
+  private final List<WriterLease> leases;
+  private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(this::newWriter);
+  private final Map<String, String> remembered = new TreeMap<>();
+
+  /// Held for reading while a source is written, so that no commit parts it.
+  private final ReadWriteLock wholeSources = new ReentrantReadWriteLock();
+
+  /// Sources of the commit that is being written.
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+  /// Those of them, and those removed, of which earlier commits hold something.
+  private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private Generation.Memory memory = Generation.Memory.NONE;
+  private boolean prepared;
+
+  /// The number of the commit that is being written; 0 while nothing is.
+  private volatile long commit;
+
+  private long first;
+
+  /// What is done once, with the first commit of a new generation.
+  interface Takeover {
+    void run() throws IOException;
+  }
+
+  /// @param leases on all that must not be written meanwhile; owned from here on
+  ClusterIndexer(Generation generation, List<WriterLease> leases, Takeover takeover) {
+    this.generation = generation;
+    this.leases = List.copyOf(leases);
+    this.takeover = takeover;
+  }
+
+  /// What a thread writes with.
+  private record Writer(BulkLines lines, TextAnalyzer.Pool analyzers) {}
+
+  private Writer newWriter() {
+    var lines = new BulkLines(generation);
+    allLines.add(lines);
+    return new Writer(lines, new TextAnalyzer.Pool());
+  }
+
+  @Override
+  public void replace(SourceUpdate update) throws IOException {
+    var source = update.source();
+    wholeSources.readLock().lock();
+    try {
+      long number = begun();
+      if (!written.add(source)) {
+        drop(source, number);
+      }
+      hideOld(source);
+      var writer = writers.get();
+      boolean whole = false;
+      try {
+        new SourceLines(update, number, writer.analyzers(), writer.lines()).write();
+        whole = true;
+      } finally {
+        if (!whole) {
+          drop(source, number);
+          written.remove(source);
+        }
+      }
+    } finally {
+      wholeSources.readLock().unlock();
+    }
+  }
+
+  /// Takes back what was sent of a source for the commit that is being written.
+  private void drop(String source, long number) throws IOException {
+    writers.get().lines().flush();
+    refresh();
+    delete(Dsl.all(Dsl.is(Schema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
+  }
+
+  private void hideOld(String source) {
+    if (known.contains(source)) {
+      replaced.add(source);
+    }
+  }
+
+  @Override
+  public void restate(SourceState state) throws IOException {
+    wholeSources.readLock().lock();
+    try {
+      begun();
+      var query =
+          memory()
+              .snapshot()
+              .visible(
+                  Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, state.source())));
+      var found =
+          generation
+              .cluster()
+              .post(
+                  "/" + generation.name() + "/_search",
+                  Map.of("routing", state.source(), "allow_partial_search_results", "false"),
+                  Map.of("query", query, "_source", List.of(Schema.COMMIT)))
+              .path("hits")
+              .path("hits")
+              .path(0);
+      // In its place: that a source was only touched may be known before the commit.
+      if (!found.isMissingNode()) {
+        long number = found.path("_source").path(Schema.COMMIT).asLong();
+        writers
+            .get()
+            .lines()
+            .add(
+                found.path("_id").asText(),
+                state.source(),
+                json -> SourceLines.writeState(json, state, number));
+      }
+    } finally {
+      wholeSources.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void remove(String source) throws IOException {
+    wholeSources.readLock().lock();
+    try {
+      long number = begun();
+      if (written.remove(source)) {
+        drop(source, number);
+      }
+      hideOld(source);
+    } finally {
+      wholeSources.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void clear() throws IOException {
+    wholeSources.writeLock().lock();
+    try {
+      first = begun();
+      written.clear();
+      replaced.clear();
+      known.clear();
+    } finally {
+      wholeSources.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public synchronized void remember(String name, String value) {
+    remembered.put(name, value);
+  }
+
+  private synchronized Generation.Memory memory() {
+    return memory;
+  }
+
+  /// Returns the number of the commit that is being written, having begun it.
+  private long begun() throws IOException {
+    long number = commit;
+    return number > 0 ? number : begin();
+  }
+
+  private synchronized long begin() throws IOException {
+    if (commit == 0) {
+      prepare();
+      long number = memory.lastNumber() + 1;
+      memory = generation.replace(memory, memory.snapshot(), number, memory.values());
+      commit = number;
+    }
+    return commit;
+  }
+
+  /// Finishes or takes back what another writer left behind.
+  private void prepare() throws IOException {
+    if (prepared) {
+      return;
+    }
+    memory = generation.memory();
+    first = memory.snapshot().first();
+    refresh();
+    deleteReplaced();
+    abandonUncommitted();
+    var states = new Scan(generation, memory.snapshot(), Schema.FILE, Schema.SOURCE);
+    states.forEach(List.of(Schema.SOURCE), hit -> known.add(hit.path(Schema.SOURCE).asText()));
+    prepared = true;
+  }
+
+  private void abandonUncommitted() throws IOException {
+    var snapshot = memory.snapshot();
+    if (memory.lastNumber() == snapshot.commit()) {
+      return;
+    }
+    var abandoned = new ArrayList<>(snapshot.abandoned());
+    for (long number = snapshot.commit() + 1; number <= memory.lastNumber(); number++) {
+      abandoned.add(number);
+    }
+    var without = new Snapshot(snapshot.commit(), snapshot.first(), abandoned, snapshot.replaced());
+    memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
+    delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, abandoned)));
+  }
+
+  /// Deletes what the last commit has replaced.
+  private void deleteReplaced() throws IOException {
+    var snapshot = memory.snapshot();
+    if (snapshot.replaced().isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < snapshot.replaced().size(); i += SOURCES_AT_ONCE) {
+      int end = Math.min(i + SOURCES_AT_ONCE, snapshot.replaced().size());
+      delete(
+          Dsl.all(
+              Dsl.anyOf(Schema.SOURCE, snapshot.replaced().subList(i, end)),
+              Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", snapshot.commit())))));
+    }
+    var without =
+        new Snapshot(snapshot.commit(), snapshot.first(), snapshot.abandoned(), List.of());
+    memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
+  }
+
+  private static final int SOURCES_AT_ONCE = 1000;
+  private static final int DELETED_AT_ONCE = 20_000;
+
+  /// Deletes all that matches `query`, a part with each request: none may take too long.
+  private void delete(Map<String, Object> query) throws IOException {
+    var parameters =
+        Map.of(
+            "conflicts",
+            "proceed",
+            "refresh",
+            "true",
+            "max_docs",
+            String.valueOf(DELETED_AT_ONCE),
+            "scroll_size",
+            "5000");
+    var retries = Cluster.retries();
+    while (true) {
+      var done =
+          generation
+              .cluster()
+              .post(
+                  "/" + generation.name() + "/_delete_by_query",
+                  parameters,
+                  Map.of("query", query));
+      boolean failed =
+          !done.path("failures").isEmpty() || done.path("version_conflicts").asInt() > 0;
+      if (!failed && done.path("deleted").asLong() < DELETED_AT_ONCE) {
+        return;
+      }
+      if (failed && !retries.pause()) {
+        throw new IOException(generation.cluster().url() + " cannot delete what was replaced");
+      }
+    }
+  }
+
+  /// Makes all that was acknowledged visible to searches, on every shard.
+  private void refresh() throws IOException {
+    var retries = Cluster.retries();
+    while (true) {
+      var shards =
+          generation
+              .cluster()
+              .post("/" + generation.name() + "/_refresh", Map.of(), Map.of())
+              .path("_shards");
+      int failed = shards.path("failed").asInt();
+      if (failed == 0 && shards.path("successful").asInt() > 0) {
+        return;
+      }
+      if (!retries.pause()) {
+        throw new IOException(
+            failed
+                + " of "
+                + shards.path("total").asInt()
+                + " shards of "
+                + generation.cluster().url()
+                + " are away; what was committed before stays");
+      }
+    }
+  }
+
+  @Override
+  public void commit() throws IOException {
+    wholeSources.writeLock().lock();
+    try {
+      commitWhole();
+    } finally {
+      wholeSources.writeLock().unlock();
+    }
+  }
+
+  private synchronized void commitWhole() throws IOException {
+    prepare();
+    for (BulkLines lines : allLines) {
+      lines.flush();
+    }
+    deleteReplaced();
+    refresh();
+    for (WriterLease lease : leases) {
+      lease.check();
+    }
+    var before = memory.snapshot();
+    var values = new TreeMap<>(memory.values());
+    values.putAll(remembered);
+    var after =
+        new Snapshot(
+            commit > 0 ? commit : before.commit(), first, before.abandoned(), sorted(replaced));
+    memory = generation.replace(memory, after, memory.lastNumber(), values);
+    takeover.run();
+    known.addAll(written);
+    known.removeAll(withoutWritten(replaced));
+    written.clear();
+    replaced.clear();
+    commit = 0;
+    deleteForgotten(before);
+    deleteReplaced();
+    refresh();
+  }
+
+  private Set<String> withoutWritten(Set<String> sources) {
+    var removed = new HashSet<>(sources);
+    removed.removeAll(written);
+    return removed;
+  }
+
+  private static List<String> sorted(Set<String> sources) {
+    var sorted = new ArrayList<>(sources);
+    sorted.sort(null);
+    return sorted;
+  }
+
+  private void deleteForgotten(Snapshot before) throws IOException {
+    if (first > before.first()) {
+      delete(Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", first))));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (WriterLease lease : leases) {
+      lease.close();
+    }
+    generation.cluster().close();
+  }
+}

@@ -1,0 +1,241 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.DocumentRecord;
+import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.IndexStatistics;
+import graf.index.MissingWord;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.index.lucene.QueryDsl;
+import graf.index.lucene.RecordFormat;
+import graf.passage.Passage;
+import graf.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks a cluster's index. Each answer is of one commit, though two answers may be of different
+/// ones: what a later commit replaces is deleted, and an answer that this came upon is asked for
+/// again.
+final class ClusterSearcher implements PassageSearcher {
+  private static final int MOST_ATTEMPTS = 20;
+
+  private final Generation generation;
+  private final List<String> languages;
+  private volatile String gaps = "";
+
+  ClusterSearcher(Generation generation, List<String> languages) {
+    this.generation = generation;
+    this.languages = languages;
+  }
+
+  /// What is asked of one commit.
+  interface Question<T> {
+    T ask(Snapshot snapshot) throws IOException;
+  }
+
+  <T> T ofOneCommit(Question<T> question) throws IOException {
+    var snapshot = generation.snapshot();
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      var answer = question.ask(snapshot);
+      var after = generation.snapshot();
+      if (after.commit() == snapshot.commit()) {
+        return answer;
+      }
+      snapshot = after;
+    }
+    throw new IOException(
+        generation.cluster().url() + " changes faster than it answers; try again");
+  }
+
+  @Override
+  public IndexHits search(IndexRequest request) throws IOException {
+    return search(request, List.of());
+  }
+
+  /// @param hidden sources that are not to be found
+  IndexHits search(IndexRequest request, List<String> hidden) throws IOException {
+    var dsl = new QueryDsl(request.query(), languages);
+    return ofOneCommit(snapshot -> new Answer(this, hiding(snapshot, hidden), request, dsl).hits());
+  }
+
+  private static Visibility hiding(Snapshot snapshot, List<String> hidden) {
+    return query ->
+        snapshot.visible(
+            hidden.isEmpty()
+                ? query
+                : Map.of(
+                    "bool",
+                    Map.of(
+                        "must",
+                        List.of(query),
+                        "must_not",
+                        List.of(Dsl.anyOf(Schema.SOURCE, hidden)))));
+  }
+
+  @Override
+  public List<MissingWord> missingWords(Query query) throws IOException {
+    return QueryDsl.missingWords(
+        query, languages, words -> ofOneCommit(snapshot -> finds(snapshot.visible(words))));
+  }
+
+  private boolean finds(Map<String, Object> query) throws IOException {
+    var found =
+        search(Map.of("size", 0, "query", query, "track_total_hits", 1, "terminate_after", 1));
+    return found.path("hits").path("total").path("value").asLong() > 0;
+  }
+
+  @Override
+  public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
+    return UpdatedSearcher.of(this, updates);
+  }
+
+  /// Asks all shards, and notes those that do not answer.
+  JsonNode search(Map<String, Object> body) throws IOException {
+    var answer =
+        generation
+            .cluster()
+            .post(
+                "/" + generation.name() + "/_search",
+                Map.of("search_type", "dfs_query_then_fetch"),
+                body);
+    var shards = answer.path("_shards");
+    int failed = shards.path("failed").asInt();
+    if (failed > 0) {
+      gaps = failed + " of " + shards.path("total").asInt() + " shards did not answer";
+    }
+    return answer;
+  }
+
+  @Override
+  public String gaps() {
+    return gaps;
+  }
+
+  private JsonNode first(Map<String, Object> query) throws IOException {
+    return ofOneCommit(snapshot ->
+        search(Map.of("size", 1, "query", snapshot.visible(query)))
+            .path("hits")
+            .path("hits")
+            .path(0)
+            .path("_source"));
+  }
+
+  @Override
+  public Optional<DocumentRecord> document(String id) throws IOException {
+    var found = first(Dsl.all(Dsl.is(Schema.RECORD, id)));
+    return found.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue()));
+  }
+
+  @Override
+  public List<Passage> passages(String id, int from, int to) throws IOException {
+    var wanted = Map.of("gte", Math.max(0, from), "lt", to);
+    var query = Dsl.all(Dsl.is(Schema.ID, id), Map.of("range", Map.of(Schema.ORDINAL, wanted)));
+    var fields = List.of(Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+    return ofOneCommit(snapshot -> {
+      var passages = new ArrayList<Passage>();
+      for (JsonNode found : new Scan(generation, snapshot, query, Schema.ORDINAL).all(fields)) {
+        passages.add(Answer.passage(found));
+      }
+      return passages;
+    });
+  }
+
+  @Override
+  public Optional<SourceState> source(String source) throws IOException {
+    var found = first(Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, source)));
+    return found.isMissingNode() ? Optional.empty() : Optional.of(state(found));
+  }
+
+  private static SourceState state(JsonNode found) throws IOException {
+    return RecordFormat.state(found.path(Schema.STATE_BYTES).binaryValue());
+  }
+
+  @Override
+  public void forEachSource(Consumer<SourceState> consumer) throws IOException {
+    forEachState(Dsl.is(Schema.KIND, Schema.FILE), consumer);
+  }
+
+  @Override
+  public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    forEachState(Dsl.is(Schema.FOLDER, prefix), consumer);
+  }
+
+  private void forEachState(Map<String, Object> query, Consumer<SourceState> consumer)
+      throws IOException {
+    var all =
+        ofOneCommit(snapshot ->
+            new Scan(generation, snapshot, query, Schema.SOURCE).all(List.of(Schema.STATE_BYTES)));
+    for (JsonNode found : all) {
+      consumer.accept(state(found));
+    }
+  }
+
+  @Override
+  public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
+    var all =
+        ofOneCommit(snapshot ->
+            new Scan(generation, snapshot, Schema.DOCUMENT, Schema.RECORD)
+                .all(List.of(Schema.RECORD_BYTES)));
+    for (JsonNode found : all) {
+      consumer.accept(RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue()));
+    }
+  }
+
+  @Override
+  public Optional<String> remembered(String name) throws IOException {
+    return generation.remembered(name);
+  }
+
+  @Override
+  public IndexStatistics statistics() throws IOException {
+    return ofOneCommit(snapshot -> {
+      var kinds = Map.of("kinds", Map.of("terms", Map.of("field", Schema.KIND)));
+      var query = snapshot.visible(Map.of("match_all", Map.of()));
+      var buckets =
+          search(Map.of("size", 0, "query", query, "aggs", kinds))
+              .path("aggregations")
+              .path("kinds")
+              .path("buckets");
+      return new IndexStatistics(
+          count(buckets, Schema.DOCUMENT),
+          count(buckets, Schema.PASSAGE),
+          count(buckets, Schema.SKIPPED),
+          bytes());
+    });
+  }
+
+  private static long count(JsonNode buckets, String kind) {
+    for (JsonNode bucket : buckets) {
+      if (bucket.path("key").asText().equals(kind)) {
+        return bucket.path("doc_count").asLong();
+      }
+    }
+    return 0;
+  }
+
+  private long bytes() throws IOException {
+    return generation
+        .cluster()
+        .get("/" + generation.name() + "/_stats/store", Map.of())
+        .path("_all")
+        .path("primaries")
+        .path("store")
+        .path("size_in_bytes")
+        .asLong();
+  }
+
+  @Override
+  public void close() throws IOException {
+    generation.cluster().close();
+  }
+}

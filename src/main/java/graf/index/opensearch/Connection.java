@@ -1,0 +1,82 @@
+package graf.index.opensearch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+
+/// How the nodes of a cluster are reached.
+final class Connection {
+  private static final int CONNECT_SECONDS = 5;
+  private static final int ANSWER_SECONDS = 60;
+
+  private Connection() {}
+
+  static OpenSearchTransport open(ClusterAddress address, Credentials credentials)
+      throws IOException {
+    var authorization = credentials.authorization();
+    if (authorization != null && address.scheme().equals("http") && !address.isLoopback()) {
+      throw new IOException("credentials are not sent over http://, where all can read them");
+    }
+    var hosts =
+        address.nodes().stream()
+            .map(node -> new HttpHost(address.scheme(), node.host(), node.port()))
+            .toArray(HttpHost[]::new);
+    var connections =
+        PoolingAsyncClientConnectionManagerBuilder.create()
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                    .build());
+    var authority = credentials.authority();
+    if (authority != null) {
+      connections.setTlsStrategy(
+          ClientTlsStrategyBuilder.create().setSslContext(trusting(authority)).buildAsync());
+    }
+    var transport =
+        ApacheHttpClient5TransportBuilder.builder(hosts)
+            .setMapper(new JacksonJsonpMapper())
+            .setHttpClientConfigCallback(client -> client.setConnectionManager(connections.build()))
+            .setRequestConfigCallback(
+                request -> request.setResponseTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+    if (!address.prefix().isEmpty()) {
+      transport.setPathPrefix(address.prefix());
+    }
+    if (authorization != null) {
+      transport.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
+    }
+    return transport.build();
+  }
+
+  private static SSLContext trusting(Path authority) throws IOException {
+    try (var file = Files.newInputStream(authority)) {
+      var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+      trusted.load(null, null);
+      int number = 0;
+      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+        trusted.setCertificateEntry(String.valueOf(number++), certificate);
+      }
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(trusted);
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(authority + " holds no certificates in PEM: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.IncompatibleIndexException;
+import graf.index.MissingIndexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One index of the cluster; its alias names the generation that is in use.
+///
+/// @param name the index's own name, or the alias where it is only asked
+record Generation(Cluster cluster, String name) {
+  private static final String MEMORY_ID = "memory";
+  private static final String SEPARATOR = "-g";
+
+  /// What an index is by its mappings.
+  ///
+  /// @param name its own, where the alias was asked for
+  /// @param languages in which it holds stems
+  record Described(String name, List<String> languages) {}
+
+  /// What is remembered, and which write it was last changed by.
+  record Memory(
+      Snapshot snapshot, long lastNumber, Map<String, String> values, long write, long term) {
+    static final Memory NONE = new Memory(Snapshot.EMPTY, 0, Map.of(), -1, -1);
+  }
+
+  /// Returns what the index is.
+  ///
+  /// @throws MissingIndexException where there is none
+  /// @throws IncompatibleIndexException where it was written in another format
+  Described described() throws IOException {
+    JsonNode indices;
+    try {
+      indices = cluster.get("/" + name + "/_mapping", Map.of());
+    } catch (RefusedException e) {
+      throw e.isMissing() ? new MissingIndexException(cluster.url()) : e;
+    }
+    for (var index : indices.properties()) {
+      var mappings = index.getValue().path("mappings");
+      var format = mappings.path("_meta").path("graf");
+      if (format.isMissingNode()) {
+        throw new IOException(
+            "the index at " + cluster.url() + " was not made by graf; choose another name");
+      }
+      if (format.asInt() != Schema.FORMAT) {
+        throw new IncompatibleIndexException(
+            cluster.url(), format.asText(), String.valueOf(Schema.FORMAT));
+      }
+      return new Described(index.getKey(), languages(mappings.path("properties")));
+    }
+    throw new MissingIndexException(cluster.url());
+  }
+
+  private static List<String> languages(JsonNode fields) {
+    var languages = new ArrayList<String>();
+    var prefix = Schema.stems(Schema.BODY, "");
+    for (var field : fields.properties()) {
+      if (field.getKey().startsWith(prefix)) {
+        languages.add(field.getKey().substring(prefix.length()));
+      }
+    }
+    languages.sort(null);
+    return languages.isEmpty() ? List.of("en") : languages;
+  }
+
+  /// Returns the names of all generations of the index `alias`.
+  static List<String> all(Cluster cluster, String alias) throws IOException {
+    var names = new ArrayList<String>();
+    for (var index : cluster.get("/" + alias + SEPARATOR + "*/_mapping", Map.of()).properties()) {
+      if (number(index.getKey(), alias) > 0
+          && !index.getValue().path("mappings").path("_meta").path("graf").isMissingNode()) {
+        names.add(index.getKey());
+      }
+    }
+    return names;
+  }
+
+  /// Returns the name of a generation that is not among `names`.
+  static String next(List<String> names, String alias) {
+    int last = 0;
+    for (String name : names) {
+      last = Math.max(last, number(name, alias));
+    }
+    return alias + SEPARATOR + (last + 1);
+  }
+
+  private static int number(String name, String alias) {
+    try {
+      return Integer.parseInt(name.substring(alias.length() + SEPARATOR.length()));
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  /// Returns what is remembered, with its values.
+  Memory memory() throws IOException {
+    return memory(Map.of());
+  }
+
+  /// Returns what is to be seen.
+  Snapshot snapshot() throws IOException {
+    return memory(
+            Map.of(
+                "_source_includes", "memory.commit,memory.first,memory.abandoned,memory.replaced"))
+        .snapshot();
+  }
+
+  /// Returns what was remembered under `key`.
+  Optional<String> remembered(String key) throws IOException {
+    return Optional.ofNullable(
+        memory(Map.of("_source_includes", "memory.values." + key)).values().get(key));
+  }
+
+  private Memory memory(Map<String, String> parameters) throws IOException {
+    JsonNode found;
+    try {
+      found = cluster.get("/" + name + "/_doc/" + MEMORY_ID, parameters);
+    } catch (RefusedException e) {
+      if (e.isMissing()) {
+        return Memory.NONE;
+      }
+      throw e;
+    }
+    var memory = found.path("_source").path(Schema.MEMORY);
+    var values = new TreeMap<String, String>();
+    for (var value : memory.path("values").properties()) {
+      values.put(value.getKey(), value.getValue().asText());
+    }
+    var abandoned = new ArrayList<Long>();
+    memory.path("abandoned").forEach(number -> abandoned.add(number.asLong()));
+    var replaced = new ArrayList<String>();
+    memory.path("replaced").forEach(source -> replaced.add(source.asText()));
+    var snapshot =
+        new Snapshot(
+            memory.path("commit").asLong(), memory.path("first").asLong(), abandoned, replaced);
+    return new Memory(
+        snapshot,
+        memory.path("last").asLong(),
+        values,
+        found.path("_seq_no").asLong(-1),
+        found.path("_primary_term").asLong(-1));
+  }
+
+  /// Puts a memory in place of `before`, all at once; returns it as it is then.
+  ///
+  /// @throws RefusedException where another was put there meanwhile
+  Memory replace(Memory before, Snapshot snapshot, long lastNumber, Map<String, String> values)
+      throws IOException {
+    var memory = new LinkedHashMap<String, Object>();
+    memory.put("commit", snapshot.commit());
+    memory.put("first", snapshot.first());
+    memory.put("abandoned", snapshot.abandoned());
+    memory.put("replaced", snapshot.replaced());
+    memory.put("last", lastNumber);
+    memory.put("values", values);
+    var written = new Guarded(this, MEMORY_ID).put(memory, before.write(), before.term());
+    return new Memory(snapshot, lastNumber, values, written.write(), written.term());
+  }
+}

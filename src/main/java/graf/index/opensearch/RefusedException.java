@@ -1,0 +1,29 @@
+package graf.index.opensearch;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/// The cluster answered, and would not do what it was asked.
+final class RefusedException extends IOException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int status;
+
+  RefusedException(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  boolean isMissing() {
+    return status == 404;
+  }
+
+  /// Whether another came first.
+  boolean isConflict() {
+    return status == 409;
+  }
+
+  boolean isBadRequest() {
+    return status == 400;
+  }
+}

@@ -1,0 +1,162 @@
+package graf.index.opensearch;
+
+import graf.analysis.TokenText;
+import graf.index.lucene.QueryDsl;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The fields of the cluster's index: those of the embedded one, in the same roles, and what says
+/// when they are to be seen.
+final class Schema {
+  /// Changes with every change of fields or of their contents.
+  static final int FORMAT = 1;
+
+  static final String BODY = "body";
+  static final String TITLE = "title";
+  static final String HEADING = "heading";
+  static final String LEAD = "lead";
+  static final String ID = "id";
+  static final String SOURCE = "source";
+  static final String FOLDER = "folder";
+  static final String ORDINAL = "ordinal";
+  static final String TYPE = "type";
+  static final String LANGUAGE = "lang";
+  static final String AUTHOR = "author";
+  static final String DATE = "date";
+  static final String TEXT = "text";
+  static final String PLACE = "place";
+
+  /// The id of the document whose record this is, and the record.
+  static final String RECORD = "record";
+
+  static final String RECORD_BYTES = "record_bytes";
+
+  /// The state of the source file whose state this is.
+  static final String STATE_BYTES = "state_bytes";
+
+  static final String COMMIT = "commit";
+  static final String KIND = "kind";
+  static final String PASSAGE = "passage";
+  static final String DOCUMENT = "document";
+  static final String FILE = "file";
+  static final String SKIPPED = "skipped";
+
+  /// What is neither searched nor looked into: the index's memory, its writer.
+  static final String MEMORY = "memory";
+
+  private static final List<String> TEXTS = List.of(BODY, TITLE, HEADING, LEAD);
+
+  private Schema() {}
+
+  /// Returns the field that holds the stems of `field` in `language`.
+  static String stems(String field, String language) {
+    return field + "_" + language;
+  }
+
+  /// Returns the settings and mappings of a new index.
+  static Map<String, Object> index(ClusterAddress address) {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("number_of_shards", address.shards());
+    if (address.replicas() < 0) {
+      settings.put("auto_expand_replicas", "0-1");
+    } else {
+      settings.put("number_of_replicas", address.replicas());
+    }
+    // A commit refreshes; what it does not hold is not to be seen anyway.
+    settings.put("refresh_interval", "-1");
+    settings.put("max_regex_length", 32_766);
+    settings.put("similarity", Map.of("graf", QueryDsl.similarity()));
+    settings.put("analysis", analysis());
+    return Map.of("settings", settings, "mappings", mappings());
+  }
+
+  /// Words are found by graf and sent: the cluster only takes them apart again.
+  private static Map<String, Object> analysis() {
+    return Map.of(
+        "tokenizer",
+        Map.of(
+            "positions",
+            Map.of(
+                "type",
+                "char_group",
+                "tokenize_on_chars",
+                List.of("\n"),
+                "max_token_length",
+                32_766)),
+        "filter",
+        Map.of(
+            "same_position",
+            Map.of(
+                "type",
+                "pattern_capture",
+                "preserve_original",
+                false,
+                "patterns",
+                List.of("([^\t]+)")),
+            "gaps",
+            Map.of("type", "stop", "stopwords", List.of(TokenText.GAP))),
+        "analyzer",
+        Map.of(
+            QueryDsl.ANALYZER,
+            Map.of(
+                "type",
+                "custom",
+                "tokenizer",
+                "positions",
+                "filter",
+                List.of("same_position", "gaps"))));
+  }
+
+  private static Map<String, Object> mappings() {
+    var keyword = Map.<String, Object>of("type", "keyword");
+    var binary = Map.<String, Object>of("type", "binary");
+    var fields = new LinkedHashMap<String, Object>();
+    for (String name : List.of(ID, SOURCE, FOLDER, TYPE, LANGUAGE, RECORD, KIND)) {
+      fields.put(name, keyword);
+    }
+    for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {
+      fields.put(name, binary);
+    }
+    fields.put(ORDINAL, Map.of("type", "integer"));
+    fields.put(DATE, Map.of("type", "integer"));
+    fields.put(COMMIT, Map.of("type", "long"));
+    fields.put(TEXT, Map.of("type", "text", "index", false));
+    fields.put(MEMORY, Map.of("type", "object", "enabled", false));
+    var author = new LinkedHashMap<String, Object>(tokens());
+    author.put("norms", false);
+    fields.put(AUTHOR, author);
+    var templates = new ArrayList<Object>();
+    var notKept = new ArrayList<String>(List.of(AUTHOR));
+    for (String name : TEXTS) {
+      fields.put(name, tokens());
+      templates.add(Map.of(name, Map.of("match", name + "_*", "mapping", tokens())));
+      notKept.add(name);
+      notKept.add(name + "_*");
+    }
+    return Map.of(
+        "dynamic",
+        "strict_allow_templates",
+        "_meta",
+        Map.of("graf", FORMAT),
+        "_source",
+        Map.of("excludes", notKept),
+        "dynamic_templates",
+        templates,
+        "properties",
+        fields);
+  }
+
+  private static Map<String, Object> tokens() {
+    return Map.of(
+        "type",
+        "text",
+        "analyzer",
+        QueryDsl.ANALYZER,
+        "similarity",
+        "graf",
+        "position_increment_gap",
+        100);
+  }
+}

@@ -1,0 +1,193 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import graf.analysis.TextAnalyzer;
+import graf.analysis.TokenText;
+import graf.analysis.Tokens;
+import graf.index.DocumentContent;
+import graf.index.DocumentRecord;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.index.lucene.Dates;
+import graf.index.lucene.RecordFormat;
+import graf.passage.Passage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/// Writes a source as the lines of bulk requests: its passages, a record after those of each
+/// document, and its state.
+final class SourceLines {
+  private final SourceUpdate update;
+  private final long commit;
+  private final TextAnalyzer.Pool analyzers;
+  private final BulkLines lines;
+  private final String id;
+  private long number;
+
+  SourceLines(SourceUpdate update, long commit, TextAnalyzer.Pool analyzers, BulkLines lines) {
+    this.update = update;
+    this.commit = commit;
+    this.analyzers = analyzers;
+    this.lines = lines;
+    id = shortened(update.source());
+  }
+
+  /// The same source gets the same ids each time, so that sending a line twice does no harm. Paths
+  /// may be longer than ids can be.
+  static String shortened(String source) {
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has it", e);
+    }
+  }
+
+  void write() throws IOException {
+    while (update.documents().hasNext()) {
+      write(update.documents().next());
+    }
+    lines.add(
+        id + "." + commit, update.source(), json -> writeState(json, update.state().get(), commit));
+  }
+
+  private void write(DocumentContent document) throws IOException {
+    var language = TextAnalyzer.languageOf(document.metadata().language());
+    var analyzer = analyzers.get(language);
+    List<String> lastHeading = List.of();
+    int passages = 0;
+    while (document.passages().hasNext()) {
+      var passage = document.passages().next();
+      var heading = passage.location().heading();
+      var lead = new ArrayList<String>();
+      if (passages == 0) {
+        lead.add(document.metadata().title());
+      }
+      lead.addAll(heading.subList(commonStart(heading, lastHeading), heading.size()));
+      add(
+          document.id(),
+          json -> {
+            writePassage(json, document, passage, language);
+            writeTexts(json, Schema.BODY, List.of(passage.text()), analyzer, language);
+            writeTexts(
+                json, Schema.TITLE, List.of(document.metadata().title()), analyzer, language);
+            writeTexts(json, Schema.HEADING, heading, analyzer, language);
+            writeTexts(json, Schema.LEAD, lead, analyzer, language);
+            writeAuthors(json, document.metadata().authors(), analyzer);
+          });
+      lastHeading = heading;
+      passages++;
+    }
+    if (passages > 0) {
+      var record =
+          new DocumentRecord(document.id(), update.source(), document.metadata(), passages);
+      add(document.id(), json -> writeRecord(json, record));
+    }
+  }
+
+  private void add(String document, BulkLines.Content content) throws IOException {
+    lines.add(id + "." + commit + "." + number++, document, content);
+  }
+
+  private static int commonStart(List<String> path, List<String> other) {
+    int i = 0;
+    while (i < path.size() && i < other.size() && path.get(i).equals(other.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private void writePassage(
+      JsonGenerator json, DocumentContent document, Passage passage, String language)
+      throws IOException {
+    writeCommon(json, update.source(), commit, Schema.PASSAGE);
+    json.writeStringField(Schema.ID, document.id());
+    json.writeNumberField(Schema.ORDINAL, passage.ordinal());
+    json.writeStringField(Schema.TYPE, document.metadata().type());
+    json.writeStringField(Schema.LANGUAGE, language);
+    var date = document.metadata().date();
+    if (date != null) {
+      json.writeNumberField(Schema.DATE, Dates.firstDay(date));
+    }
+    json.writeStringField(Schema.TEXT, passage.text());
+    json.writeBinaryField(Schema.PLACE, RecordFormat.encode(passage.location()));
+  }
+
+  private static void writeTexts(
+      JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer, String language)
+      throws IOException {
+    var written = new ArrayList<String>();
+    var stems = new ArrayList<String>();
+    for (String text : texts) {
+      var words = new Tokens();
+      var stemmed = new Tokens();
+      analyzer.analyze(text, 0, words, stemmed);
+      addTokens(words, written);
+      addTokens(stemmed, stems);
+    }
+    writeTokens(json, field, written);
+    writeTokens(json, Schema.stems(field, language), stems);
+  }
+
+  private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
+      throws IOException {
+    var names = new ArrayList<String>();
+    for (String author : authors) {
+      var words = new Tokens();
+      analyzer.analyze(author, 0, words, new Tokens());
+      addTokens(words, names);
+    }
+    writeTokens(json, Schema.AUTHOR, names);
+  }
+
+  private static void addTokens(Tokens tokens, List<String> texts) {
+    if (tokens.size() > 0) {
+      texts.add(TokenText.of(tokens));
+    }
+  }
+
+  private static void writeTokens(JsonGenerator json, String field, List<String> texts)
+      throws IOException {
+    if (!texts.isEmpty()) {
+      json.writeFieldName(field);
+      json.writeStartArray();
+      for (String text : texts) {
+        json.writeString(text);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void writeRecord(JsonGenerator json, DocumentRecord record) throws IOException {
+    writeCommon(json, update.source(), commit, Schema.DOCUMENT);
+    json.writeStringField(Schema.RECORD, record.id());
+    json.writeBinaryField(Schema.RECORD_BYTES, RecordFormat.encode(record));
+  }
+
+  static void writeState(JsonGenerator json, SourceState state, long commit) throws IOException {
+    var source = state.source();
+    int slash = source.lastIndexOf('/');
+    if (state.skipped() == null) {
+      writeCommon(json, source, commit, Schema.FILE);
+    } else {
+      writeCommon(json, source, commit, Schema.FILE, Schema.SKIPPED);
+    }
+    json.writeStringField(Schema.FOLDER, slash < 0 ? "" : source.substring(0, slash + 1));
+    json.writeBinaryField(Schema.STATE_BYTES, RecordFormat.encode(state));
+  }
+
+  private static void writeCommon(JsonGenerator json, String source, long commit, String... kinds)
+      throws IOException {
+    json.writeStringField(Schema.SOURCE, source);
+    json.writeNumberField(Schema.COMMIT, commit);
+    json.writeFieldName(Schema.KIND);
+    json.writeArray(kinds, 0, kinds.length);
+  }
+}

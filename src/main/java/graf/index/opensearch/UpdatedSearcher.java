@@ -1,0 +1,167 @@
+package graf.index.opensearch;
+
+import graf.index.DocumentRecord;
+import graf.index.IndexHit;
+import graf.index.IndexHits;
+import graf.index.IndexRequest;
+import graf.index.IndexStatistics;
+import graf.index.MissingWord;
+import graf.index.PassageSearcher;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.index.lucene.Dates;
+import graf.index.lucene.MemoryPassages;
+import graf.passage.Passage;
+import graf.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A cluster's index in which some sources are as they are now, held in memory for one answer.
+///
+/// Their passages are scored by the words of these sources alone, since a cluster does not give
+/// away its statistics: among the others, they stand near where they belong and not exactly there.
+final class UpdatedSearcher implements PassageSearcher {
+  private final ClusterSearcher committed;
+  private final PassageSearcher now;
+  private final List<String> updated;
+
+  private UpdatedSearcher(ClusterSearcher committed, PassageSearcher now, List<String> updated) {
+    this.committed = committed;
+    this.now = now;
+    this.updated = updated;
+  }
+
+  static UpdatedSearcher of(ClusterSearcher committed, List<SourceUpdate> updates)
+      throws IOException {
+    var sources = updates.stream().map(SourceUpdate::source).toList();
+    return new UpdatedSearcher(committed, MemoryPassages.searcher(updates), sources);
+  }
+
+  @Override
+  public IndexHits search(IndexRequest request) throws IOException {
+    long last = (long) request.offset() + request.limit();
+    int limit = request.limit() == 0 ? 0 : (int) Math.min(last, Integer.MAX_VALUE);
+    var fromStart =
+        new IndexRequest(request.query(), request.order(), 0, limit, request.perDocument());
+    var before = committed.search(fromStart, updated);
+    var anew = now.search(fromStart);
+    var hits = new ArrayList<>(before.hits());
+    hits.addAll(anew.hits());
+    hits.sort(order(request));
+    int end = Math.min(limit, hits.size());
+    return new IndexHits(
+        hits.subList(Math.min(request.offset(), end), end),
+        before.total() + anew.total(),
+        before.allWords() + anew.allWords(),
+        before.documents() + anew.documents());
+  }
+
+  private static Comparator<IndexHit> order(IndexRequest request) {
+    var byPlace =
+        Comparator.<IndexHit, String>comparing(hit -> hit.document().id())
+            .thenComparingInt(hit -> hit.passage().ordinal());
+    return switch (request.order()) {
+      case PATH -> byPlace;
+      case DATE -> Comparator.comparingInt(UpdatedSearcher::day).reversed().thenComparing(byPlace);
+      case SCORE -> {
+        var byScore = Comparator.comparingDouble(IndexHit::score).reversed().thenComparing(byPlace);
+        yield request.query().tiers() == Query.Tiers.ANY
+            ? byScore
+            : Comparator.comparing(IndexHit::allWords).reversed().thenComparing(byScore);
+      }
+    };
+  }
+
+  private static int day(IndexHit hit) {
+    var date = hit.document().metadata().date();
+    return date == null ? 0 : Dates.firstDay(date);
+  }
+
+  @Override
+  public List<MissingWord> missingWords(Query query) throws IOException {
+    var words = new ArrayList<>(committed.missingWords(query));
+    var stillMissing = now.missingWords(query).stream().map(MissingWord::word).toList();
+    words.removeIf(word -> !stillMissing.contains(word.word()));
+    return words;
+  }
+
+  @Override
+  public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
+    return of(committed, updates);
+  }
+
+  @Override
+  public Optional<DocumentRecord> document(String id) throws IOException {
+    var current = now.document(id);
+    return current.isPresent()
+        ? current
+        : committed.document(id).filter(document -> !updated.contains(document.source()));
+  }
+
+  @Override
+  public List<Passage> passages(String id, int from, int to) throws IOException {
+    if (now.document(id).isPresent()) {
+      return now.passages(id, from, to);
+    }
+    return document(id).isPresent() ? committed.passages(id, from, to) : List.of();
+  }
+
+  @Override
+  public Optional<SourceState> source(String source) throws IOException {
+    return updated.contains(source) ? now.source(source) : committed.source(source);
+  }
+
+  @Override
+  public void forEachSource(Consumer<SourceState> consumer) throws IOException {
+    now.forEachSource(consumer);
+    committed.forEachSource(ifNotUpdated(consumer));
+  }
+
+  @Override
+  public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    now.forEachSourceIn(folder, consumer);
+    committed.forEachSourceIn(folder, ifNotUpdated(consumer));
+  }
+
+  private Consumer<SourceState> ifNotUpdated(Consumer<SourceState> consumer) {
+    return state -> {
+      if (!updated.contains(state.source())) {
+        consumer.accept(state);
+      }
+    };
+  }
+
+  @Override
+  public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
+    now.forEachDocument(consumer);
+    committed.forEachDocument(document -> {
+      if (!updated.contains(document.source())) {
+        consumer.accept(document);
+      }
+    });
+  }
+
+  @Override
+  public Optional<String> remembered(String name) throws IOException {
+    return committed.remembered(name);
+  }
+
+  @Override
+  public IndexStatistics statistics() throws IOException {
+    return committed.statistics();
+  }
+
+  @Override
+  public String gaps() {
+    return committed.gaps();
+  }
+
+  @Override
+  public void close() throws IOException {
+    now.close();
+  }
+}
