@@ -147,7 +147,8 @@ public final class TextAnalyzer {
     return new BytesRef(both);
   }
 
-  private static boolean isIdeograph(int c) {
+  /// Whether `c` is of a script whose words are found by their characters.
+  public static boolean isIdeograph(int c) {
     return c >= 0x2E80
         && switch (Character.UnicodeScript.of(c)) {
           case HAN, HIRAGANA, KATAKANA -> true;

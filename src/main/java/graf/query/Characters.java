@@ -5,7 +5,7 @@ final class Characters {
   private static final String STRAIGHT = "\"＂";
   private static final String CURLY = "“”„‟";
   private static final String ANGLED = "«»";
-  private static final String EDGE = "'’‘`([{<)]}>,;:!?*~¿¡…|";
+  private static final String EDGE = "'’‘`([{<)]}>,;:!?*~¿¡…|؟،؛？！，。、；：";
   private static final String WORD_STARTS = "#@$_,";
 
   private Characters() {}

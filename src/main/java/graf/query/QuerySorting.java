@@ -61,6 +61,29 @@ final class QuerySorting {
     }
   }
 
+  /// Cuts words of scripts without spaces, each of which may be a sentence.
+  void cutUnspacedWords() {
+    var cut = new ArrayList<Clause>();
+    for (Clause clause : wanted) {
+      if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
+        for (String word : UnspacedWords.of(text)) {
+          cut.add(new Clause.Word(word, false));
+        }
+      } else {
+        cut.add(clause);
+      }
+    }
+    wanted.clear();
+    wanted.addAll(cut);
+  }
+
+  /// Leaves out what makes `text` a question; returns it.
+  List<Clause.Word> leaveOutQuestionWords(String text) {
+    var left = QuestionWords.in(text, wanted);
+    wanted.removeAll(left);
+    return left;
+  }
+
   boolean isEmpty() {
     return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && filters.isEmpty();
   }

@@ -1,0 +1,121 @@
+package graf.query;
+
+import graf.analysis.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Words that make a text a question and say nothing of its answer, such as "which" and "did".
+///
+/// A passage that answers does not hold them, so that they would keep it out of the tier of all
+/// words. They are left out of questions alone: in `the who tour` they are words like any other.
+final class QuestionWords {
+  private static final String QUESTION_MARKS = "?？؟;";
+
+  /// A language a line: what asks, then what only helps to ask and no stop list holds.
+  private static final List<QuestionWords> LANGUAGES =
+      List.of(
+          new QuestionWords(
+              "what which who whom whose when where why how what's who's where's when's how's",
+              "many much did do does done were has have had can could would should may might am"
+                  + " i me my we us our you your"),
+          new QuestionWords(
+              "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie wieviel welche"
+                  + " welcher welches welchen welchem",
+              "viel viele hat haben hatte hatten ist sind war waren wird werden wurde wurden kann"),
+          new QuestionWords(
+              "qui que quoi quel quelle quels quelles quand où pourquoi comment combien lequel"
+                  + " laquelle lesquels lesquelles qu'est-ce",
+              "est sont était étaient a ont avait avaient fut furent"),
+          new QuestionWords(
+              "qué quién quiénes cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas",
+              "es son fue fueron era eran ha han había habían hay"),
+          new QuestionWords(
+              "chi che cosa quale quali quando dove perché come quanto quanta quanti quante",
+              "è sono era erano fu furono ha hanno"),
+          new QuestionWords(
+              "quem qual quais quando onde como porque quanto quanta quantos quantas",
+              "é são foi foram era eram há"),
+          new QuestionWords(
+              "wie wat waar wanneer waarom hoe welk welke hoeveel",
+              "is zijn was waren heeft hebben had hadden werd werden"),
+          new QuestionWords(
+              "vem vad när var varför hur vilken vilket vilka hvem hvad hva hvor hvornår når hvorfor"
+                  + " hvordan hvilken hvilket hvilke",
+              "många mange är er var har hade blev ble"),
+          new QuestionWords(
+              "kto co kiedy gdzie dlaczego jak jaki jaka jakie jakich który która które których ile",
+              "jest są był była było były"),
+          new QuestionWords(
+              "кто кого кому что чего чему когда где куда откуда почему зачем как сколько чей какой"
+                  + " какая какое какие какого каких каком какую какому каким",
+              "был была было были есть является"),
+          new QuestionWords(
+              "kim kimin ne nerede nereye nereden nasıl neden niçin niye hangi kaç",
+              "mi mı mu mü dir var"),
+          new QuestionWords("من ما ماذا متى أين لماذا كيف كم أي هل", "كان كانت هو هي تم"),
+          new QuestionWords("چه چی که کی کجا چرا چگونه چطور کدام چند آیا", "است بود شد شده"),
+          new QuestionWords(
+              "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने किसे", "है हैं था थे थी"),
+          new QuestionWords(
+              "ποιος ποια ποιο ποιοι ποιες ποιον τι πότε πού γιατί πώς πόσο πόσα πόσοι",
+              "είναι ήταν"));
+
+  private final Set<String> asking;
+  private final Set<String> helping;
+
+  private QuestionWords(String asking, String helping) {
+    this.asking = folded(asking);
+    this.helping = folded(helping);
+  }
+
+  private static Set<String> folded(String words) {
+    var folded = new HashSet<String>();
+    for (String word : words.split(" ", -1)) {
+      folded.add(TextAnalyzer.fold(word));
+    }
+    return folded;
+  }
+
+  /// Returns those of `wanted` that are question words of `text`; none where nothing else would be
+  /// left, or where it is no question.
+  static List<Clause.Word> in(String text, List<Clause> wanted) {
+    if (wanted.size() < 2) {
+      return List.of();
+    }
+    var most = List.<Clause.Word>of();
+    for (QuestionWords language : LANGUAGES) {
+      var found = language.asked(wanted, isMarked(text));
+      if (found.size() > most.size()) {
+        most = found;
+      }
+    }
+    return most.size() < wanted.size() ? most : List.of();
+  }
+
+  private static boolean isMarked(String text) {
+    var stripped = text.stripTrailing();
+    return !stripped.isEmpty()
+        && QUESTION_MARKS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+  }
+
+  private List<Clause.Word> asked(List<Clause> wanted, boolean isMarked) {
+    if (!isMarked && !isIn(asking, wanted.getFirst())) {
+      return List.of();
+    }
+    var found = new ArrayList<Clause.Word>();
+    for (Clause clause : wanted) {
+      if ((isIn(asking, clause) || isIn(helping, clause)) && clause instanceof Clause.Word word) {
+        found.add(word);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(Set<String> words, Clause clause) {
+    return clause instanceof Clause.Word(var text, var asWritten)
+        && !asWritten
+        && words.contains(TextAnalyzer.fold(text));
+  }
+}
