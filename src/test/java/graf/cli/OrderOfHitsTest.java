@@ -22,6 +22,24 @@ final class OrderOfHitsTest {
     assertThat(hits("drone~")).startsWith("c.txt").contains("a.txt", "b.txt");
   }
 
+  @Test
+  void putsWordsThatStandCloseTogetherAboveThoseThatDoNot() throws IOException {
+    write("a.txt", "Arms were counted in the port, and the coffee trade fell under the embargo.");
+    write("b.txt", "Coffee was counted in the port, and the trade fell under the arms embargo.");
+    write("c.txt", "Embargo was counted in the port, and the coffee trade fell under the arms.");
+
+    assertThat(hits("arms embargo")).startsWith("b.txt");
+    assertThat(hits("coffee trade")).endsWith("b.txt\n");
+  }
+
+  @Test
+  void findsASentenceOfAScriptWithoutSpaces() throws IOException {
+    write("a.txt", "联合国安全理事会解除了武器禁运。");
+    write("b.txt", "港口今天重新开放。");
+
+    assertThat(hits("武器禁运是什么时候解除的？")).isEqualTo("a.txt\n");
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), "A headline\n\n" + text + "\n");
   }

@@ -32,6 +32,9 @@ final class LeafQueries {
   /// Terms that a pattern may stand for at most when it is part of a proximity.
   static final int EXPANSIONS = 1024;
 
+  /// How far apart two neighbours of the query may stand and still count as close.
+  private static final int NEIGHBOURHOOD = 8;
+
   private final TextAnalyzer analyzer;
   private final String language;
 
@@ -160,6 +163,35 @@ final class LeafQueries {
     var stems = new Tokens();
     analyzer.analyze(text, 0, new Tokens(), stems);
     return sideBySide(stems, IndexSchema.stems(field, language));
+  }
+
+  /// Returns a query for each two words of `clauses` that follow each other, stop words aside: both
+  /// in `field`, at most a few words apart, scored by the inverse of their distance.
+  List<Query> neighbours(List<Clause> clauses, String field) {
+    var neighbours = new ArrayList<Query>();
+    BytesRef last = null;
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
+        var stems = new Tokens();
+        analyzer.analyze(text, 0, new Tokens(), stems);
+        if (stems.size() > 0) {
+          var first = stems.term(0);
+          if (last != null && !last.equals(first) && !isUnspaced(text)) {
+            neighbours.add(
+                new PhraseQuery(NEIGHBOURHOOD, IndexSchema.stems(field, language), last, first));
+          }
+          last = stems.term(stems.size() - 1);
+        }
+      } else {
+        last = null;
+      }
+    }
+    return neighbours;
+  }
+
+  /// Pairs of characters overlap already.
+  private static boolean isUnspaced(String text) {
+    return text.codePoints().anyMatch(TextAnalyzer::isIdeograph);
   }
 
   private static @Nullable Query sideBySide(Tokens tokens, String field) {

@@ -131,7 +131,7 @@ final class LuceneSearcher implements PassageSearcher {
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
     var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
     long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
-    var ranking = new Ranking(searcher, some, all);
+    var ranking = new Ranking(searcher, some, all, plan.closeness());
     var found = ranking.page(request);
     return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
   }

@@ -53,6 +53,16 @@ public final class QueryDsl {
     return of(plan.all());
   }
 
+  /// How many of the best hits {@link #closeness} raises.
+  public static final int CLOSENESS_WINDOW = Closeness.WINDOW;
+
+  /// Returns what raises hits in which the query's words stand close together; null where nothing
+  /// does.
+  public @Nullable Map<String, Object> closeness() {
+    var closeness = plan.closeness();
+    return closeness == null ? null : of(closeness);
+  }
+
   /// Says whether anything matches a query.
   public interface Lookup {
     boolean finds(Map<String, Object> query) throws IOException;
@@ -164,7 +174,9 @@ public final class QueryDsl {
     for (int i = 0; i < query.getTerms().length; i++) {
       text.append(query.getTerms()[i].text(), query.getPositions()[i]);
     }
-    return Map.of("match_phrase", on(query.getField(), text.toString()));
+    return Map.of(
+        "match_phrase",
+        on(query.getField(), Map.of("query", text.toString(), "slop", query.getSlop())));
   }
 
   private Map<String, Object> ofClause(ClauseQuery query) {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The passages that answer a query, in order.
 ///
@@ -31,12 +32,15 @@ final class Ranking {
   private final IndexSearcher searcher;
   private final Query some;
   private final Query all;
+  private final @Nullable Closeness closeness;
 
   /// @param some what matches at all, `all` what matches every wanted clause; both rewritten
-  Ranking(IndexSearcher searcher, Query some, Query all) {
+  /// @param close what raises the best, null for nothing
+  Ranking(IndexSearcher searcher, Query some, Query all, @Nullable Query close) {
     this.searcher = searcher;
     this.some = some;
     this.all = all;
+    this.closeness = close == null ? null : new Closeness(searcher, close);
   }
 
   /// A Lucene document that was found.
@@ -126,11 +130,20 @@ final class Ranking {
     if (limit <= 0) {
       return;
     }
+    var raiser = order == Order.SCORE ? closeness : null;
+    int window = raiser == null ? limit : Math.max(limit, Closeness.WINDOW);
     // Hits are counted apart, so that finding the best may skip what cannot be among them.
-    var top = searcher.search(query, new TopFieldCollectorManager(sort(order), limit, null, 1));
+    var top = searcher.search(query, new TopFieldCollectorManager(sort(order), window, null, 1));
+    List<Found> best = new ArrayList<>();
     for (var doc : top.scoreDocs) {
       float score = order == Order.SCORE ? (Float) ((FieldDoc) doc).fields[0] : 0;
-      found.add(new Found(doc.doc, score, tier.holds(doc.doc)));
+      best.add(new Found(doc.doc, score, false));
+    }
+    if (raiser != null) {
+      best = raiser.raise(best);
+    }
+    for (Found one : best.subList(0, Math.min(limit, best.size()))) {
+      found.add(new Found(one.doc(), one.score(), tier.holds(one.doc())));
     }
   }
 

@@ -13,6 +13,7 @@ import graf.passage.Passage;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class Answer {
   private final ClusterSearcher searcher;
   private final Visibility visibility;
   private final IndexRequest request;
+  private final QueryDsl dsl;
   private final Map<String, Object> some;
   private final Map<String, Object> all;
   private final boolean hasTiers;
@@ -35,19 +37,20 @@ final class Answer {
     this.searcher = searcher;
     this.visibility = visibility;
     this.request = request;
+    this.dsl = dsl;
     some = dsl.some();
     hasTiers = dsl.hasTiers();
     all = hasTiers ? dsl.all() : some;
   }
 
   /// A passage that was found.
-  private record Found(JsonNode hit, boolean allWords) {
+  private record Found(JsonNode hit, float score, boolean allWords) {
     String document() {
       return hit.path("_source").path(Schema.ID).asText();
     }
 
-    float score() {
-      return (float) hit.path("_score").asDouble(0);
+    String passage() {
+      return hit.path("_id").asText();
     }
   }
 
@@ -106,18 +109,11 @@ final class Answer {
   }
 
   private List<Found> best(int limit) throws IOException {
-    var found = new ArrayList<Found>();
     var tiers = request.query().tiers();
     if (request.order() != Order.SCORE || tiers == Tiers.ANY) {
-      for (JsonNode hit : top(tiers == Tiers.ALL ? all : namingAll(), limit)) {
-        boolean allWords = tiers == Tiers.ALL || !hit.path("matched_queries").isEmpty();
-        found.add(new Found(hit, allWords));
-      }
-      return found;
+      return best(tiers == Tiers.ALL ? all : namingAll(), limit, tiers == Tiers.ALL);
     }
-    for (JsonNode hit : top(all, limit)) {
-      found.add(new Found(hit, true));
-    }
+    var found = best(all, limit, true);
     if (tiers == Tiers.ALL_THEN_SOME && hasTiers && found.size() < limit) {
       addRest(limit, found);
     }
@@ -127,13 +123,50 @@ final class Answer {
   private void addRest(int limit, List<Found> found) throws IOException {
     var upperTier = new HashSet<String>();
     for (Found one : found) {
-      upperTier.add(one.hit().path("_id").asText());
+      upperTier.add(one.passage());
     }
-    for (JsonNode hit : top(some, limit)) {
-      if (found.size() < limit && !upperTier.contains(hit.path("_id").asText())) {
-        found.add(new Found(hit, false));
+    for (Found one : best(some, limit, false)) {
+      if (found.size() < limit && !upperTier.contains(one.passage())) {
+        found.add(one);
       }
     }
+  }
+
+  private List<Found> best(Map<String, Object> query, int limit, boolean allWords)
+      throws IOException {
+    var found = new ArrayList<Found>();
+    if (limit == 0) {
+      return found;
+    }
+    var closeness = request.order() == Order.SCORE ? dsl.closeness() : null;
+    int window = closeness == null ? limit : Math.max(limit, QueryDsl.CLOSENESS_WINDOW);
+    for (JsonNode hit : top(query, window)) {
+      float score = (float) hit.path("_score").asDouble(0);
+      found.add(new Found(hit, score, allWords || !hit.path("matched_queries").isEmpty()));
+    }
+    if (closeness != null) {
+      raise(found.subList(0, Math.min(QueryDsl.CLOSENESS_WINDOW, found.size())), closeness);
+    }
+    return new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  /// Adds to the scores of `window` those of `closeness`, and puts it in its new order.
+  private void raise(List<Found> window, Map<String, Object> closeness) throws IOException {
+    var ids = Map.of("ids", Map.of("values", window.stream().map(Found::passage).toList()));
+    Map<String, Object> query =
+        Map.of("bool", Map.of("filter", List.of(ids), "should", List.of(closeness)));
+    var body = new LinkedHashMap<String, Object>();
+    body.put("query", visibility.visible(query));
+    body.put("size", QueryDsl.CLOSENESS_WINDOW);
+    body.put("track_total_hits", false);
+    body.put("_source", false);
+    var raised = new HashMap<String, Float>();
+    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
+      raised.put(hit.path("_id").asText(), (float) hit.path("_score").asDouble(0));
+    }
+    window.replaceAll(one ->
+        new Found(one.hit(), one.score() + raised.getOrDefault(one.passage(), 0f), one.allWords()));
+    window.sort(Comparator.comparingDouble(Found::score).reversed());
   }
 
   /// Returns the query of all hits, which says of each whether it matches every wanted clause.
