@@ -1,0 +1,301 @@
+package graf.cli;
+
+import graf.passage.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// What a query means, looked for word by word, with nothing of the index.
+final class SlowMatcher {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
+
+  private SlowMatcher() {}
+
+  /// One passage and what stands above it.
+  record Text(String title, String heading, String body) {}
+
+  /// A word of a text, folded, and where it stood.
+  record Found(String word, int start, int end) {}
+
+  /// What is asked: clauses side by side, of which hits match any, and those that they must not.
+  record Asked(List<Clause> wanted, List<Clause> excluded) {
+    String text() {
+      var parts = new ArrayList<String>();
+      wanted.forEach(clause -> parts.add(clause.text()));
+      excluded.forEach(clause -> parts.add("-(" + clause.text() + ")"));
+      return String.join(" ", parts);
+    }
+
+    boolean finds(Text text) {
+      var choices = choices();
+      return holdsRequired(text)
+          && (choices.isEmpty() || choices.stream().anyMatch(clause -> clause.isIn(text)));
+    }
+
+    boolean findsAll(Text text) {
+      return holdsRequired(text) && choices().stream().allMatch(clause -> clause.isIn(text));
+    }
+
+    /// What stands in an AND must be there, also where other words stand beside the AND.
+    private boolean holdsRequired(Text text) {
+      return !isExcluded(text)
+          && wanted.stream().filter(All.class::isInstance).allMatch(clause -> clause.isIn(text));
+    }
+
+    private List<Clause> choices() {
+      return wanted.stream().filter(clause -> !(clause instanceof All)).toList();
+    }
+
+    /// A word is excluded where a passage holds it; its title and headings are its neighbours' too.
+    private boolean isExcluded(Text text) {
+      var bodyAlone = new Text("", "", text.body());
+      return excluded.stream().anyMatch(clause -> clause.isIn(bodyAlone));
+    }
+
+    /// Returns what lights up in `part`, which is one of the three parts of `text`.
+    List<TextRange> lit(Text text, String part) {
+      var lit = new ArrayList<TextRange>();
+      wanted.forEach(clause -> lit.addAll(clause.lit(text, part)));
+      return lit;
+    }
+  }
+
+  sealed interface Clause {
+    String text();
+
+    boolean isIn(Text text);
+
+    List<TextRange> lit(Text text, String part);
+  }
+
+  record All(List<Clause> clauses) implements Clause {
+    @Override
+    public String text() {
+      return "(" + String.join(" AND ", clauses.stream().map(Clause::text).toList()) + ")";
+    }
+
+    @Override
+    public boolean isIn(Text text) {
+      return clauses.stream().allMatch(clause -> clause.isIn(text));
+    }
+
+    @Override
+    public List<TextRange> lit(Text text, String part) {
+      return isIn(text)
+          ? clauses.stream().flatMap(clause -> clause.lit(text, part).stream()).toList()
+          : List.of();
+    }
+  }
+
+  record Any(List<Clause> clauses) implements Clause {
+    @Override
+    public String text() {
+      return "(" + String.join(" OR ", clauses.stream().map(Clause::text).toList()) + ")";
+    }
+
+    @Override
+    public boolean isIn(Text text) {
+      return clauses.stream().anyMatch(clause -> clause.isIn(text));
+    }
+
+    @Override
+    public List<TextRange> lit(Text text, String part) {
+      return clauses.stream().flatMap(clause -> clause.lit(text, part).stream()).toList();
+    }
+  }
+
+  record In(boolean title, Clause clause) implements Clause {
+    @Override
+    public String text() {
+      return (title ? "title:(" : "heading:(") + clause.text() + ")";
+    }
+
+    @Override
+    public boolean isIn(Text text) {
+      return !clause.lit(text, part(text)).isEmpty();
+    }
+
+    // The very object: a heading that reads as the title does is not the title.
+    @SuppressWarnings("ReferenceEquality")
+    @Override
+    public List<TextRange> lit(Text text, String part) {
+      return part == part(text) ? clause.lit(text, part) : List.of();
+    }
+
+    private String part(Text text) {
+      return title ? text.title() : text.heading();
+    }
+  }
+
+  /// What is looked for in one part of a text at a time.
+  sealed interface Leaf extends Clause {
+    List<TextRange> in(List<Found> words);
+
+    @Override
+    default boolean isIn(Text text) {
+      return List.of(text.title(), text.heading(), text.body()).stream()
+          .anyMatch(part -> !lit(text, part).isEmpty());
+    }
+
+    @Override
+    default List<TextRange> lit(Text text, String part) {
+      return in(words(part));
+    }
+  }
+
+  record Word(String text) implements Leaf {
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return each(words, found -> stem(found.word()).equals(stem(fold(text))));
+    }
+  }
+
+  record Written(String word) implements Leaf {
+    @Override
+    public String text() {
+      return "=" + word;
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return each(words, found -> found.word().equals(fold(word)));
+    }
+  }
+
+  record Prefix(String start) implements Leaf {
+    @Override
+    public String text() {
+      return start + "*";
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return each(words, found -> found.word().startsWith(start));
+    }
+  }
+
+  /// Words side by side, which light up as one.
+  record Phrase(List<String> parts) implements Leaf {
+    @Override
+    public String text() {
+      return '"' + String.join(" ", parts) + '"';
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      var found = new ArrayList<TextRange>();
+      for (int i = 0; i + parts.size() <= words.size(); i++) {
+        var here = words.subList(i, i + parts.size());
+        if (here.stream()
+            .map(Found::word)
+            .toList()
+            .equals(parts.stream().map(SlowMatcher::fold).toList())) {
+          found.add(new TextRange(here.getFirst().start(), here.getLast().end()));
+        }
+      }
+      return found;
+    }
+  }
+
+  /// Two words in any form with at most `distance` others between them.
+  record Near(String left, String right, int distance) implements Leaf {
+    @Override
+    public String text() {
+      return left + " NEAR/" + distance + " " + right;
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return close(
+          words.stream().map(found -> stem(found.word())).toList(),
+          stem(fold(left)),
+          stem(fold(right)),
+          distance,
+          words);
+    }
+  }
+
+  /// The same of words as written.
+  record Within(String left, String right, int distance) implements Leaf {
+    @Override
+    public String text() {
+      return "\"" + left + " " + right + "\"~" + distance;
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      var written = words.stream().map(Found::word).toList();
+      return close(written, fold(left), fold(right), distance, words);
+    }
+  }
+
+  /// Of a pair only the nearest count: none of either word stands between them.
+  private static List<TextRange> close(
+      List<String> forms, String left, String right, int distance, List<Found> words) {
+    var lit = new TreeSet<Integer>();
+    for (int i = 0; i < forms.size(); i++) {
+      for (int j = i + 1; j < forms.size() && j - i - 1 <= distance; j++) {
+        var between = forms.subList(i + 1, j);
+        boolean pair =
+            (forms.get(i).equals(left) && forms.get(j).equals(right))
+                || (forms.get(i).equals(right) && forms.get(j).equals(left));
+        if (pair && !between.contains(left) && !between.contains(right)) {
+          lit.add(i);
+          lit.add(j);
+        }
+      }
+    }
+    return lit.stream().map(i -> new TextRange(words.get(i).start(), words.get(i).end())).toList();
+  }
+
+  private interface Test {
+    boolean holds(Found found);
+  }
+
+  private static List<TextRange> each(List<Found> words, Test test) {
+    return words.stream()
+        .filter(test::holds)
+        .map(found -> new TextRange(found.start(), found.end()))
+        .toList();
+  }
+
+  private static List<Found> words(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(result -> new Found(fold(result.group()), result.start(), result.end()))
+        .toList();
+  }
+
+  private static String fold(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('é', 'e').replace('’', '\'');
+  }
+
+  /// English, as far as the words of these texts go.
+  private static String stem(String word) {
+    return isStopWord(word) ? "" : word.replaceAll("(ed|s)$", "");
+  }
+
+  static boolean isStopWord(String word) {
+    return word.equals("the") || word.equals("of");
+  }
+
+  /// Returns `text` with brackets around what lies in any of `ranges`.
+  static String marked(String text, List<TextRange> ranges) {
+    var sorted = ranges.stream().sorted(Comparator.comparingInt(TextRange::start)).toList();
+    var marked = new StringBuilder();
+    int end = 0;
+    for (int i = 0; i < sorted.size(); ) {
+      int start = sorted.get(i).start();
+      int stop = sorted.get(i).end();
+      for (i++; i < sorted.size() && sorted.get(i).start() < stop; i++) {
+        stop = Math.max(stop, sorted.get(i).end());
+      }
+      marked.append(text, end, start).append('[').append(text, start, stop).append(']');
+      end = stop;
+    }
+    return marked.append(text.substring(end)).toString();
+  }
+}
