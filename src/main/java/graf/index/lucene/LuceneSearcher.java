@@ -23,22 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -47,7 +37,6 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +45,7 @@ final class LuceneSearcher implements PassageSearcher {
   private final Directory directory;
   private final DirectoryReader committed;
   private final IndexReader reader;
+  private final StoredContents contents;
   private final Closeable[] owned;
   private final IndexSearcher searcher;
   private final List<String> languages;
@@ -75,6 +65,7 @@ final class LuceneSearcher implements PassageSearcher {
     this.directory = directory;
     this.committed = committed;
     this.reader = reader;
+    contents = new StoredContents(reader);
     this.owned = owned;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Engine.SIMILARITY);
@@ -165,12 +156,10 @@ final class LuceneSearcher implements PassageSearcher {
 
   private IndexHit hit(QueryPlan plan, Ranking.Found found, Map<String, Weight> weights)
       throws IOException {
-    var leaf = leafOf(found.doc());
-    int doc = found.doc() - leaf.docBase;
     var bare =
         new IndexHit(
-            documentOf(leaf, doc),
-            passage(leaf, doc),
+            contents.documentOf(found.doc()),
+            contents.passage(found.doc()),
             found.score(),
             found.allWords(),
             List.of(),
@@ -186,7 +175,7 @@ final class LuceneSearcher implements PassageSearcher {
     var weights = new HashMap<String, Weight>();
     var lit = new ArrayList<IndexHit>();
     for (IndexHit hit : hits) {
-      int doc = single(new Term(IndexSchema.ID, String.valueOf(lit.size())));
+      int doc = contents.single(new Term(IndexSchema.ID, String.valueOf(lit.size())));
       lit.add(lit(hit, plan, doc, weights));
     }
     return lit;
@@ -201,7 +190,7 @@ final class LuceneSearcher implements PassageSearcher {
       weight = weight(plan.highlight(language));
       weights.put(language, weight);
     }
-    var leaf = leafOf(doc);
+    var leaf = contents.leafOf(doc);
     var lit = new Highlights(weight, leaf, doc - leaf.docBase, analyzers.get(language), language);
     return new IndexHit(
         bare.document(),
@@ -213,31 +202,8 @@ final class LuceneSearcher implements PassageSearcher {
         lit.in(IndexSchema.HEADING, bare.passage().location().heading()));
   }
 
-  private LeafReaderContext leafOf(int doc) {
-    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-  }
-
   private Weight weight(Query query) throws IOException {
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-  }
-
-  private DocumentRecord documentOf(LeafReaderContext leaf, int doc) throws IOException {
-    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
-    if (!ids.advanceExact(doc)) {
-      throw new IOException("passage " + doc + " has no document");
-    }
-    var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-    return document(id).orElseThrow(() -> new IOException("no record of " + id));
-  }
-
-  private static Passage passage(LeafReaderContext leaf, int doc) throws IOException {
-    var ordinals = DocValues.getNumeric(leaf.reader(), IndexSchema.ORDINAL);
-    int ordinal = ordinals.advanceExact(doc) ? (int) ordinals.longValue() : 0;
-    Document stored = leaf.reader().storedFields().document(doc);
-    return new Passage(
-        ordinal,
-        stored.get(IndexSchema.TEXT),
-        RecordFormat.location(stored.getBinaryValue(IndexSchema.PLACE)));
   }
 
   @Override
@@ -254,131 +220,32 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public Optional<DocumentRecord> document(String id) throws IOException {
-    var doc = single(new Term(IndexSchema.RECORD, id));
-    if (doc < 0) {
-      return Optional.empty();
-    }
-    var stored = searcher.storedFields().document(doc);
-    return Optional.of(RecordFormat.document(stored.getBinaryValue(IndexSchema.RECORD)));
+    return contents.document(id);
   }
 
   @Override
   public List<Passage> passages(String id, int from, int to) throws IOException {
-    var query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
-            .add(
-                NumericDocValuesField.newSlowRangeQuery(IndexSchema.ORDINAL, from, to - 1L),
-                Occur.FILTER)
-            .build();
-    var weight = weight(query);
-    var passages = new ArrayList<Passage>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        var docs = scorer.iterator();
-        var live = leaf.reader().getLiveDocs();
-        while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(docs.docID())) {
-            passages.add(passage(leaf, docs.docID()));
-          }
-        }
-      }
-    }
-    passages.sort((a, b) -> Integer.compare(a.ordinal(), b.ordinal()));
-    return passages;
+    return contents.passages(id, from, to);
   }
 
   @Override
   public Optional<SourceState> source(String source) throws IOException {
-    int doc = single(new Term(IndexSchema.STATE, source));
-    if (doc < 0) {
-      return Optional.empty();
-    }
-    var leaf = leafOf(doc);
-    var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
-    return states.advanceExact(doc - leaf.docBase)
-        ? Optional.of(RecordFormat.state(states.binaryValue()))
-        : Optional.empty();
-  }
-
-  private int single(Term term) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      var docs = leaf.reader().postings(term, PostingsEnum.NONE);
-      var live = leaf.reader().getLiveDocs();
-      while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(docs.docID())) {
-          return leaf.docBase + docs.docID();
-        }
-      }
-    }
-    return -1;
+    return contents.source(source);
   }
 
   @Override
   public void forEachSource(Consumer<SourceState> consumer) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      var live = leaf.reader().getLiveDocs();
-      BinaryDocValues states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
-      while (states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(states.docID())) {
-          consumer.accept(RecordFormat.state(states.binaryValue()));
-        }
-      }
-    }
+    contents.forEachSource(consumer);
   }
 
   @Override
   public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
-    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
-    for (LeafReaderContext leaf : reader.leaves()) {
-      var terms = leaf.reader().terms(IndexSchema.STATE);
-      if (terms != null) {
-        for (String source : rightIn(prefix, terms.iterator())) {
-          source(source).ifPresent(consumer);
-        }
-      }
-    }
-  }
-
-  private static List<String> rightIn(String prefix, TermsEnum terms) throws IOException {
-    var found = new ArrayList<String>();
-    var status = terms.seekCeil(new BytesRef(prefix));
-    while (status != TermsEnum.SeekStatus.END) {
-      var source = terms.term().utf8ToString();
-      if (!source.startsWith(prefix)) {
-        break;
-      }
-      int deeper = source.indexOf('/', prefix.length());
-      if (deeper < 0) {
-        found.add(source);
-        status = terms.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
-      } else {
-        // Past all that lies in this folder: '0' comes after '/'.
-        status = terms.seekCeil(new BytesRef(source.substring(0, deeper) + '0'));
-      }
-    }
-    return found;
+    contents.forEachSourceIn(folder, consumer);
   }
 
   @Override
   public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
-    var weight = weight(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.DOCUMENT)));
-    for (LeafReaderContext leaf : reader.leaves()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      var live = leaf.reader().getLiveDocs();
-      var stored = leaf.reader().storedFields();
-      var docs = scorer.iterator();
-      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(docs.docID())) {
-          var record = stored.document(docs.docID()).getBinaryValue(IndexSchema.RECORD);
-          consumer.accept(RecordFormat.document(record));
-        }
-      }
-    }
+    contents.forEachDocument(consumer);
   }
 
   @Override

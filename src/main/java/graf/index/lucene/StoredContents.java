@@ -1,0 +1,185 @@
+package graf.index.lucene;
+
+import graf.index.DocumentRecord;
+import graf.index.SourceState;
+import graf.passage.Passage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/// Reads back what an index holds, by name and without a query.
+final class StoredContents {
+  private final IndexReader reader;
+
+  StoredContents(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /// Returns the part of the index that holds `doc`.
+  LeafReaderContext leafOf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  /// Returns the one Lucene document that is not deleted and has `term`, or -1.
+  int single(Term term) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int doc = liveDocs(leaf, term).nextDoc();
+      if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        return leaf.docBase + doc;
+      }
+    }
+    return -1;
+  }
+
+  Optional<DocumentRecord> document(String id) throws IOException {
+    int doc = single(new Term(IndexSchema.RECORD, id));
+    return doc < 0 ? Optional.empty() : Optional.of(record(leafOf(doc), doc));
+  }
+
+  /// Returns the record of the document to which the passage `doc` belongs.
+  DocumentRecord documentOf(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+    if (!ids.advanceExact(doc - leaf.docBase)) {
+      throw new IOException("passage " + doc + " has no document");
+    }
+    var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+    return document(id).orElseThrow(() -> new IOException("no record of " + id));
+  }
+
+  Passage passage(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    return passage(leaf, doc - leaf.docBase, ordinal(leaf, doc - leaf.docBase));
+  }
+
+  List<Passage> passages(String id, int from, int to) throws IOException {
+    var passages = new ArrayList<Passage>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var docs = liveDocs(leaf, new Term(IndexSchema.ID, id));
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int ordinal = ordinal(leaf, docs.docID());
+        if (from <= ordinal && ordinal < to) {
+          passages.add(passage(leaf, docs.docID(), ordinal));
+        }
+      }
+    }
+    passages.sort(Comparator.comparingInt(Passage::ordinal));
+    return passages;
+  }
+
+  Optional<SourceState> source(String source) throws IOException {
+    int doc = single(new Term(IndexSchema.STATE, source));
+    if (doc < 0) {
+      return Optional.empty();
+    }
+    var leaf = leafOf(doc);
+    var states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
+    return states.advanceExact(doc - leaf.docBase)
+        ? Optional.of(RecordFormat.state(states.binaryValue()))
+        : Optional.empty();
+  }
+
+  void forEachSource(Consumer<SourceState> consumer) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      BinaryDocValues states = DocValues.getBinary(leaf.reader(), IndexSchema.STATE_BYTES);
+      while (states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(states.docID())) {
+          consumer.accept(RecordFormat.state(states.binaryValue()));
+        }
+      }
+    }
+  }
+
+  /// Gives the state of each source file that lies right in `folder`.
+  void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
+    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var terms = leaf.reader().terms(IndexSchema.STATE);
+      if (terms != null) {
+        for (String source : rightIn(prefix, terms.iterator())) {
+          source(source).ifPresent(consumer);
+        }
+      }
+    }
+  }
+
+  void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
+    var kind = new Term(IndexSchema.KIND, IndexSchema.DOCUMENT);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var docs = liveDocs(leaf, kind);
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        consumer.accept(record(leaf, leaf.docBase + docs.docID()));
+      }
+    }
+  }
+
+  private DocumentRecord record(LeafReaderContext leaf, int doc) throws IOException {
+    var stored = leaf.reader().storedFields().document(doc - leaf.docBase);
+    return RecordFormat.document(stored.getBinaryValue(IndexSchema.RECORD));
+  }
+
+  private static int ordinal(LeafReaderContext leaf, int doc) throws IOException {
+    var ordinals = DocValues.getNumeric(leaf.reader(), IndexSchema.ORDINAL);
+    return ordinals.advanceExact(doc) ? (int) ordinals.longValue() : 0;
+  }
+
+  private static Passage passage(LeafReaderContext leaf, int doc, int ordinal) throws IOException {
+    var stored = leaf.reader().storedFields().document(doc);
+    return new Passage(
+        ordinal,
+        stored.get(IndexSchema.TEXT),
+        RecordFormat.location(stored.getBinaryValue(IndexSchema.PLACE)));
+  }
+
+  private static List<String> rightIn(String prefix, TermsEnum terms) throws IOException {
+    var found = new ArrayList<String>();
+    var status = terms.seekCeil(new BytesRef(prefix));
+    while (status != TermsEnum.SeekStatus.END) {
+      var source = terms.term().utf8ToString();
+      if (!source.startsWith(prefix)) {
+        break;
+      }
+      int deeper = source.indexOf('/', prefix.length());
+      if (deeper < 0) {
+        found.add(source);
+        status = terms.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
+      } else {
+        // Past all that lies in this folder: '0' comes after '/'.
+        status = terms.seekCeil(new BytesRef(source.substring(0, deeper) + '0'));
+      }
+    }
+    return found;
+  }
+
+  /// The documents of `leaf` that have `term` and are not deleted.
+  private static DocIdSetIterator liveDocs(LeafReaderContext leaf, Term term) throws IOException {
+    var docs = leaf.reader().postings(term, PostingsEnum.NONE);
+    var live = leaf.reader().getLiveDocs();
+    if (docs == null) {
+      return DocIdSetIterator.empty();
+    }
+    return live == null
+        ? docs
+        : new FilteredDocIdSetIterator(docs) {
+          @Override
+          protected boolean match(int doc) {
+            return live.get(doc);
+          }
+        };
+  }
+}
