@@ -90,20 +90,23 @@ final class LeafQueries {
   private @Nullable Query allOf(List<Clause> clauses, String... fields) {
     var all = new BooleanQuery.Builder();
     boolean asks = false;
+    boolean forbids = false;
     for (Clause clause : clauses) {
+      boolean not = clause instanceof Clause.Not;
       var one =
           clause instanceof Clause.Not(var inner)
               ? anyOf(inner, IndexSchema.BODY)
               : anyOf(clause, fields);
       if (one != null) {
-        all.add(one, clause instanceof Clause.Not ? Occur.MUST_NOT : Occur.MUST);
-        asks |= !(clause instanceof Clause.Not);
+        all.add(one, not ? Occur.MUST_NOT : Occur.MUST);
+        asks |= !not;
+        forbids |= not;
       }
     }
-    if (!asks) {
+    if (forbids && !asks) {
       all.add(Filters.everyPassage(), Occur.FILTER);
     }
-    return all.build();
+    return asks || forbids ? all.build() : null;
   }
 
   private @Nullable Query someOf(List<Clause> clauses, String... fields) {

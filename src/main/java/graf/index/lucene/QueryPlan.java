@@ -156,11 +156,33 @@ final class QueryPlan {
   private static Query hit(List<Clause> clauses, LeafQueries leaves) {
     var hit = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
-      hit.add(present(leaves.anyOf(clause, IndexSchema.BODY)), Occur.SHOULD);
-      var lead = present(leaves.anyOf(clause, IndexSchema.LEAD));
-      hit.add(new BoostQuery(new ConstantScoreQuery(lead), 0), Occur.SHOULD);
+      addHit(clause, leaves, hit);
     }
     return hit.build();
+  }
+
+  /// Of what is asked for together, each may stand in another field; one must in the passage
+  /// itself.
+  private static void addHit(Clause clause, LeafQueries leaves, BooleanQuery.Builder hit) {
+    switch (clause) {
+      case Clause.Or(var choices) -> choices.forEach(choice -> addHit(choice, leaves, hit));
+      case Clause.And(var parts) when !positive(parts).isEmpty() ->
+          hit.add(
+              new BooleanQuery.Builder()
+                  .add(hit(positive(parts), leaves), Occur.MUST)
+                  .add(anywhere(clause, leaves), Occur.FILTER)
+                  .build(),
+              Occur.SHOULD);
+      default -> {
+        hit.add(present(leaves.anyOf(clause, IndexSchema.BODY)), Occur.SHOULD);
+        var lead = present(leaves.anyOf(clause, IndexSchema.LEAD));
+        hit.add(new BoostQuery(new ConstantScoreQuery(lead), 0), Occur.SHOULD);
+      }
+    }
+  }
+
+  private static List<Clause> positive(List<Clause> clauses) {
+    return clauses.stream().filter(clause -> !(clause instanceof Clause.Not)).toList();
   }
 
   private static Query anywhere(Clause clause, LeafQueries leaves) {
