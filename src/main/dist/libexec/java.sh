@@ -9,6 +9,9 @@ java_flags='-Xlog:disable -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -D
 # a few thousand times: with the stock threshold, a query spends a third of its time on it.
 short_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10'
 long_flags="-XX:+UseParallelGC -Xmx${GRAF_HEAP:-400m}"
+# A server is idle most of the time, and gives back what it does not use. Seconds for a request to
+# arrive and for its answer to be taken; headers in bytes.
+serve_flags="-XX:+UseSerialGC -Xmx${GRAF_HEAP:-400m} -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djdk.httpserver.maxConnections=256 -Dsun.net.httpserver.maxReqTime=10 -Dsun.net.httpserver.maxRspTime=60 -Dsun.net.httpserver.maxReqHeaderSize=16384 -Dsun.net.httpserver.nodelay=true"
 
 # find_java PROGRAM: sets java_home to the first JDK, new enough, that has bin/PROGRAM, and
 # java_runtime to its exact version; fails when there is none.

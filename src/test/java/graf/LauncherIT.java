@@ -1,7 +1,9 @@
 package graf;
 
+import static graf.Launched.DISTRIBUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.Launched.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged program, as `mvn package` leaves it, run the way a shell runs it.
 class LauncherIT {
-  private static final Path DISTRIBUTION = Path.of(System.getProperty("graf.distribution"));
-  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
-
   @TempDir private Path folder;
   private Path launcher = DISTRIBUTION.resolve("bin/graf");
-
-  private record Outcome(String out, String err, int exitCode) {}
 
   @BeforeEach
   void writeArticles() throws IOException {
@@ -202,17 +199,6 @@ class LauncherIT {
   }
 
   private Outcome run(Map<String, String> environment, String... command) throws Exception {
-    var out = Files.createTempFile(folder, "out", "");
-    var err = Files.createTempFile(folder, "err", "");
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("GRAF_"));
-    builder.environment().merge("PATH", JAVA_HOME + "/bin:", (path, bin) -> bin + path);
-    builder.environment().putAll(environment);
-    int exitCode = builder.start().waitFor();
-    return new Outcome(Files.readString(out), Files.readString(err), exitCode);
+    return new Launched(folder, environment).run(List.of(command));
   }
 }

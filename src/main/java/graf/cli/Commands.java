@@ -15,6 +15,7 @@ final class Commands {
           "query",
           "remove",
           "search",
+          "serve",
           "show",
           "status");
 
@@ -34,6 +35,7 @@ final class Commands {
       case "check" -> new CheckCommand(stages);
       case "export" -> new ExportCommand(stages);
       case "evaluate" -> new EvaluateCommand(stages);
+      case "serve" -> new ServeCommand();
       case "status" -> new StatusCommand(stages);
       default -> null;
     };
@@ -49,7 +51,8 @@ final class Commands {
         new RemoveCommand(stages),
         new CheckCommand(stages),
         new ExportCommand(stages),
-        new EvaluateCommand(stages));
+        new EvaluateCommand(stages),
+        new ServeCommand());
   }
 
   /// Returns the names that a user may have meant.

@@ -1,6 +1,7 @@
 package graf.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// The options of every command.
 final class CommonOptions {
@@ -14,6 +15,11 @@ final class CommonOptions {
 
   void addTo(OptionTable table) {
     table.add(index, debug, help);
+  }
+
+  /// Returns the index that is named, if one is.
+  Optional<String> namedIndex() {
+    return Optional.ofNullable(index.text());
   }
 
   IndexLocation existingIndex(Console console) throws IOException {

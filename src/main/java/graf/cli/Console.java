@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command reads and writes, and what the other end of it can show.
@@ -68,8 +69,17 @@ final class Console {
     return answer == 'y' || answer == 'Y';
   }
 
+  /// Shows `text` a screen at a time; returns whether it could.
+  boolean showsPages(CharSequence text) throws IOException {
+    return terminal.pages().show(text, terminal.environment());
+  }
+
   Path workingFolder() {
     return terminal.workingFolder();
+  }
+
+  Map<String, String> environment() {
+    return terminal.environment();
   }
 
   /// Returns the variable `name`, or null where it is not set or empty.

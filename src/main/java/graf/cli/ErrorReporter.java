@@ -4,6 +4,7 @@ import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.LockedIndexException;
 import graf.render.CleanText;
+import graf.serve.RunningServerException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,9 @@ final class ErrorReporter {
           damaged.getMessage() + "; make it anew with: graf index --rebuild";
       case LockedIndexException locked ->
           locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
+      case RunningServerException running ->
+          running.getMessage()
+              + (running.process().isEmpty() ? "" : "; end it with: kill " + running.process());
       case OutputException output -> "cannot write the output: " + output.getMessage();
       case NoSuchFileException file -> file.getFile() + " does not exist; check the path";
       case AccessDeniedException file ->

@@ -9,18 +9,23 @@ public final class GrafCommand {
   private final Console console;
   private final Commands commands;
 
-  private GrafCommand(Console console) {
+  private GrafCommand(Console console, Searchers searchers) {
     this.console = console;
-    this.commands = new Commands(new Stages(console.workingFolder()));
+    this.commands = new Commands(new Stages(console.workingFolder(), searchers));
   }
 
   /// Does what `arguments` ask for and returns the exit code.
   public static int run(Terminal terminal, String... arguments) {
+    return run(terminal, Searchers.OPENED, arguments);
+  }
+
+  /// Does it with `searchers` to ask.
+  static int run(Terminal terminal, Searchers searchers, String... arguments) {
     var console = new Console(terminal);
     var reporter = new ErrorReporter(terminal.err(), trace(arguments));
     int exitCode;
     try {
-      exitCode = new GrafCommand(console).run(reporter, arguments);
+      exitCode = new GrafCommand(console, searchers).run(reporter, arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = reporter.report(e);
     }

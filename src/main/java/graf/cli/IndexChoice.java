@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Which index a command works on: the one named by `--index`, else by `GRAF_INDEX`, else the
 /// nearest `index-data` in the working folder or above it.
 final class IndexChoice {
-  private static final String VARIABLE = "GRAF_INDEX";
+  static final String VARIABLE = "GRAF_INDEX";
   private static final String FOLDER = "index-data";
 
   private final Path workingFolder;

@@ -1,23 +1,15 @@
 package graf.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 
-/// Shows text a screen at a time, by the program that `PAGER` names.
+/// Shows text a screen at a time where it is long, and on a terminal.
 final class Pager {
   /// When a pager is used, if at all: only on a terminal.
   enum Use {
     WHEN_LONG,
     NEVER
   }
-
-  private static final List<String> DEFAULT = List.of("less", "-FRX");
-  private static final String LESS_OPTIONS = "FRX";
 
   private final Console console;
 
@@ -39,24 +31,10 @@ final class Pager {
   }
 
   private void show(StringBuilder text) throws IOException {
-    var process = isLong(text) ? started() : null;
-    if (process == null) {
+    if (!isLong(text) || !console.showsPages(text)) {
       console.out().append(text);
-      return;
-    }
-    // Ctrl-C belongs to the pager while it is there.
-    var interrupt = Signals.register("INT", Pager::ignoreSignal);
-    try {
-      feed(process, text);
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      Signals.unregister("INT", interrupt);
     }
   }
-
-  private static void ignoreSignal() {}
 
   private boolean isLong(StringBuilder text) {
     int lines = 0;
@@ -64,32 +42,6 @@ final class Pager {
       lines += text.charAt(i) == '\n' ? 1 : 0;
     }
     return lines >= console.height();
-  }
-
-  private @Nullable Process started() {
-    var named = console.variable("PAGER");
-    if ("cat".equals(named)) {
-      return null;
-    }
-    var builder =
-        new ProcessBuilder(named == null ? DEFAULT : List.of("sh", "-c", named))
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().putIfAbsent("LESS", LESS_OPTIONS);
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      // There is none on this machine.
-      return null;
-    }
-  }
-
-  private static void feed(Process process, StringBuilder text) {
-    try (var input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)) {
-      input.append(text);
-    } catch (IOException e) {
-      // The reader left before the end.
-    }
   }
 
   private final class Page extends Writer {

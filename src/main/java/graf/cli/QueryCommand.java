@@ -32,6 +32,8 @@ final class QueryCommand implements Command {
   private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
   private final Option fresh = Option.flag("look at all sources first", "--fresh");
   private final Option stale = Option.flag("do not look at the sources at all", "--stale");
+  private final Option keep =
+      Option.value("SECONDS", "leave a server to answer next, that long after the last", "--keep");
   private final FilterOptions filters = new FilterOptions();
   private final OutputOptions output = new OutputOptions();
   private final CommonOptions common = new CommonOptions();
@@ -41,7 +43,7 @@ final class QueryCommand implements Command {
   QueryCommand(Stages stages) {
     this.stages = stages;
     filters.addTo(options);
-    options.add(all, any, limit, offset, perDocument, context, sort, fresh, stale);
+    options.add(all, any, limit, offset, perDocument, context, sort, fresh, stale, keep);
     output.addTo(options);
     common.addTo(options);
   }
@@ -82,6 +84,8 @@ final class QueryCommand implements Command {
   /// Returns what was asked for, once the options have their values.
   QueryOptions asked(String text) {
     var form = output.form();
+    // The launcher has seen to it; here it is only refused where it says nothing.
+    keep.number(1, 1);
     boolean files = form == OutputOptions.Form.FILES;
     var options =
         new QueryOptions(

@@ -47,9 +47,11 @@ import java.util.function.LongConsumer;
 /// The stages below, put together as the commands ask for them.
 final class Stages {
   private final Path workingFolder;
+  private final Searchers searchers;
 
-  Stages(Path workingFolder) {
+  Stages(Path workingFolder, Searchers searchers) {
     this.workingFolder = workingFolder;
+    this.searchers = searchers;
   }
 
   SearchResults search(IndexLocation index, QueryOptions options) throws IOException {
@@ -75,9 +77,9 @@ final class Stages {
                 options.limit(),
                 options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
             options.neighbours());
-    try (var searcher = index.engine().openSearcher()) {
-      return new Search(searcher, freshness(index, options.freshness())).run(request);
-    }
+    return searchers.ask(
+        index,
+        searcher -> new Search(searcher, freshness(index, options.freshness())).run(request));
   }
 
   private Freshness freshness(IndexLocation index, QueryOptions.Freshness asked)
@@ -94,17 +96,19 @@ final class Stages {
   /// Returns what `target` names, with `neighbours` passages on either side where it is a passage.
   Optional<ShownDocument> show(IndexLocation index, ShowTarget target, int neighbours)
       throws IOException {
-    try (var searcher = index.engine().openSearcher()) {
-      var documents = new IndexedDocuments(searcher, new FileFreshness(corpus(index)));
-      var id = idOf(target.name(), corpus(index), searcher);
-      return switch (target) {
-        case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
-        case ShowTarget.ById(_, var ordinal) ->
-            documents.around(id, ordinal, neighbours).map(Stages::shown);
-        case ShowTarget.ByLine(_, var line) ->
-            documents.atLine(id, line, neighbours).map(Stages::shown);
-      };
-    }
+    return searchers.ask(
+        index,
+        searcher -> {
+          var documents = new IndexedDocuments(searcher, new FileFreshness(corpus(index)));
+          var id = idOf(target.name(), corpus(index), searcher);
+          return switch (target) {
+            case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
+            case ShowTarget.ById(_, var ordinal) ->
+                documents.around(id, ordinal, neighbours).map(Stages::shown);
+            case ShowTarget.ByLine(_, var line) ->
+                documents.atLine(id, line, neighbours).map(Stages::shown);
+          };
+        });
   }
 
   /// A document is named by its id, or by its path as seen from the working folder.
@@ -122,9 +126,8 @@ final class Stages {
   }
 
   IndexReport status(IndexLocation index) throws IOException {
-    try (var searcher = index.engine().openSearcher()) {
-      return new IndexSurvey(searcher, corpus(index)).report(index.name());
-    }
+    return searchers.ask(
+        index, searcher -> new IndexSurvey(searcher, corpus(index)).report(index.name()));
   }
 
   /// Makes the index equal to the sources; says what it does as it goes.

@@ -10,9 +10,20 @@ import java.util.Map;
 ///
 /// @param out standard output, not buffered
 /// @param workingFolder absolute
+/// @param pages shows what is longer than a screen
 public record Terminal(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
-    Path workingFolder) {}
+    Path workingFolder,
+    Pages pages) {
+  public Terminal(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Path workingFolder) {
+    this(in, out, err, environment, workingFolder, new PagerProgram());
+  }
+}

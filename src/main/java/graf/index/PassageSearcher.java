@@ -44,6 +44,12 @@ public interface PassageSearcher extends Closeable {
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;
 
+  /// Whether it reads the last commit of its index, and nothing has touched the files since they
+  /// were opened. Much cheaper than opening; an engine that cannot tell says no.
+  default boolean isLatest() {
+    return false;
+  }
+
   /// Returns what of the index did not take part in the answers given so far, in words; empty where
   /// all did, as it does in an index that is whole or not there.
   default String gaps() {

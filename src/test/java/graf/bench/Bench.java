@@ -52,6 +52,7 @@ final class Bench {
     for (String row : arguments[3].split(",", -1)) {
       switch (row) {
         case "cold" -> bench.cold();
+        case "resident" -> bench.resident();
         case "scan" -> bench.scan();
         case "index" -> bench.indexing();
         case "warm" -> bench.warm();
@@ -100,6 +101,47 @@ final class Bench {
     }
     wall.addTo(report, new Row("cold query, small index, wall", "bare JVM", " ms", "5x", "3x"));
     cpu.addTo(report, new Row("cold query, small index, CPU", "bare JVM", " ms", "-", "-"));
+  }
+
+  /// The yardstick is recoll where it is installed, and a bare JVM beside it.
+  private void resident() throws Exception {
+    var seeds = project.resolve("seeds");
+    var index = work.resolve("small");
+    delete(index);
+    run(graf, "index", "--index", index.toString(), seeds.toString());
+    var query = List.of(graf, "query", "--index", index.toString(), QUERY);
+    compareResident(
+        query, "bare JVM", List.of(java(), "-cp", classPath(), BareJvm.class.getName()));
+    if (!isInstalled("recollq")) {
+      report.leftOut("query through the resident process, wall", "recoll is not installed");
+      return;
+    }
+    var recoll = Files.createDirectories(work.resolve("recoll")).toString();
+    Files.writeString(work.resolve("recoll/recoll.conf"), "topdirs = " + seeds + "\n");
+    run("recollindex", "-c", recoll);
+    compareResident(query, "recollq", List.of("recollq", "-c", recoll, "-n", "10", "-A", QUERY));
+  }
+
+  private void compareResident(List<String> query, String yardstick, List<String> other)
+      throws Exception {
+    var wall = new Pairs();
+    var cpu = new Pairs();
+    try (var server = new RunningServer(graf, work.resolve("run"))) {
+      for (int i = 0; i < 20; i++) {
+        Run.of(work, server.environment(), query);
+      }
+      for (int i = 0; i < 10 * runs; i++) {
+        var ours = Run.of(work, server.environment(), query);
+        var theirs = run(other);
+        wall.add(1000 * ours.wallSeconds(), 1000 * theirs.wallSeconds());
+        cpu.add(1000 * ours.cpuSeconds(), 1000 * theirs.cpuSeconds());
+      }
+    }
+    var work = "query through the resident process, ";
+    boolean bound = yardstick.equals("recollq");
+    wall.addTo(
+        report, new Row(work + "wall", yardstick, " ms", bound ? "1x" : "-", bound ? "0.5x" : "-"));
+    cpu.addTo(report, new Row(work + "CPU of the client", yardstick, " ms", "-", "-"));
   }
 
   private void scan() throws Exception {

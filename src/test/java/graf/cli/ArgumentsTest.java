@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
-  private final OptionTable options = new QueryCommand(new Stages(Path.of(""))).options();
+  private final OptionTable options =
+      new QueryCommand(new Stages(Path.of(""), Searchers.OPENED)).options();
 
   @ParameterizedTest
   @CsvSource(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueryCommandTest {
-  private final QueryCommand command = new QueryCommand(new Stages(Path.of("")));
+  private final QueryCommand command = new QueryCommand(new Stages(Path.of(""), Searchers.OPENED));
 
   @Test
   void asksForTheTenBestWhereNothingElseIsSaid() {

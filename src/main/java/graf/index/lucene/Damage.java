@@ -4,7 +4,6 @@ import graf.index.DamagedIndexException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,15 +87,20 @@ final class Damage {
     }
   }
 
-  /// Reads whole what was written to after the commit that `reader` reads.
-  void verifyTouched(Directory directory, Path generation, DirectoryReader reader)
+  /// Reads whole what was written to after the commit that `reader` reads; returns when the last of
+  /// its files was.
+  FileTime verifyTouched(Directory directory, Path generation, DirectoryReader reader)
       throws IOException {
     var commit = reader.getIndexCommit();
     var touched = Touched.of(generation);
+    var last = FileTime.fromMillis(0);
     try {
       var committed = touched.at(generation.resolve(commit.getSegmentsFileName()));
+      last = committed;
       for (String file : commit.getFileNames()) {
-        if (touched.at(generation.resolve(file)).compareTo(committed) > 0) {
+        var time = touched.at(generation.resolve(file));
+        last = time.compareTo(last) > 0 ? time : last;
+        if (time.compareTo(committed) > 0) {
           for (LeafReaderContext leaf : reader.leaves()) {
             leaf.reader().checkIntegrity();
           }
@@ -109,19 +113,7 @@ final class Damage {
         throw e;
       }
     }
-  }
-
-  /// The attribute that tells when a file was last written to.
-  private record Touched(String attribute) {
-    /// A time of modification can be set back, that of a change cannot; not every system has it.
-    static Touched of(Path folder) {
-      boolean unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
-      return new Touched(unix ? "unix:ctime" : "lastModifiedTime");
-    }
-
-    FileTime at(Path file) throws IOException {
-      return (FileTime) Files.getAttribute(file, attribute);
-    }
+    return last;
   }
 
   /// Compares the bytes of `file` with the checksum at their end.

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 
 /// A searcher whose failures on damaged files are named so.
-record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage damage)
+record GuardedSearcher(
+    PassageSearcher searcher, Directory directory, Damage damage, OpenedCommit opened)
     implements PassageSearcher {
   private <T> T watched(Damage.Reading<T> reading) throws IOException {
     return damage.watched(directory, reading);
@@ -35,7 +36,7 @@ record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage dam
 
   @Override
   public PassageSearcher with(List<SourceUpdate> updates) throws IOException {
-    return watched(() -> new GuardedSearcher(searcher.with(updates), directory, damage));
+    return watched(() -> new GuardedSearcher(searcher.with(updates), directory, damage, opened));
   }
 
   @Override
@@ -85,6 +86,11 @@ record GuardedSearcher(PassageSearcher searcher, Directory directory, Damage dam
   @Override
   public IndexStatistics statistics() throws IOException {
     return watched(searcher::statistics);
+  }
+
+  @Override
+  public boolean isLatest() {
+    return opened.isLatest();
   }
 
   @Override

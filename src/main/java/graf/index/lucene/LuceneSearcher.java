@@ -87,8 +87,10 @@ final class LuceneSearcher implements PassageSearcher {
           directory,
           () -> {
             var reader = DirectoryReader.open(directory);
-            damage.verifyTouched(directory, path, reader);
-            return new GuardedSearcher(new LuceneSearcher(directory, reader), directory, damage);
+            var touched = damage.verifyTouched(directory, path, reader);
+            var opened = new OpenedCommit(folder, generation, reader.getIndexCommit(), touched);
+            return new GuardedSearcher(
+                new LuceneSearcher(directory, reader), directory, damage, opened);
           });
     } catch (IOException | RuntimeException | AssertionError e) {
       directory.close();

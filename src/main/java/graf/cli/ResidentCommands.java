@@ -1,0 +1,73 @@
+package graf.cli;
+
+import graf.serve.Answer;
+import graf.serve.CommandLine;
+import graf.serve.Commands;
+import graf.serve.ResidentSearchers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Answers commands that only ask, as a process of their own would, with indexes that stay open.
+final class ResidentCommands implements Commands {
+  private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status");
+
+  /// Writes the index; and shows where in this process something happened.
+  private static final Set<String> OWN_PROCESS = Set.of("--fresh", CommonOptions.DEBUG);
+
+  private final Searchers searchers;
+  private final ResidentSearchers resident;
+
+  ResidentCommands(ResidentSearchers resident) {
+    this.resident = resident;
+    searchers =
+        new Searchers() {
+          @Override
+          public <T> T ask(IndexLocation index, Asking<T> asking) throws IOException {
+            return resident.ask(index.lasting(), asking::ask);
+          }
+        };
+  }
+
+  @Override
+  public Optional<Answer> answer(CommandLine command) {
+    var arguments = command.arguments();
+    if (arguments.isEmpty()
+        || !ASKING.contains(arguments.getFirst())
+        || arguments.stream().anyMatch(OWN_PROCESS::contains)) {
+      return Optional.empty();
+    }
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var paged = new AtomicBoolean();
+    var terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            out,
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            command.environment(),
+            command.folder(),
+            (_, _) -> {
+              // The launcher has the terminal, and starts the pager there.
+              paged.set(true);
+              return false;
+            });
+    int exitCode = GrafCommand.run(terminal, searchers, arguments.toArray(new String[0]));
+    return Optional.of(
+        new Answer(
+            exitCode,
+            out.toString(StandardCharsets.UTF_8),
+            err.toString(StandardCharsets.UTF_8),
+            paged.get() ? Answer.Paging.PAGED : Answer.Paging.NONE));
+  }
+
+  @Override
+  public void tidy() throws IOException {
+    resident.tidy();
+  }
+}

@@ -1,0 +1,129 @@
+package graf.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import graf.render.ErrorJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a program with what `--json` prints: a command whose options are the request's
+/// parameters, by their long names.
+final class JsonExchange implements HttpHandler {
+  private static final Endpoint SEARCH =
+      new Endpoint(
+          "query",
+          "q",
+          Set.of(
+              "index",
+              "all",
+              "any",
+              "limit",
+              "offset",
+              "per-document",
+              "context",
+              "sort",
+              "stale",
+              "in",
+              "since",
+              "until",
+              "type",
+              "lang"));
+  private static final Endpoint SHOW =
+      new Endpoint("show", "id", Set.of("index", "context", "whole"));
+  private static final Endpoint STATUS = new Endpoint("status", "", Set.of("index"));
+
+  private final Workers workers;
+  private final Server.Start start;
+  private final Endpoint endpoint;
+
+  /// A command that may be asked for.
+  ///
+  /// @param words the parameter with the words that follow the options; empty where there are none
+  private record Endpoint(String command, String words, Set<String> options) {}
+
+  private JsonExchange(Workers workers, Server.Start start, Endpoint endpoint) {
+    this.workers = workers;
+    this.start = start;
+    this.endpoint = endpoint;
+  }
+
+  /// Returns all that may be asked for, by path.
+  static Map<String, JsonExchange> all(Workers workers, Server.Start start) {
+    return Map.of(
+        "/search", new JsonExchange(workers, start, SEARCH),
+        "/show", new JsonExchange(workers, start, SHOW),
+        "/status", new JsonExchange(workers, start, STATUS));
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals("GET")) {
+      exchange.getResponseHeaders().set("Allow", "GET");
+      send(exchange, 405, error("only GET"));
+      return;
+    }
+    List<String> arguments;
+    try {
+      arguments = arguments(exchange.getRequestURI().getRawQuery());
+    } catch (IllegalArgumentException e) {
+      send(exchange, 400, error(String.valueOf(e.getMessage())));
+      return;
+    }
+    var answer = workers.answer(new CommandLine(start.folder(), start.environment(), arguments));
+    if (answer.isEmpty()) {
+      exchange.getResponseHeaders().set("Retry-After", "1");
+      send(exchange, 503, error("too much to do at once, or too much in one request"));
+    } else if (answer.get().exitCode() > 1) {
+      send(exchange, 400, error(answer.get().err().strip()));
+    } else {
+      send(exchange, 200, answer.get().out());
+    }
+  }
+
+  private List<String> arguments(@Nullable String query) {
+    var arguments = new ArrayList<>(List.of(endpoint.command(), "--json"));
+    var words = new ArrayList<String>();
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      var name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+      var value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));
+      if (name.equals(endpoint.words())) {
+        words.add(value);
+      } else if (endpoint.options().contains(name)) {
+        arguments.add(equals < 0 ? "--" + name : "--" + name + "=" + value);
+      } else {
+        throw new IllegalArgumentException("unknown parameter '" + name + "'");
+      }
+    }
+    arguments.add("--");
+    arguments.addAll(words);
+    return arguments;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String error(String message) throws IOException {
+    var json = new StringWriter();
+    new ErrorJson(json).render(message);
+    return json.toString();
+  }
+
+  private static void send(HttpExchange exchange, int status, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson; charset=utf-8");
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(bytes);
+    }
+  }
+}

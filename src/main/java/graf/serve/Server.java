@@ -1,0 +1,115 @@
+package graf.serve;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Answers commands over HTTP on loopback; one server a user.
+public final class Server implements Closeable {
+  private static final int MOST_UNACCEPTED = 256;
+  private static final int TOKEN_BYTES = 32;
+  private static final int SECONDS_TO_FINISH = 2;
+  private static final int SECONDS_BETWEEN_LOOKS = 1;
+
+  private final FileLock lock;
+  private final ServerFile file;
+  private final Workers workers;
+  private final HttpServer http;
+  private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /// What a server is started with.
+  ///
+  /// @param folder the working folder of requests that come without one
+  public record Start(Program program, Path folder, Map<String, String> environment) {}
+
+  private Server(FileLock lock, PrivateFolder folder, Start start, Commands commands)
+      throws IOException {
+    this.lock = lock;
+    workers = new Workers(commands);
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    http = HttpServer.create(new InetSocketAddress(loopback, 0), MOST_UNACCEPTED);
+    // A thread for each connection: a slow one keeps no other waiting.
+    http.setExecutor(connections);
+    var token = token();
+    var admission = new Admission(port(), token);
+    var json = JsonExchange.all(workers, start);
+    json.forEach((path, exchange) -> add(path, exchange, admission));
+    add("/command", new LauncherExchange(workers, start.program()), admission);
+    http.start();
+    file = folder.announce(port() + " " + ProcessHandle.current().pid() + " " + token + "\n");
+  }
+
+  /// Starts a server.
+  ///
+  /// @throws RunningServerException where this user has one
+  public static Server start(Start start, Commands commands) throws IOException {
+    var folder = PrivateFolder.open(start.environment());
+    var lock = folder.lock();
+    try {
+      return new Server(lock, folder, start, commands);
+    } catch (IOException | RuntimeException e) {
+      lock.channel().close();
+      throw e;
+    }
+  }
+
+  private void add(String path, HttpHandler exchange, Admission admission) {
+    http.createContext(path, exchange).getFilters().add(admission);
+  }
+
+  private static String token() {
+    var random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  /// Returns the port on 127.0.0.1 that it listens on.
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  /// Returns the file that holds its port, its process id and its token, in one line.
+  public Path file() {
+    return file.path();
+  }
+
+  /// Has {@link #await} return.
+  public void stop() {
+    stopped.countDown();
+  }
+
+  /// Waits until it is stopped, had nothing to do for `keep`, or its program was replaced.
+  public void await(Program program, Duration keep) throws IOException, InterruptedException {
+    while (!stopped.await(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
+      if (!program.isInstalled() || workers.idle().compareTo(keep) > 0) {
+        return;
+      }
+      file.restore();
+      workers.tidy();
+    }
+  }
+
+  /// Lets what it is asked end, for two seconds at most.
+  @Override
+  public void close() throws IOException {
+    file.delete();
+    http.stop(SECONDS_TO_FINISH);
+    workers.close();
+    connections.shutdownNow();
+    lock.channel().close();
+  }
+}
