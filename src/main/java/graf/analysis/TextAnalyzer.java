@@ -3,7 +3,6 @@ package graf.analysis;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -15,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Turns text of one language into terms: each word as written (folded) and by its stem.
 ///
 /// Words are those of Unicode's rules (UAX #29), cut further at a dot or colon between letters
-/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position. Of
-/// Chinese and Japanese, each character is a word, and each pair a second stem of its second
-/// character. Holds state: one for each thread.
+/// (`bar.com`, `end.Next`), so that parts are found. Of Chinese and Japanese, each character is a
+/// word, and each pair a second stem of its second character.
+///
+/// Both forms of a word stand at one position, stems with a mark before them; a word that is
+/// written as its stem is indexed once, and found by stem without the mark too. Holds state: one
+/// for each thread.
 public final class TextAnalyzer {
+  /// What a stem begins with in the index, and no word as written.
+  public static final char STEM_MARK = '~';
+
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute word = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
@@ -61,23 +66,68 @@ public final class TextAnalyzer {
     return new Folding().fold(text);
   }
 
-  /// Appends the tokens of `text`, whose first character has offset 0.
+  /// Where the words of a text go.
+  private interface Words {
+    void add(WordForms.Forms forms, int start, int end, int position);
+
+    void addPair(BytesRef marked, int start, int end, int position);
+  }
+
+  /// Appends what of `text` is indexed.
+  ///
+  /// @param position of the first word
+  /// @return the position after the last word
+  public int index(String text, int position, Tokens tokens) {
+    return analyze(
+        text,
+        position,
+        new Words() {
+          @Override
+          public void add(WordForms.Forms forms, int start, int end, int position) {
+            tokens.add(forms.written(), start, end, position);
+            if (forms.marked() != null) {
+              tokens.add(forms.marked(), start, end, position);
+            }
+          }
+
+          @Override
+          public void addPair(BytesRef marked, int start, int end, int position) {
+            tokens.add(marked, start, end, position);
+          }
+        });
+  }
+
+  /// Appends the terms by which the words of `text` are found, as written and by stem; offsets
+  /// count from its start.
   ///
   /// @param position of the first word
   /// @return the position after the last word
   public int analyze(String text, int position, Tokens written, Tokens stems) {
-    return analyze(text, 0, position, written, stems);
+    return analyze(
+        text,
+        position,
+        new Words() {
+          @Override
+          public void add(WordForms.Forms one, int start, int end, int position) {
+            written.add(one.written(), start, end, position);
+            forms.addStem(one, start, end, position, stems);
+          }
+
+          @Override
+          public void addPair(BytesRef marked, int start, int end, int position) {
+            stems.add(marked, start, end, position);
+          }
+        });
   }
 
-  /// Appends the tokens of `text`, a part of a longer one whose character at 0 has offset `base`.
-  public int analyze(String text, int base, int position, Tokens written, Tokens stems) {
+  private int analyze(String text, int position, Words words) {
     int next = position;
     lastIdeographEnd = -1;
     try {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
-        next = addParts(base + offset.startOffset(), next, written, stems);
+        next = addParts(offset.startOffset(), next, words);
       }
       tokenizer.end();
       tokenizer.close();
@@ -87,18 +137,18 @@ public final class TextAnalyzer {
     return next;
   }
 
-  private int addParts(int start, int position, Tokens written, Tokens stems) {
+  private int addParts(int start, int position, Words words) {
     char[] text = word.buffer();
     int length = word.length();
     int next = position;
     int from = 0;
     for (int i = 1; i + 1 < length; i++) {
       if (endsPart(text, from, i, length)) {
-        addWord(text, from, i, start, next++, written, stems);
+        addWord(text, from, i, start, next++, words);
         from = i + 1;
       }
     }
-    addWord(text, from, length, start, next, written, stems);
+    addWord(text, from, length, start, next, words);
     return next + 1;
   }
 
@@ -116,34 +166,31 @@ public final class TextAnalyzer {
     };
   }
 
-  private void addWord(
-      char[] text, int from, int to, int start, int position, Tokens written, Tokens stems) {
+  private void addWord(char[] text, int from, int to, int start, int position, Words words) {
     var form = forms.of(text, from, to - from);
     if (form.written().length == 0) {
       return;
     }
-    written.add(form.written(), start + from, start + to, position);
-    if (form.stem() != null) {
-      stems.add(form.stem(), start + from, start + to, position);
-    }
+    words.add(form, start + from, start + to, position);
     if (to - from <= 2 && isIdeograph(Character.codePointAt(text, from, to))) {
-      addPair(form.written(), start + from, start + to, position, stems);
+      addPair(form.written(), start + from, start + to, position, words);
     }
   }
 
-  private void addPair(BytesRef character, int start, int end, int position, Tokens stems) {
+  private void addPair(BytesRef character, int start, int end, int position, Words words) {
     if (lastIdeograph != null && lastIdeographEnd == start) {
-      stems.add(joined(lastIdeograph, character), lastIdeographStart, end, position);
+      words.addPair(markedPair(lastIdeograph, character), lastIdeographStart, end, position);
     }
     lastIdeograph = character;
     lastIdeographStart = start;
     lastIdeographEnd = end;
   }
 
-  private static BytesRef joined(BytesRef first, BytesRef second) {
-    var both =
-        Arrays.copyOfRange(first.bytes, first.offset, first.offset + first.length + second.length);
-    System.arraycopy(second.bytes, second.offset, both, first.length, second.length);
+  private static BytesRef markedPair(BytesRef first, BytesRef second) {
+    var both = new byte[1 + first.length + second.length];
+    both[0] = STEM_MARK;
+    System.arraycopy(first.bytes, first.offset, both, 1, first.length);
+    System.arraycopy(second.bytes, second.offset, both, 1 + first.length, second.length);
     return new BytesRef(both);
   }
 

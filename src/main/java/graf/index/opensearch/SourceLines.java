@@ -123,17 +123,13 @@ final class SourceLines {
   private static void writeTexts(
       JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer, String language)
       throws IOException {
-    var written = new ArrayList<String>();
-    var stems = new ArrayList<String>();
+    var indexed = new ArrayList<String>();
     for (String text : texts) {
-      var words = new Tokens();
-      var stemmed = new Tokens();
-      analyzer.analyze(text, 0, words, stemmed);
-      addTokens(words, written);
-      addTokens(stemmed, stems);
+      var tokens = new Tokens();
+      analyzer.index(text, 0, tokens);
+      addTokens(tokens, indexed);
     }
-    writeTokens(json, field, written);
-    writeTokens(json, Schema.stems(field, language), stems);
+    writeTokens(json, Schema.text(field, language), indexed);
   }
 
   private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
