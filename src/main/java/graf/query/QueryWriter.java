@@ -85,6 +85,10 @@ public final class QueryWriter {
 
   /// A comma in front keeps a word from being read as syntax, and is no part of it.
   private static String plain(String word) {
+    // Whether `type:(` begins a filter, what follows it says.
+    if (Fields.at(word, 0) != null) {
+      return "," + word;
+    }
     // The bracket closes what the word may have opened, as another after it would.
     var alone = QueryReader.read(word + " )", QueryOptions.NONE).wanted();
     return alone.equals(List.of(new Clause.Word(word, false))) ? word : "," + word;

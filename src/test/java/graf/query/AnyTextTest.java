@@ -108,6 +108,7 @@ final class AnyTextTest {
         "-(",
         "NOT ",
         "a OR ",
+        "type:(OR\".. AND /AND((<OR",
         "title:",
         "title:(",
         "path:(",
