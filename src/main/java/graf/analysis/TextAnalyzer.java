@@ -3,6 +3,7 @@ package graf.analysis;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -14,16 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Turns text of one language into terms: each word as written (folded) and by its stem.
 ///
 /// Words are those of Unicode's rules (UAX #29), cut further at a dot or colon between letters
-/// (`bar.com`, `end.Next`), so that parts are found. Of Chinese and Japanese, each character is a
-/// word, and each pair a second stem of its second character.
-///
-/// Both forms of a word stand at one position, stems with a mark before them; a word that is
-/// written as its stem is indexed once, and found by stem without the mark too. Holds state: one
-/// for each thread.
+/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position. Of
+/// Chinese and Japanese, each character is a word, and each pair a second stem of its second
+/// character. Holds state: one for each thread.
 public final class TextAnalyzer {
-  /// What a stem begins with in the index, and no word as written.
-  public static final char STEM_MARK = '~';
-
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute word = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
@@ -66,68 +61,23 @@ public final class TextAnalyzer {
     return new Folding().fold(text);
   }
 
-  /// Where the words of a text go.
-  private interface Words {
-    void add(WordForms.Forms forms, int start, int end, int position);
-
-    void addPair(BytesRef marked, int start, int end, int position);
-  }
-
-  /// Appends what of `text` is indexed.
-  ///
-  /// @param position of the first word
-  /// @return the position after the last word
-  public int index(String text, int position, Tokens tokens) {
-    return analyze(
-        text,
-        position,
-        new Words() {
-          @Override
-          public void add(WordForms.Forms forms, int start, int end, int position) {
-            tokens.add(forms.written(), start, end, position);
-            if (forms.marked() != null) {
-              tokens.add(forms.marked(), start, end, position);
-            }
-          }
-
-          @Override
-          public void addPair(BytesRef marked, int start, int end, int position) {
-            tokens.add(marked, start, end, position);
-          }
-        });
-  }
-
-  /// Appends the terms by which the words of `text` are found, as written and by stem; offsets
-  /// count from its start.
+  /// Appends the tokens of `text`, whose first character has offset 0.
   ///
   /// @param position of the first word
   /// @return the position after the last word
   public int analyze(String text, int position, Tokens written, Tokens stems) {
-    return analyze(
-        text,
-        position,
-        new Words() {
-          @Override
-          public void add(WordForms.Forms one, int start, int end, int position) {
-            written.add(one.written(), start, end, position);
-            forms.addStem(one, start, end, position, stems);
-          }
-
-          @Override
-          public void addPair(BytesRef marked, int start, int end, int position) {
-            stems.add(marked, start, end, position);
-          }
-        });
+    return analyze(text, 0, position, written, stems);
   }
 
-  private int analyze(String text, int position, Words words) {
+  /// Appends the tokens of `text`, a part of a longer one whose character at 0 has offset `base`.
+  public int analyze(String text, int base, int position, Tokens written, Tokens stems) {
     int next = position;
     lastIdeographEnd = -1;
     try {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
-        next = addParts(offset.startOffset(), next, words);
+        next = addParts(base + offset.startOffset(), next, written, stems);
       }
       tokenizer.end();
       tokenizer.close();
@@ -137,18 +87,18 @@ public final class TextAnalyzer {
     return next;
   }
 
-  private int addParts(int start, int position, Words words) {
+  private int addParts(int start, int position, Tokens written, Tokens stems) {
     char[] text = word.buffer();
     int length = word.length();
     int next = position;
     int from = 0;
     for (int i = 1; i + 1 < length; i++) {
       if (endsPart(text, from, i, length)) {
-        addWord(text, from, i, start, next++, words);
+        addWord(text, from, i, start, next++, written, stems);
         from = i + 1;
       }
     }
-    addWord(text, from, length, start, next, words);
+    addWord(text, from, length, start, next, written, stems);
     return next + 1;
   }
 
@@ -166,31 +116,34 @@ public final class TextAnalyzer {
     };
   }
 
-  private void addWord(char[] text, int from, int to, int start, int position, Words words) {
+  private void addWord(
+      char[] text, int from, int to, int start, int position, Tokens written, Tokens stems) {
     var form = forms.of(text, from, to - from);
     if (form.written().length == 0) {
       return;
     }
-    words.add(form, start + from, start + to, position);
+    written.add(form.written(), start + from, start + to, position);
+    if (form.stem() != null) {
+      stems.add(form.stem(), start + from, start + to, position);
+    }
     if (to - from <= 2 && isIdeograph(Character.codePointAt(text, from, to))) {
-      addPair(form.written(), start + from, start + to, position, words);
+      addPair(form.written(), start + from, start + to, position, stems);
     }
   }
 
-  private void addPair(BytesRef character, int start, int end, int position, Words words) {
+  private void addPair(BytesRef character, int start, int end, int position, Tokens stems) {
     if (lastIdeograph != null && lastIdeographEnd == start) {
-      words.addPair(markedPair(lastIdeograph, character), lastIdeographStart, end, position);
+      stems.add(joined(lastIdeograph, character), lastIdeographStart, end, position);
     }
     lastIdeograph = character;
     lastIdeographStart = start;
     lastIdeographEnd = end;
   }
 
-  private static BytesRef markedPair(BytesRef first, BytesRef second) {
-    var both = new byte[1 + first.length + second.length];
-    both[0] = STEM_MARK;
-    System.arraycopy(first.bytes, first.offset, both, 1, first.length);
-    System.arraycopy(second.bytes, second.offset, both, 1 + first.length, second.length);
+  private static BytesRef joined(BytesRef first, BytesRef second) {
+    var both =
+        Arrays.copyOfRange(first.bytes, first.offset, first.offset + first.length + second.length);
+    System.arraycopy(second.bytes, second.offset, both, first.length, second.length);
     return new BytesRef(both);
   }
 

@@ -2,32 +2,24 @@ package graf.analysis;
 
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// The tokens of a text, in the order of their positions; several may share one.
 public final class Tokens {
   private BytesRef[] terms = new BytesRef[64];
-  private @Nullable BytesRef[] others = new BytesRef[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int[] positions = new int[64];
   private int size;
 
   void add(BytesRef term, int start, int end, int position) {
-    add(term, null, start, end, position);
-  }
-
-  void add(BytesRef term, @Nullable BytesRef other, int start, int end, int position) {
     if (size == terms.length) {
       int larger = size * 2;
       terms = Arrays.copyOf(terms, larger);
-      others = Arrays.copyOf(others, larger);
       starts = Arrays.copyOf(starts, larger);
       ends = Arrays.copyOf(ends, larger);
       positions = Arrays.copyOf(positions, larger);
     }
     terms[size] = term;
-    others[size] = other;
     starts[size] = start;
     ends[size] = end;
     positions[size++] = position;
@@ -46,11 +38,6 @@ public final class Tokens {
   /// Returns the term of token `i`; not to be changed.
   public BytesRef term(int i) {
     return terms[i];
-  }
-
-  /// Returns the other term by which token `i` is found too, null where there is none.
-  public @Nullable BytesRef other(int i) {
-    return others[i];
   }
 
   /// Returns where in the text token `i` begins.

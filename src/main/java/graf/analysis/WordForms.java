@@ -30,9 +30,7 @@ final class WordForms {
   ///
   /// @param written folded, not stemmed; empty where nothing of the word is left
   /// @param stem null for a stop word
-  /// @param marked the stem as it is indexed beside the written form; null where that form, which
-  ///   is its own stem, says it all
-  record Forms(BytesRef written, @Nullable BytesRef stem, @Nullable BytesRef marked) {}
+  record Forms(BytesRef written, @Nullable BytesRef stem) {}
 
   Forms of(char[] text, int start, int length) {
     var forms = known.get(text, start, length);
@@ -51,56 +49,13 @@ final class WordForms {
 
   private Forms formsOf(String word) {
     String written = folding.fold(word);
-    String stem = stemOf(word, written);
-    if (stem == null) {
-      return new Forms(new BytesRef(written), null, null);
-    }
-    boolean isOwn = stem.equals(written) && (written.equals(word) || isOwnStem(written));
-    return new Forms(
-        new BytesRef(written), new BytesRef(stem), isOwn ? null : new BytesRef(marked(stem)));
-  }
-
-  private @Nullable String stemOf(String word, String written) {
-    if (written.isEmpty()) {
-      return null;
-    }
-    var stem = stemmerOf(word).stem(Folding.plain(word));
-    if (stem == null || stem.equals(word)) {
-      return stem == null ? null : written;
-    }
-    String folded = folding.fold(stem);
-    return folded.isEmpty() ? written : folded;
-  }
-
-  /// Appends the terms by which a word is found whose stem is that of `forms`.
-  void addStem(Forms forms, int start, int end, int position, Tokens stems) {
-    if (forms.stem() == null) {
-      return;
-    }
-    String stem = forms.stem().utf8ToString();
-    var marked = new BytesRef(marked(stem));
-    if (!isOwnStem(stem)) {
-      stems.add(marked, start, end, position);
-    } else if (stemmerOf(stem).analyzer == null) {
-      stems.add(forms.stem(), start, end, position);
-    } else {
-      stems.add(forms.stem(), marked, start, end, position);
-    }
-  }
-
-  /// Whether the word that is written as `folded` has that for its stem: where such a word stands,
-  /// its stem is not indexed apart.
-  boolean isOwnStem(String folded) {
-    return folded.equals(stemOf(folded, folded));
-  }
-
-  private Stemmer stemmerOf(String word) {
     var own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
-    return stemmers.computeIfAbsent(own, Stemmer::new);
-  }
-
-  private static String marked(String stem) {
-    return TextAnalyzer.STEM_MARK + stem;
+    var stem = stemmers.computeIfAbsent(own, Stemmer::new).stem(Folding.plain(word));
+    if (stem == null) {
+      return new Forms(new BytesRef(written), null);
+    }
+    String folded = stem.equals(word) ? written : folding.fold(stem);
+    return new Forms(new BytesRef(written), new BytesRef(folded.isEmpty() ? written : folded));
   }
 
   /// The stock analyzer of a language, asked word by word.

@@ -8,7 +8,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
-/// A text as Lucene indexes it; made for one text after the other.
+/// A text as Lucene indexes it, in both its forms; made for one text after the other.
 final class AnalyzedField {
   /// Terms with frequencies and positions, and the text's length for the ranking.
   static final FieldType SCORED = type(false);
@@ -16,27 +16,34 @@ final class AnalyzedField {
   /// The same without the length.
   static final FieldType UNSCORED = type(true);
 
-  private final Tokens tokens = new Tokens();
-  private final Field field;
+  private final Tokens written = new Tokens();
+  private final Tokens stems = new Tokens();
+  private final Field writtenField;
+  private final Field stemsField;
   private int position;
 
   AnalyzedField(String name, String language) {
-    field = new Field(IndexSchema.text(name, language), new TokensStream(tokens), SCORED);
+    writtenField = new Field(name, new TokensStream(written), SCORED);
+    stemsField = new Field(IndexSchema.stems(name, language), new TokensStream(stems), SCORED);
   }
 
   void reset() {
-    tokens.clear();
+    written.clear();
+    stems.clear();
     position = 0;
   }
 
   /// Appends a text, apart from the one before.
   void append(String text, TextAnalyzer analyzer) {
-    position = analyzer.index(text, position, tokens) + PassageDocuments.HEADING_GAP;
+    position = analyzer.analyze(text, position, written, stems) + PassageDocuments.HEADING_GAP;
   }
 
   void addTo(Document document) {
-    if (tokens.size() > 0) {
-      document.add(field);
+    if (written.size() > 0) {
+      document.add(writtenField);
+    }
+    if (stems.size() > 0) {
+      document.add(stemsField);
     }
   }
 

@@ -33,7 +33,7 @@ final class Filters {
   }
 
   static Query of(Clause.AuthorFilter author, LeafQueries words) {
-    var query = words.author(author.name());
+    var query = words.written(author.name(), IndexSchema.AUTHOR);
     return query == null ? new MatchNoDocsQuery("no name") : query;
   }
 

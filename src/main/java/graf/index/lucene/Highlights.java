@@ -34,7 +34,8 @@ final class Highlights {
       return texts.stream().map(_ -> List.<TextRange>of()).toList();
     }
     var words = new ArrayList<int[]>();
-    addWords(matches.getMatches(IndexSchema.text(field, language)), words);
+    addWords(matches.getMatches(field), words);
+    addWords(matches.getMatches(IndexSchema.stems(field, language)), words);
     words.sort((a, b) -> Integer.compare(a[0], b[0]));
     var lit = new ArrayList<List<TextRange>>();
     int position = 0;

@@ -2,12 +2,12 @@ package graf.index.lucene;
 
 /// The fields of the index.
 ///
-/// A text is indexed under its name and its language (`body.en`), its words as written and by stem
-/// (see {@link graf.analysis.TextAnalyzer}). After a document's passages comes its record; the last
-/// record of a source file also holds the file's state.
+/// A passage has each text twice: as written under the plain name, by stem under the name with its
+/// language (`body.en`). After a document's passages comes its record; the last record of a source
+/// file also holds the file's state.
 final class IndexSchema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 2;
+  static final int FORMAT = 1;
 
   /// The passage's own text.
   static final String BODY = "body";
@@ -49,8 +49,8 @@ final class IndexSchema {
 
   private IndexSchema() {}
 
-  /// Returns the field that holds the text `field` of passages in `language`.
-  static String text(String field, String language) {
+  /// Returns the field that holds the stems of `field` in `language`.
+  static String stems(String field, String language) {
     return field + "." + language;
   }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
@@ -73,11 +74,11 @@ final class LeafQueries {
 
   private @Nullable Query inAnyField(Clause leaf, String... fields) {
     if (fields.length == 1) {
-      return inField(leaf, inLanguage(fields[0]));
+      return inField(leaf, fields[0]);
     }
     var any = new BooleanQuery.Builder();
     for (String field : fields) {
-      var one = inField(leaf, inLanguage(field));
+      var one = inField(leaf, field);
       if (one == null) {
         return null;
       }
@@ -134,8 +135,8 @@ final class LeafQueries {
   private @Nullable Query inField(Clause leaf, String field) {
     return switch (leaf) {
       case Clause.Word(var text, var asWritten) ->
-          asWritten ? asWritten(text, field) : byStem(text, field);
-      case Clause.Phrase(var text, var slop) when slop == 0 -> asWritten(text, field);
+          asWritten ? written(text, field) : stems(text, field);
+      case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
       case Clause.Phrase(var text, var slop) -> within(leaf, wordsOf(text), slop, field);
       case Clause.Near(var left, var right, var distance) -> {
         var first = interval(left, field);
@@ -154,49 +155,35 @@ final class LeafQueries {
     };
   }
 
-  private String inLanguage(String field) {
-    return IndexSchema.text(field, language);
-  }
-
   /// Returns the query of the words of `text` as written, side by side in `field`.
   @Nullable Query written(String text, String field) {
-    return asWritten(text, inLanguage(field));
-  }
-
-  /// Returns the query of authors with `name`.
-  @Nullable Query author(String name) {
-    return asWritten(name, IndexSchema.AUTHOR);
-  }
-
-  private @Nullable Query asWritten(String text, String field) {
     var written = new Tokens();
     analyzer.analyze(text, 0, written, new Tokens());
-    return TokenQueries.sideBySide(written, field);
+    return sideBySide(written, field);
   }
 
-  private @Nullable Query byStem(String text, String field) {
-    return TokenQueries.sideBySide(stems(text), field);
-  }
-
-  private Tokens stems(String text) {
+  private @Nullable Query stems(String text, String field) {
     var stems = new Tokens();
     analyzer.analyze(text, 0, new Tokens(), stems);
-    return stems;
+    return sideBySide(stems, IndexSchema.stems(field, language));
   }
 
   /// Returns a query for each two words of `clauses` that follow each other, stop words aside: both
   /// in `field`, at most a few words apart, scored by the inverse of their distance.
   List<Query> neighbours(List<Clause> clauses, String field) {
     var neighbours = new ArrayList<Query>();
-    Tokens last = null;
+    BytesRef last = null;
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
-        var next = stems(text);
-        if (next.size() > 0) {
-          if (last != null && !isUnspaced(text) && !startsWithEndOf(last, next)) {
-            neighbours.add(TokenQueries.near(last, next, NEIGHBOURHOOD, inLanguage(field)));
+        var stems = new Tokens();
+        analyzer.analyze(text, 0, new Tokens(), stems);
+        if (stems.size() > 0) {
+          var first = stems.term(0);
+          if (last != null && !last.equals(first) && !isUnspaced(text)) {
+            neighbours.add(
+                new PhraseQuery(NEIGHBOURHOOD, IndexSchema.stems(field, language), last, first));
           }
-          last = next;
+          last = stems.term(stems.size() - 1);
         }
       } else {
         last = null;
@@ -205,13 +192,23 @@ final class LeafQueries {
     return neighbours;
   }
 
-  private static boolean startsWithEndOf(Tokens last, Tokens next) {
-    return next.term(0).equals(last.term(last.size() - 1));
-  }
-
   /// Pairs of characters overlap already.
   private static boolean isUnspaced(String text) {
     return text.codePoints().anyMatch(TextAnalyzer::isIdeograph);
+  }
+
+  private static @Nullable Query sideBySide(Tokens tokens, String field) {
+    return switch (tokens.size()) {
+      case 0 -> null;
+      case 1 -> new TermQuery(new Term(field, tokens.term(0)));
+      default -> {
+        var phrase = new PhraseQuery.Builder();
+        for (int i = 0; i < tokens.size(); i++) {
+          phrase.add(new Term(field, tokens.term(i)), tokens.position(i) - tokens.position(0));
+        }
+        yield phrase.build();
+      }
+    };
   }
 
   /// Similar spellings are scored alike, by the most frequent of them; the spelling that was asked
@@ -225,23 +222,20 @@ final class LeafQueries {
 
   private static Query regexp(String pattern, String field) {
     try {
-      var word = new Term(field, asWritten(pattern));
-      return new RegexpQuery(word, RegExp.ALL, RegExp.CASE_INSENSITIVE);
+      return new RegexpQuery(new Term(field, pattern), RegExp.ALL, RegExp.CASE_INSENSITIVE);
     } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
       return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }
   }
 
-  /// Returns `pattern`, a regular expression, for words as written alone.
-  static String asWritten(String pattern) {
-    return "(" + pattern + ")&[^" + TextAnalyzer.STEM_MARK + "].*";
-  }
-
   private @Nullable IntervalsSource interval(Clause clause, String field) {
     return switch (clause) {
       case Clause.Word(var text, var asWritten) when !asWritten -> {
-        var stems = stems(text);
-        yield stems.size() == 0 ? wordsAsPhrase(text) : phrase(terms(stems));
+        var stems = new Tokens();
+        analyzer.analyze(text, 0, new Tokens(), stems);
+        yield stems.size() == 0
+            ? wordsAsPhrase(text)
+            : Intervals.fixField(IndexSchema.stems(field, language), phrase(terms(stems)));
       }
       case Clause.Word(var text, _) -> wordsAsPhrase(text);
       case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);
@@ -262,8 +256,7 @@ final class LeafQueries {
           Intervals.wildcard(new BytesRef(TextAnalyzer.fold(pattern)), EXPANSIONS);
       case Clause.Fuzzy(var text, var edits) ->
           Intervals.fuzzyTerm(TextAnalyzer.fold(text), edits, 1, true, EXPANSIONS);
-      case Clause.Regexp(var pattern) ->
-          Intervals.regexp(new BytesRef(asWritten(pattern)), EXPANSIONS);
+      case Clause.Regexp(var pattern) -> Intervals.regexp(new BytesRef(pattern), EXPANSIONS);
       case Clause.Or(var clauses) -> {
         var choices = new ArrayList<IntervalsSource>();
         for (Clause choice : clauses) {
@@ -292,9 +285,7 @@ final class LeafQueries {
   private static List<IntervalsSource> terms(Tokens tokens) {
     var terms = new ArrayList<IntervalsSource>();
     for (int i = 0; i < tokens.size(); i++) {
-      var term = Intervals.term(tokens.term(i));
-      var other = tokens.other(i);
-      terms.add(other == null ? term : Intervals.or(term, Intervals.term(other)));
+      terms.add(Intervals.term(tokens.term(i)));
     }
     return terms;
   }

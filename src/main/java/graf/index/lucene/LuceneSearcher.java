@@ -105,7 +105,7 @@ final class LuceneSearcher implements PassageSearcher {
 
   private static List<String> languages(IndexReader reader) {
     var languages = new TreeSet<String>();
-    var prefix = IndexSchema.text(IndexSchema.BODY, "");
+    var prefix = IndexSchema.stems(IndexSchema.BODY, "");
     for (LeafReaderContext leaf : reader.leaves()) {
       for (FieldInfo field : leaf.reader().getFieldInfos()) {
         if (field.name.startsWith(prefix)) {
@@ -131,7 +131,7 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public List<MissingWord> missingWords(graf.query.Query query) throws IOException {
-    var spelling = new NearestSpelling(searcher, languages, analyzers);
+    var spelling = new NearestSpelling(searcher, analyzers);
     var lookup =
         new MissingWords.Lookup() {
           @Override

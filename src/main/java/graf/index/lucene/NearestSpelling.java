@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,12 +33,10 @@ final class NearestSpelling {
   private static final int TRIED = 3;
 
   private final IndexSearcher searcher;
-  private final List<String> languages;
   private final TextAnalyzer.Pool analyzers;
 
-  NearestSpelling(IndexSearcher searcher, List<String> languages, TextAnalyzer.Pool analyzers) {
+  NearestSpelling(IndexSearcher searcher, TextAnalyzer.Pool analyzers) {
     this.searcher = searcher;
-    this.languages = languages;
     this.analyzers = analyzers;
   }
 
@@ -45,12 +44,13 @@ final class NearestSpelling {
   @Nullable String of(String word) throws IOException {
     var folded = TextAnalyzer.fold(word);
     int length = folded.codePointCount(0, folded.length());
-    if (length < SHORTEST) {
+    var terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.BODY);
+    if (terms == null || length < SHORTEST) {
       return null;
     }
-    var near = near(folded, 1, 0);
+    var near = near(terms, folded, 1, 0);
     if (near.isEmpty() && length >= LONG) {
-      near = near(folded, 2, 1);
+      near = near(terms, folded, 2, 1);
     }
     for (Candidate one : near.subList(0, Math.min(TRIED, near.size()))) {
       var written = asWritten(one.term());
@@ -61,17 +61,16 @@ final class NearestSpelling {
     return null;
   }
 
-  private record Candidate(Term term, float likeness, int passages) {}
+  private record Candidate(BytesRef term, float likeness, int passages) {}
 
   /// Returns words at most `edits` from `folded`, the likest and then the most frequent first.
-  private List<Candidate> near(String folded, int edits, int prefix) throws IOException {
+  private static List<Candidate> near(Terms terms, String folded, int edits, int prefix)
+      throws IOException {
     var near = new ArrayList<Candidate>();
-    for (String language : languages) {
-      var word = new Term(IndexSchema.text(IndexSchema.BODY, language), folded);
-      var terms = MultiTerms.getTerms(searcher.getIndexReader(), word.field());
-      if (terms != null) {
-        addNear(new FuzzyTermsEnum(terms, word, edits, prefix, true), word.field(), near);
-      }
+    var all = new FuzzyTermsEnum(terms, new Term(IndexSchema.BODY, folded), edits, prefix, true);
+    var likeness = all.attributes().addAttribute(BoostAttribute.class);
+    for (var term = all.next(); term != null; term = all.next()) {
+      near.add(new Candidate(BytesRef.deepCopyOf(term), likeness.getBoost(), all.docFreq()));
     }
     near.sort(
         Comparator.comparingDouble(Candidate::likeness)
@@ -80,26 +79,14 @@ final class NearestSpelling {
     return near;
   }
 
-  private static void addNear(FuzzyTermsEnum all, String field, List<Candidate> near)
-      throws IOException {
-    var likeness = all.attributes().addAttribute(BoostAttribute.class);
-    for (var term = all.next(); term != null; term = all.next()) {
-      if (term.bytes[term.offset] != TextAnalyzer.STEM_MARK) {
-        near.add(
-            new Candidate(
-                new Term(field, BytesRef.deepCopyOf(term)), likeness.getBoost(), all.docFreq()));
-      }
-    }
-  }
-
   /// Returns how most of the first passages with `term` write it.
-  private @Nullable String asWritten(Term term) throws IOException {
+  private @Nullable String asWritten(BytesRef term) throws IOException {
     var spellings = new HashMap<String, Integer>();
-    var found = searcher.search(new TermQuery(term), PASSAGES_READ);
+    var found = searcher.search(new TermQuery(new Term(IndexSchema.BODY, term)), PASSAGES_READ);
     for (var doc : found.scoreDocs) {
       var text = searcher.storedFields().document(doc.doc).get(IndexSchema.TEXT);
       if (text != null) {
-        addSpellings(text, term.bytes(), spellings);
+        addSpellings(text, term, spellings);
       }
     }
     return spellings.entrySet().stream()

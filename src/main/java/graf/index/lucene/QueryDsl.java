@@ -11,18 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.RegexpQuery;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +106,7 @@ public final class QueryDsl {
           Map.of("constant_score", Map.of("filter", of(constant.getQuery())));
       case TermQuery term ->
           Map.of("term", Map.of(field(term.getTerm().field()), term.getTerm().text()));
-      case SynonymQuery synonyms -> Map.of("match", on(synonyms.getField(), text(synonyms)));
       case PhraseQuery phrase -> phrase(phrase);
-      case MultiPhraseQuery phrase -> phrase(phrase);
       case PrefixQuery prefix -> Map.of("prefix", on(prefix.getField(), prefix.getPrefix().text()));
       case WildcardQuery pattern ->
           Map.of("wildcard", on(pattern.getField(), pattern.getTerm().text()));
@@ -179,30 +174,9 @@ public final class QueryDsl {
     for (int i = 0; i < query.getTerms().length; i++) {
       text.append(query.getTerms()[i].text(), query.getPositions()[i]);
     }
-    return matchPhrase(query.getField(), text, query.getSlop());
-  }
-
-  private static Map<String, Object> phrase(MultiPhraseQuery query) {
-    var text = new TokenText();
-    var terms = query.getTermArrays();
-    for (int i = 0; i < terms.length; i++) {
-      for (Term term : terms[i]) {
-        text.append(term.text(), query.getPositions()[i]);
-      }
-    }
-    return matchPhrase(terms[0][0].field(), text, query.getSlop());
-  }
-
-  private static Map<String, Object> matchPhrase(String field, TokenText text, int slop) {
-    return Map.of("match_phrase", on(field, Map.of("query", text.toString(), "slop", slop)));
-  }
-
-  private static String text(SynonymQuery query) {
-    var text = new TokenText();
-    for (Term term : query.getTerms()) {
-      text.append(term.text(), 0);
-    }
-    return text.toString();
+    return Map.of(
+        "match_phrase",
+        on(query.getField(), Map.of("query", text.toString(), "slop", query.getSlop())));
   }
 
   private Map<String, Object> ofClause(ClauseQuery query) {
@@ -232,14 +206,17 @@ public final class QueryDsl {
       case Clause.Word(var text, var asWritten) when !asWritten -> {
         var stems = new Tokens();
         analyzers.get(language).analyze(text, 0, new Tokens(), stems);
-        yield stems.size() == 0 ? sideBySide(wordsOf(text, language)) : sideBySide(terms(stems));
+        yield stems.size() == 0
+            ? sideBySide(wordsOf(text, language), null)
+            : sideBySide(terms(stems), field(IndexSchema.stems(field, language)));
       }
-      case Clause.Word(var text, _) -> sideBySide(wordsOf(text, language));
-      case Clause.Phrase(var text, var slop) when slop == 0 -> sideBySide(wordsOf(text, language));
+      case Clause.Word(var text, _) -> sideBySide(wordsOf(text, language), null);
+      case Clause.Phrase(var text, var slop) when slop == 0 ->
+          sideBySide(wordsOf(text, language), null);
       case Clause.Phrase(var text, var slop) -> {
         var words = new ArrayList<Object>();
         for (String word : wordsOf(text, language)) {
-          words.add(sideBySide(List.of(word)));
+          words.add(sideBySide(List.of(word), null));
         }
         yield words.isEmpty() ? null : within(words, slop);
       }
@@ -259,13 +236,7 @@ public final class QueryDsl {
               "fuzzy",
               Map.of("term", TextAnalyzer.fold(text), "fuzziness", edits, "prefix_length", 1));
       case Clause.Regexp(var pattern) ->
-          Map.of(
-              "regexp",
-              Map.of(
-                  "pattern",
-                  LeafQueries.asWritten(pattern),
-                  "max_expansions",
-                  LeafQueries.EXPANSIONS));
+          Map.of("regexp", Map.of("pattern", pattern, "max_expansions", LeafQueries.EXPANSIONS));
       case Clause.Or(var clauses) -> {
         var choices = new ArrayList<Object>();
         for (Clause choice : clauses) {
@@ -284,7 +255,8 @@ public final class QueryDsl {
     return Map.of("all_of", Map.of("ordered", false, "max_gaps", distance, "intervals", parts));
   }
 
-  private static @Nullable Map<String, Object> sideBySide(List<String> words) {
+  private static @Nullable Map<String, Object> sideBySide(
+      List<String> words, @Nullable String otherField) {
     if (words.isEmpty()) {
       return null;
     }
@@ -293,6 +265,9 @@ public final class QueryDsl {
     match.put("analyzer", ANALYZER);
     match.put("ordered", true);
     match.put("max_gaps", 0);
+    if (otherField != null) {
+      match.put("use_field", otherField);
+    }
     return Map.of("match", match);
   }
 
@@ -305,9 +280,7 @@ public final class QueryDsl {
   private static List<String> terms(Tokens tokens) {
     var terms = new ArrayList<String>();
     for (int i = 0; i < tokens.size(); i++) {
-      var other = tokens.other(i);
-      var term = tokens.term(i).utf8ToString();
-      terms.add(other == null ? term : term + '\t' + other.utf8ToString());
+      terms.add(tokens.term(i).utf8ToString());
     }
     return terms;
   }

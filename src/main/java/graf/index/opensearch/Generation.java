@@ -59,7 +59,7 @@ record Generation(Cluster cluster, String name) {
 
   private static List<String> languages(JsonNode fields) {
     var languages = new ArrayList<String>();
-    var prefix = Schema.text(Schema.BODY, "");
+    var prefix = Schema.stems(Schema.BODY, "");
     for (var field : fields.properties()) {
       if (field.getKey().startsWith(prefix)) {
         languages.add(field.getKey().substring(prefix.length()));

@@ -11,7 +11,7 @@ import java.util.Map;
 /// when they are to be seen.
 final class Schema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 2;
+  static final int FORMAT = 1;
 
   static final String BODY = "body";
   static final String TITLE = "title";
@@ -50,8 +50,8 @@ final class Schema {
 
   private Schema() {}
 
-  /// Returns the field that holds the text `field` of passages in `language`.
-  static String text(String field, String language) {
+  /// Returns the field that holds the stems of `field` in `language`.
+  static String stems(String field, String language) {
     return field + "_" + language;
   }
 
@@ -130,7 +130,9 @@ final class Schema {
     var templates = new ArrayList<Object>();
     var notKept = new ArrayList<String>(List.of(AUTHOR));
     for (String name : TEXTS) {
+      fields.put(name, tokens());
       templates.add(Map.of(name, Map.of("match", name + "_*", "mapping", tokens())));
+      notKept.add(name);
       notKept.add(name + "_*");
     }
     return Map.of(

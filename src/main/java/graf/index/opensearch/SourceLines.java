@@ -123,13 +123,17 @@ final class SourceLines {
   private static void writeTexts(
       JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer, String language)
       throws IOException {
-    var indexed = new ArrayList<String>();
+    var written = new ArrayList<String>();
+    var stems = new ArrayList<String>();
     for (String text : texts) {
-      var tokens = new Tokens();
-      analyzer.index(text, 0, tokens);
-      addTokens(tokens, indexed);
+      var words = new Tokens();
+      var stemmed = new Tokens();
+      analyzer.analyze(text, 0, words, stemmed);
+      addTokens(words, written);
+      addTokens(stemmed, stems);
     }
-    writeTokens(json, Schema.text(field, language), indexed);
+    writeTokens(json, field, written);
+    writeTokens(json, Schema.stems(field, language), stems);
   }
 
   private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
