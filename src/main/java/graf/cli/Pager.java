@@ -33,6 +33,8 @@ final class Pager {
   private void show(StringBuilder text) throws IOException {
     if (!isLong(text) || !console.showsPages(text)) {
       console.out().append(text);
+      // What is said of it on standard error comes after it.
+      console.out().flush();
     }
   }
 

@@ -51,6 +51,5 @@ class PagerTest {
     try (var page = Pager.open(console, use)) {
       page.write(text);
     }
-    console.out().flush();
   }
 }
