@@ -49,7 +49,8 @@ final class ClusterNode extends Node {
   }
 
   /// @param arguments the folder for data; the number of nodes; this node's number, from 1; the
-  ///   first node's HTTP port. Nodes talk to each other a hundred ports above.
+  ///   first node's HTTP port; the process with whose end the node ends, if any. Nodes talk to each
+  ///   other a hundred ports above.
   public static void main(String[] arguments) throws Exception {
     var home = Files.createDirectories(Path.of(arguments[0]));
     int nodes = Integer.parseInt(arguments[1]);
@@ -60,7 +61,8 @@ final class ClusterNode extends Node {
         Settings.builder()
             .put("path.home", home)
             .put("path.data", home.resolve(name))
-            .put("cluster.name", "graf")
+            // Nodes of another checkout that come upon these ports must not join.
+            .put("cluster.name", "graf-" + Integer.toHexString(home.toString().hashCode()))
             .put("node.name", name)
             .put("network.host", "127.0.0.1")
             .put("http.port", port + number - 1)
@@ -83,10 +85,20 @@ final class ClusterNode extends Node {
         new ClusterNode(
             InternalSettingsPreparer.prepareEnvironment(
                 settings.build(), Map.of(), home.resolve("config"), () -> name));
+    if (arguments.length > 4) {
+      endWith(Long.parseLong(arguments[4]));
+    }
     var ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node, ended)));
     node.start();
     ended.await();
+  }
+
+  private static void endWith(long process) {
+    ProcessHandle.of(process)
+        .ifPresentOrElse(
+            owner -> owner.onExit().thenRun(() -> Runtime.getRuntime().halt(0)),
+            () -> Runtime.getRuntime().halt(0));
   }
 
   private static void close(Node node, CountDownLatch ended) {

@@ -72,6 +72,10 @@ final class QueryCommand implements Command {
     }
     var results = stages.search(index, asked);
     output.write(results, new Places(console.workingFolder(), index.base()), console);
+    if (!results.gaps().isEmpty()) {
+      console.note("graf: this is a part of the answer: " + results.gaps());
+      return ExitCode.ERROR;
+    }
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
   }
 

@@ -58,6 +58,9 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.number("skipped", results.skipped());
     json.number("new_files", results.arrivals().added());
     json.number("gone_files", results.arrivals().gone());
+    if (!results.gaps().isEmpty()) {
+      json.text("partial", results.gaps());
+    }
     advice(json, results.advice());
     json.millis("took_ms", results.took());
   }

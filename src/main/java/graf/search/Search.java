@@ -46,6 +46,7 @@ public final class Search {
         statistics.documents(),
         statistics.skipped(),
         List.copyOf(changed.keySet()),
+        committed.gaps(),
         freshness.arrivals(committed),
         answer.advice(),
         Duration.ofNanos(System.nanoTime() - start));

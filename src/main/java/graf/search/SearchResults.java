@@ -12,6 +12,7 @@ import java.util.List;
 /// @param searched source documents in the index
 /// @param skipped sources that could not be searched
 /// @param reread source files that changed since they were indexed and were read again to answer
+/// @param gaps what of the index did not take part, in words; empty where all did
 /// @param arrivals what came or went since
 /// @param advice what may help where nothing has all the words
 /// @param took from the query's reading to the last hit's check
@@ -24,6 +25,7 @@ public record SearchResults(
     long searched,
     long skipped,
     List<String> reread,
+    String gaps,
     Arrivals arrivals,
     Advice advice,
     Duration took) {

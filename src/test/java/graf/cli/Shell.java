@@ -11,37 +11,37 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Runs graf in this process, as a shell in some folder would.
-final class Shell {
+public final class Shell {
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
 
-  Shell(Path folder) {
+  public Shell(Path folder) {
     this.folder = folder;
   }
 
   /// What a command printed, and its exit code.
-  record Outcome(String out, String err, int exitCode) {
+  public record Outcome(String out, String err, int exitCode) {
     /// Returns what a user sees: output, messages, and the exit code where it is not 0.
-    String seen() {
+    public String seen() {
       return out + err + (exitCode == 0 ? "" : "[exit " + exitCode + "]\n");
     }
   }
 
-  Shell with(String variable, String value) {
+  public Shell with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /// Runs `graf` with the arguments that a shell would make of `line`.
-  Outcome graf(String line) {
+  public Outcome graf(String line) {
     return run(words(line).toArray(new String[0]));
   }
 
-  Outcome run(String... arguments) {
+  public Outcome run(String... arguments) {
     return runWith("", arguments);
   }
 
-  Outcome runWith(String input, String... arguments) {
+  public Outcome runWith(String input, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var terminal =

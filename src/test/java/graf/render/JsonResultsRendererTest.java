@@ -86,7 +86,18 @@ class JsonResultsRendererTest {
             List.of(new Advice.Relaxed("without type:pdf", "x y", 1)));
     var nothing =
         new SearchResults(
-            "x", List.of(), 0, 0, 0, 1, 0, List.of(), Arrivals.NONE, advice, Duration.ZERO);
+            "x",
+            List.of(),
+            0,
+            0,
+            0,
+            1,
+            0,
+            List.of(),
+            "1 of 3",
+            Arrivals.NONE,
+            advice,
+            Duration.ZERO);
 
     assertThat(schema().validate(json(nothing), InputFormat.JSON)).isEmpty();
   }

@@ -35,7 +35,18 @@ class ResultsSummaryTest {
   void saysWhereThereIsNothingToSearch() {
     var empty =
         new SearchResults(
-            "x", List.of(), 0, 0, 0, 0, 0, List.of(), Arrivals.NONE, Advice.NONE, Duration.ZERO);
+            "x",
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(),
+            "",
+            Arrivals.NONE,
+            Advice.NONE,
+            Duration.ZERO);
 
     assertThat(ResultsSummary.of(empty)).contains("no documents yet", "graf index PATH");
   }

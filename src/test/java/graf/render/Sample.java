@@ -46,6 +46,7 @@ final class Sample {
         13,
         2,
         List.of(),
+        "",
         Arrivals.NONE,
         Advice.NONE,
         Duration.ofNanos(3_140_000));

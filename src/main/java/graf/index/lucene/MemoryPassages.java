@@ -1,23 +1,47 @@
 package graf.index.lucene;
 
+import graf.analysis.TextAnalyzer;
 import graf.index.DocumentContent;
 import graf.index.IndexHit;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.passage.Metadata;
+import graf.passage.Passage;
 import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /// Passages that no folder holds: those which another engine found, and those of sources that are
 /// read again for one answer.
 public final class MemoryPassages {
+  private static final String ANY_LANGUAGE = "en";
+
   private MemoryPassages() {}
 
   /// Returns a searcher of `updates` alone.
   public static PassageSearcher searcher(List<SourceUpdate> updates) throws IOException {
     return LuceneSearcher.of(MemoryGeneration.of(updates));
+  }
+
+  /// Returns the word of `passages` that is spelled most like `word`, or null where none comes
+  /// near.
+  static @Nullable String nearestSpelling(String word, List<Passage> passages) throws IOException {
+    // Words as written are the same in all languages.
+    var metadata = new Metadata("", List.of(), null, ANY_LANGUAGE, "", null);
+    var content = new DocumentContent("", metadata, passages.iterator());
+    try (var reader = MemoryGeneration.of(List.of(update(List.of(content))))) {
+      var searcher = new IndexSearcher(reader);
+      return new NearestSpelling(searcher, new TextAnalyzer.Pool()).of(word);
+    }
+  }
+
+  private static SourceUpdate update(List<DocumentContent> contents) {
+    var state = new SourceState("", 0, 0, "", contents.size(), null, "");
+    return new SourceUpdate("", contents.iterator(), () -> state);
   }
 
   /// Returns `hits` with what `query` lights up in them, as it would in an index in a folder.
@@ -28,9 +52,7 @@ public final class MemoryPassages {
       contents.add(
           new DocumentContent(id, hit.document().metadata(), List.of(hit.passage()).iterator()));
     }
-    var state = new SourceState("", 0, 0, "", hits.size(), null, "");
-    var found = new SourceUpdate("", contents.iterator(), () -> state);
-    try (var searcher = LuceneSearcher.of(MemoryGeneration.of(List.of(found)))) {
+    try (var searcher = LuceneSearcher.of(MemoryGeneration.of(List.of(update(contents))))) {
       return searcher.lit(query, hits);
     }
   }

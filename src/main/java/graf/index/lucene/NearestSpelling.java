@@ -12,8 +12,10 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,18 @@ final class NearestSpelling {
       }
     }
     return null;
+  }
+
+  /// Returns the queries of what may be the words nearest to `word`, the nearer ones first.
+  static List<Query> like(String word) {
+    var folded = TextAnalyzer.fold(word);
+    int length = folded.codePointCount(0, folded.length());
+    if (length < SHORTEST) {
+      return List.of();
+    }
+    var term = new Term(IndexSchema.BODY, folded);
+    var close = new FuzzyQuery(term, 1, 0);
+    return length < LONG ? List.of(close) : List.of(close, new FuzzyQuery(term, 2, 1));
   }
 
   private record Candidate(BytesRef term, float likeness, int passages) {}

@@ -4,6 +4,7 @@ import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.analysis.Tokens;
 import graf.index.MissingWord;
+import graf.passage.Passage;
 import graf.query.Clause;
 import graf.query.Query;
 import java.io.IOException;
@@ -63,13 +64,17 @@ public final class QueryDsl {
     return closeness == null ? null : of(closeness);
   }
 
-  /// Says whether anything matches a query.
+  /// Asks a cluster.
   public interface Lookup {
+    /// Whether anything matches `query`.
     boolean finds(Map<String, Object> query) throws IOException;
+
+    /// Returns some of the passages that match `query` best.
+    List<Passage> best(Map<String, Object> query) throws IOException;
   }
 
-  /// Returns the words that `query` looks for and that stand nowhere; how others are spelled is not
-  /// known.
+  /// Returns the words that `query` looks for and that stand nowhere. Which word is spelled most
+  /// like one of them, the passages tell in which like ones stand.
   public static List<MissingWord> missingWords(Query query, List<String> languages, Lookup lookup)
       throws IOException {
     var dsl = new QueryDsl(query, languages);
@@ -81,7 +86,13 @@ public final class QueryDsl {
           }
 
           @Override
-          public @Nullable String nearest(String word) {
+          public @Nullable String nearest(String word) throws IOException {
+            for (org.apache.lucene.search.Query like : NearestSpelling.like(word)) {
+              var passages = lookup.best(dsl.of(like));
+              if (!passages.isEmpty()) {
+                return MemoryPassages.nearestSpelling(word, passages);
+              }
+            }
             return null;
           }
         };

@@ -1,15 +1,12 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import graf.index.DocumentRecord;
-import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.lucene.MemoryPassages;
 import graf.index.lucene.QueryDsl;
-import graf.index.lucene.RecordFormat;
-import graf.passage.Passage;
+import graf.index.opensearch.FoundPassages.Found;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,22 +40,12 @@ final class Answer {
     all = hasTiers ? dsl.all() : some;
   }
 
-  /// A passage that was found.
-  private record Found(JsonNode hit, float score, boolean allWords) {
-    String document() {
-      return hit.path("_source").path(Schema.ID).asText();
-    }
-
-    String passage() {
-      return hit.path("_id").asText();
-    }
-  }
-
   IndexHits hits() throws IOException {
     var counts = counts();
     var found = page();
     return new IndexHits(
-        MemoryPassages.lit(request.query(), withRecords(found)),
+        MemoryPassages.lit(
+            request.query(), new FoundPassages(searcher, visibility).withRecords(found)),
         counts.path("hits").path("total").path("value").asLong(),
         counts.path("aggregations").path("all").path("doc_count").asLong(),
         counts.path("aggregations").path("documents").path("value").asLong());
@@ -205,59 +192,5 @@ final class Answer {
               Schema.ID,
               Schema.ORDINAL);
     };
-  }
-
-  private List<IndexHit> withRecords(List<Found> found) throws IOException {
-    var records = new HashMap<String, DocumentRecord>();
-    for (int i = 0; i < found.size(); i += AT_ONCE) {
-      addRecords(found.subList(i, Math.min(i + AT_ONCE, found.size())), records);
-    }
-    var hits = new ArrayList<IndexHit>();
-    for (Found one : found) {
-      var record = records.get(one.document());
-      if (record == null) {
-        throw new IOException("no record of " + one.document());
-      }
-      hits.add(
-          new IndexHit(
-              record,
-              passage(one.hit().path("_source")),
-              one.score(),
-              one.allWords(),
-              List.of(),
-              List.of(),
-              List.of()));
-    }
-    return hits;
-  }
-
-  private void addRecords(List<Found> found, Map<String, DocumentRecord> records)
-      throws IOException {
-    var ids = new HashSet<String>();
-    for (Found one : found) {
-      ids.add(one.document());
-    }
-    var query = Dsl.all(Dsl.anyOf(Schema.RECORD, ids));
-    var body =
-        Map.of(
-            "size",
-            ids.size(),
-            "query",
-            visibility.visible(query),
-            "_source",
-            List.of(Schema.RECORD_BYTES));
-    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
-      var record =
-          RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
-      records.put(record.id(), record);
-    }
-  }
-
-  /// Returns the passage of which `stored` are the fields.
-  static Passage passage(JsonNode stored) throws IOException {
-    return new Passage(
-        stored.path(Schema.ORDINAL).asInt(),
-        stored.path(Schema.TEXT).asText(),
-        RecordFormat.location(stored.path(Schema.PLACE).binaryValue()));
   }
 }

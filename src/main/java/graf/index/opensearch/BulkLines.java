@@ -54,7 +54,7 @@ final class BulkLines {
     for (int i = 0; i < ends.size(); i++) {
       pending.add(i);
     }
-    var retries = Cluster.retries();
+    var retries = generation.cluster().retries();
     while (!pending.isEmpty()) {
       var refused = send(all, pending);
       pending.clear();

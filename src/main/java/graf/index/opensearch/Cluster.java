@@ -1,16 +1,17 @@
 package graf.index.opensearch;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -30,24 +31,29 @@ final class Cluster implements Closeable {
   private static final int OLDEST = 3;
   private static final String JSON_TYPE = "application/json";
   private static final String LINES_TYPE = "application/x-ndjson";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 3000;
+
+  /// The first answer comes fast or not at all.
+  private static final Duration GREETING = Duration.ofSeconds(10);
 
   private final OpenSearchTransport transport;
   private final OpenSearchGenericClient client;
   private final String url;
+  private final Duration patience;
 
-  private Cluster(OpenSearchTransport transport, String url) {
+  private Cluster(OpenSearchTransport transport, String url, Duration patience) {
     this.transport = transport;
     this.client = new OpenSearchGenericClient(transport);
     this.url = url;
+    this.patience = patience;
   }
 
   /// Connects, and sees whether it is a cluster that graf knows.
-  static Cluster connect(ClusterAddress address, Credentials credentials, String url)
+  ///
+  /// @param patience how long what may pass is tried again
+  static Cluster connect(
+      ClusterAddress address, Credentials credentials, String url, Duration patience)
       throws IOException {
-    var cluster = new Cluster(Connection.open(address, credentials), url);
+    var cluster = new Cluster(Connection.open(address, credentials), url, patience);
     try {
       cluster.greet();
       return cluster;
@@ -61,100 +67,126 @@ final class Cluster implements Closeable {
     JsonNode version;
     try {
       // At once or not at all: a name that is misspelt would be waited for in vain.
-      version = send("GET", "/", Map.of(), null, JSON_TYPE, Duration.ZERO).path("version");
+      version = answer(Requests.create("GET", "/", List.of(), Map.of(), null), GREETING);
     } catch (RefusedException e) {
-      throw new IOException("what answers at " + url + " is no OpenSearch: " + e.getMessage(), e);
+      throw e.isUnknownUser()
+          ? e
+          : new IOException("what answers at " + url + " is no OpenSearch: " + e.getMessage(), e);
     }
+    version = version.path("version");
     var number = version.path("number").asText();
     if (!version.path("distribution").asText().equals("opensearch")) {
       throw new IOException(
           "what answers at " + url + " is no OpenSearch; graf works with OpenSearch " + OLDEST);
     }
-    int dot = number.indexOf('.');
-    if (dot < 0 || Integer.parseInt(number.substring(0, dot)) < OLDEST) {
+    if (major(number) < OLDEST) {
       throw new IOException(
           url + " is OpenSearch " + number + "; graf works with " + OLDEST + " and newer");
     }
   }
 
+  private static int major(String number) {
+    try {
+      return Integer.parseInt(number.split("\\.", 2)[0]);
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
   JsonNode get(String path, Map<String, String> parameters) throws IOException {
-    return send("GET", path, parameters, null, JSON_TYPE, PATIENCE);
+    return send(Requests.create("GET", path, List.of(), parameters, null));
   }
 
   JsonNode post(String path, Map<String, String> parameters, Object body) throws IOException {
-    return send("POST", path, parameters, JSON.writeValueAsBytes(body), JSON_TYPE, PATIENCE);
+    return send(Requests.create("POST", path, List.of(), parameters, json(body)));
   }
 
   JsonNode put(String path, Map<String, String> parameters, Object body) throws IOException {
-    return send("PUT", path, parameters, JSON.writeValueAsBytes(body), JSON_TYPE, PATIENCE);
+    return send(Requests.create("PUT", path, List.of(), parameters, json(body)));
   }
 
   JsonNode delete(String path, Map<String, String> parameters) throws IOException {
-    return send("DELETE", path, parameters, null, JSON_TYPE, PATIENCE);
+    return send(Requests.create("DELETE", path, List.of(), parameters, null));
   }
 
   /// Sends JSON Lines.
   JsonNode lines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
-    return send("POST", path, parameters, lines, LINES_TYPE, PATIENCE);
+    var body = Body.from(lines, LINES_TYPE);
+    return send(Requests.create("POST", path, List.of(), parameters, body));
   }
 
-  private JsonNode send(
-      String method,
-      String path,
-      Map<String, String> parameters,
-      byte @Nullable [] body,
-      String type,
-      Duration patience)
-      throws IOException {
-    var retries = new Retries(patience);
+  private static @Nullable Body json(Object body) throws IOException {
+    return Body.from(JSON.writeValueAsBytes(body), JSON_TYPE);
+  }
+
+  private JsonNode send(Request request) throws IOException {
+    var retries = retries();
     while (true) {
-      var content = body == null ? null : Body.from(body, type);
-      var request = Requests.create(method, path, List.of(), parameters, content);
-      IOException failure;
       try {
-        return answer(request);
+        return answer(request, Connection.ANSWER);
       } catch (PassingException e) {
-        failure = new IOException(url + " is too busy: " + e.getMessage(), e);
-      } catch (RefusedException | SSLException | UnknownHostException e) {
-        throw e instanceof RefusedException refused ? refused : unreachable(e);
-      } catch (IOException e) {
-        if (e.getMessage() != null && e.getMessage().contains("Unauthorized")) {
-          throw new IOException(url + " does not let you in; check the credentials", e);
+        if (!retries.pause()) {
+          throw new IOException(e.getMessage(), e.getCause());
         }
-        failure = unreachable(e);
-      }
-      if (!retries.pause()) {
-        throw failure;
       }
     }
   }
 
   /// What may go well the next time.
   private static final class PassingException extends IOException {
-    private static final long serialVersionUID = 1;
+    @Serial private static final long serialVersionUID = 1;
 
-    PassingException(String message) {
-      super(message);
+    PassingException(String message, @Nullable Throwable cause) {
+      super(message, cause);
     }
   }
 
-  private JsonNode answer(Request request) throws IOException {
-    try (var response = client.execute(request)) {
+  private JsonNode answer(Request request, Duration patience) throws IOException {
+    try (var response = response(request, patience)) {
       int status = response.getStatus();
+      if (status == 401 || status == 403) {
+        throw new RefusedException(status, notLetIn());
+      }
       var json = json(response);
       if (status < 300) {
         return json;
       }
       var reason = reason(json, status);
       if (status == 429 || status >= 500) {
-        throw new PassingException(reason);
-      }
-      if (status == 401 || status == 403) {
-        throw new RefusedException(
-            status, url + " does not let you in; check the credentials (" + status + ")");
+        throw new PassingException(url + " cannot answer now: " + reason, null);
       }
       throw new RefusedException(status, reason);
     }
+  }
+
+  private Response response(Request request, Duration patience) throws IOException {
+    var answer = client.executeAsync(request);
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private IOException failure(Throwable failure) {
+    // That is how the client says 401.
+    if (String.valueOf(failure.getMessage()).contains("Unauthorized")) {
+      return new RefusedException(401, notLetIn());
+    }
+    var unreachable = Unreachable.at(url, failure);
+    return Unreachable.forGood(failure)
+        ? unreachable
+        : new PassingException(String.valueOf(unreachable.getMessage()), failure);
+  }
+
+  private String notLetIn() {
+    return url + " does not let you in; check the credentials";
   }
 
   private static JsonNode json(Response response) throws IOException {
@@ -165,7 +197,7 @@ final class Cluster implements Closeable {
     try (var content = body.get()) {
       var bytes = content.bodyAsBytes();
       return bytes.length == 0 ? JSON.missingNode() : JSON.readTree(bytes);
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return JSON.missingNode();
     }
   }
@@ -177,46 +209,8 @@ final class Cluster implements Closeable {
     return reason.isEmpty() ? "HTTP status " + status : reason;
   }
 
-  private IOException unreachable(IOException e) {
-    var why =
-        switch (e) {
-          case SSLException _ ->
-              "its certificate is not trusted (" + e.getMessage() + "); see GRAF_CLUSTER_CA";
-          case UnknownHostException _ -> "there is no such host";
-          case ConnectException _ -> "nothing listens there";
-          default -> String.valueOf(e.getMessage());
-        };
-    return new IOException("no answer from " + url + ": " + why, e);
-  }
-
-  /// Pauses between attempts, longer each time.
-  static final class Retries {
-    private final long end;
-    private long pause = FIRST_PAUSE_MILLIS;
-
-    Retries(Duration patience) {
-      end = System.nanoTime() + patience.toNanos();
-    }
-
-    /// Pauses; returns false at once where it has been long enough.
-    boolean pause() throws IOException {
-      if (System.nanoTime() + pause * 1_000_000 > end) {
-        return false;
-      }
-      try {
-        // Not all at the same moment.
-        Thread.sleep(pause + ThreadLocalRandom.current().nextLong(pause));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-      return true;
-    }
-  }
-
-  static Retries retries() {
-    return new Retries(PATIENCE);
+  Retries retries() {
+    return new Retries(patience);
   }
 
   String url() {

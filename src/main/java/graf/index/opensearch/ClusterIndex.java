@@ -8,6 +8,7 @@ import graf.index.PassageSearcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An index on an OpenSearch cluster: an alias, and behind it the generation in use.
 public final class ClusterIndex implements CheckableIndex {
+  /// How long a query is tried again: the nodes agree on a loss within seconds.
+  private static final Duration READING = Duration.ofSeconds(15);
+
+  private static final Duration WRITING = Duration.ofSeconds(60);
+
   private final ClusterAddress address;
   private final Credentials credentials;
   private final String url;
@@ -40,8 +46,8 @@ public final class ClusterIndex implements CheckableIndex {
         query < 0 ? url : url.substring(0, query));
   }
 
-  private Cluster connect() throws IOException {
-    return Cluster.connect(address, credentials, url);
+  private Cluster connect(Duration patience) throws IOException {
+    return Cluster.connect(address, credentials, url, patience);
   }
 
   /// Something that a connection is opened for.
@@ -50,8 +56,8 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   /// @return what `work` returns, which then owns the connection
-  private <T> T opened(Work<T> work) throws IOException {
-    var cluster = connect();
+  private <T> T opened(Duration patience, Work<T> work) throws IOException {
+    var cluster = connect(patience);
     try {
       return work.with(cluster);
     } catch (IOException | RuntimeException e) {
@@ -62,33 +68,39 @@ public final class ClusterIndex implements CheckableIndex {
 
   @Override
   public PassageSearcher openSearcher() throws IOException {
-    return opened(cluster -> {
-      var alias = new Generation(cluster, address.index());
-      return new ClusterSearcher(alias, alias.described().languages());
-    });
+    return opened(
+        READING,
+        cluster -> {
+          var alias = new Generation(cluster, address.index());
+          return new ClusterSearcher(alias, alias.described().languages());
+        });
   }
 
   @Override
   public PassageIndexer openIndexer(Duration wait, LongConsumer waiting) throws IOException {
-    return opened(cluster -> {
-      var generation = new Generation(cluster, currentOrNew(cluster));
-      var lease = WriterLease.acquire(generation, wait, waiting);
-      return new ClusterIndexer(generation, List.of(lease), () -> {});
-    });
+    return opened(
+        WRITING,
+        cluster -> {
+          var generation = new Generation(cluster, currentOrNew(cluster));
+          var lease = WriterLease.acquire(generation, wait, waiting);
+          return new ClusterIndexer(generation, List.of(lease), () -> {});
+        });
   }
 
   @Override
   public PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException {
-    return opened(cluster -> {
-      var old = new Generation(cluster, currentOrNew(cluster));
-      var lease = WriterLease.acquire(old, wait, waiting);
-      try {
-        return rebuild(cluster, old, lease);
-      } catch (IOException | RuntimeException e) {
-        lease.close();
-        throw e;
-      }
-    });
+    return opened(
+        WRITING,
+        cluster -> {
+          var old = new Generation(cluster, currentOrNew(cluster));
+          var lease = WriterLease.acquire(old, wait, waiting);
+          try {
+            return rebuild(cluster, old, lease);
+          } catch (IOException | RuntimeException e) {
+            lease.close();
+            throw e;
+          }
+        });
   }
 
   private PassageIndexer rebuild(Cluster cluster, Generation old, WriterLease lease)
@@ -139,7 +151,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   private String create(Cluster cluster) throws IOException {
     var name = Generation.next(Generation.all(cluster, address.index()), address.index());
-    var index = new java.util.LinkedHashMap<>(Schema.index(address));
+    var index = new LinkedHashMap<>(Schema.index(address));
     index.put("aliases", Map.of(address.index(), Map.of()));
     cluster.put("/" + name, Map.of(), index);
     return name;
@@ -147,13 +159,15 @@ public final class ClusterIndex implements CheckableIndex {
 
   @Override
   public CheckReport check(Duration wait, LongConsumer waiting) throws IOException {
-    return opened(cluster -> {
-      try (cluster) {
-        var current = new Generation(cluster, address.index());
-        current.described();
-        return new ClusterCheck(current).run();
-      }
-    });
+    return opened(
+        WRITING,
+        cluster -> {
+          try (cluster) {
+            var current = new Generation(cluster, address.index());
+            current.described();
+            return new ClusterCheck(current).run();
+          }
+        });
   }
 
   @Override
@@ -178,7 +192,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   /// Returns what was remembered under `name`; nothing where there is no index.
   public Optional<String> remembered(String name) throws IOException {
-    try (var cluster = connect()) {
+    try (var cluster = connect(READING)) {
       return new Generation(cluster, address.index()).remembered(name);
     }
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// Writes one generation of a cluster's index; see {@link Snapshot} for how it becomes visible.
 final class ClusterIndexer implements PassageIndexer {
   private final Generation generation;
+  private final Sweep sweep;
   private final Takeover takeover;
   private final List<WriterLease> leases;
   private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
@@ -52,6 +53,7 @@ final class ClusterIndexer implements PassageIndexer {
   /// @param leases on all that must not be written meanwhile; owned from here on
   ClusterIndexer(Generation generation, List<WriterLease> leases, Takeover takeover) {
     this.generation = generation;
+    this.sweep = new Sweep(generation);
     this.leases = List.copyOf(leases);
     this.takeover = takeover;
   }
@@ -94,8 +96,8 @@ final class ClusterIndexer implements PassageIndexer {
   /// Takes back what was sent of a source for the commit that is being written.
   private void drop(String source, long number) throws IOException {
     writers.get().lines().flush();
-    refresh();
-    delete(Dsl.all(Dsl.is(Schema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
+    sweep.refresh();
+    sweep.delete(Dsl.all(Dsl.is(Schema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
   }
 
   private void hideOld(String source) {
@@ -199,7 +201,7 @@ final class ClusterIndexer implements PassageIndexer {
     }
     memory = generation.memory();
     first = memory.snapshot().first();
-    refresh();
+    sweep.refresh();
     deleteReplaced();
     abandonUncommitted();
     var states = new Scan(generation, memory.snapshot(), Schema.FILE, Schema.SOURCE);
@@ -218,7 +220,7 @@ final class ClusterIndexer implements PassageIndexer {
     }
     var without = new Snapshot(snapshot.commit(), snapshot.first(), abandoned, snapshot.replaced());
     memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
-    delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, abandoned)));
+    sweep.delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, abandoned)));
   }
 
   /// Deletes what the last commit has replaced.
@@ -227,76 +229,10 @@ final class ClusterIndexer implements PassageIndexer {
     if (snapshot.replaced().isEmpty()) {
       return;
     }
-    for (int i = 0; i < snapshot.replaced().size(); i += SOURCES_AT_ONCE) {
-      int end = Math.min(i + SOURCES_AT_ONCE, snapshot.replaced().size());
-      delete(
-          Dsl.all(
-              Dsl.anyOf(Schema.SOURCE, snapshot.replaced().subList(i, end)),
-              Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", snapshot.commit())))));
-    }
+    sweep.deleteReplaced(snapshot);
     var without =
         new Snapshot(snapshot.commit(), snapshot.first(), snapshot.abandoned(), List.of());
     memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
-  }
-
-  private static final int SOURCES_AT_ONCE = 1000;
-  private static final int DELETED_AT_ONCE = 20_000;
-
-  /// Deletes all that matches `query`, a part with each request: none may take too long.
-  private void delete(Map<String, Object> query) throws IOException {
-    var parameters =
-        Map.of(
-            "conflicts",
-            "proceed",
-            "refresh",
-            "true",
-            "max_docs",
-            String.valueOf(DELETED_AT_ONCE),
-            "scroll_size",
-            "5000");
-    var retries = Cluster.retries();
-    while (true) {
-      var done =
-          generation
-              .cluster()
-              .post(
-                  "/" + generation.name() + "/_delete_by_query",
-                  parameters,
-                  Map.of("query", query));
-      boolean failed =
-          !done.path("failures").isEmpty() || done.path("version_conflicts").asInt() > 0;
-      if (!failed && done.path("deleted").asLong() < DELETED_AT_ONCE) {
-        return;
-      }
-      if (failed && !retries.pause()) {
-        throw new IOException(generation.cluster().url() + " cannot delete what was replaced");
-      }
-    }
-  }
-
-  /// Makes all that was acknowledged visible to searches, on every shard.
-  private void refresh() throws IOException {
-    var retries = Cluster.retries();
-    while (true) {
-      var shards =
-          generation
-              .cluster()
-              .post("/" + generation.name() + "/_refresh", Map.of(), Map.of())
-              .path("_shards");
-      int failed = shards.path("failed").asInt();
-      if (failed == 0 && shards.path("successful").asInt() > 0) {
-        return;
-      }
-      if (!retries.pause()) {
-        throw new IOException(
-            failed
-                + " of "
-                + shards.path("total").asInt()
-                + " shards of "
-                + generation.cluster().url()
-                + " are away; what was committed before stays");
-      }
-    }
   }
 
   @Override
@@ -315,7 +251,7 @@ final class ClusterIndexer implements PassageIndexer {
       lines.flush();
     }
     deleteReplaced();
-    refresh();
+    sweep.refresh();
     for (WriterLease lease : leases) {
       lease.check();
     }
@@ -334,7 +270,7 @@ final class ClusterIndexer implements PassageIndexer {
     commit = 0;
     deleteForgotten(before);
     deleteReplaced();
-    refresh();
+    sweep.refresh();
   }
 
   private Set<String> withoutWritten(Set<String> sources) {
@@ -351,7 +287,7 @@ final class ClusterIndexer implements PassageIndexer {
 
   private void deleteForgotten(Snapshot before) throws IOException {
     if (first > before.first()) {
-      delete(Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", first))));
+      sweep.delete(Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", first))));
     }
   }
 

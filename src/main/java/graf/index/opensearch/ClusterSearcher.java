@@ -26,6 +26,9 @@ import java.util.function.Consumer;
 final class ClusterSearcher implements PassageSearcher {
   private static final int MOST_ATTEMPTS = 20;
 
+  /// As many passages are looked through for a word that is spelled like another.
+  private static final int BEST_READ = 50;
+
   private final Generation generation;
   private final List<String> languages;
   private volatile String gaps = "";
@@ -81,14 +84,34 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public List<MissingWord> missingWords(Query query) throws IOException {
-    return QueryDsl.missingWords(
-        query, languages, words -> ofOneCommit(snapshot -> finds(snapshot.visible(words))));
+    var words =
+        new QueryDsl.Lookup() {
+          @Override
+          public boolean finds(Map<String, Object> word) throws IOException {
+            return ofOneCommit(snapshot -> ClusterSearcher.this.finds(snapshot.visible(word)));
+          }
+
+          @Override
+          public List<Passage> best(Map<String, Object> likes) throws IOException {
+            return ofOneCommit(snapshot -> ClusterSearcher.this.best(snapshot.visible(likes)));
+          }
+        };
+    return QueryDsl.missingWords(query, languages, words);
   }
 
   private boolean finds(Map<String, Object> query) throws IOException {
     var found =
         search(Map.of("size", 0, "query", query, "track_total_hits", 1, "terminate_after", 1));
     return found.path("hits").path("total").path("value").asLong() > 0;
+  }
+
+  private List<Passage> best(Map<String, Object> query) throws IOException {
+    var passages = new ArrayList<Passage>();
+    for (JsonNode hit :
+        search(Map.of("size", BEST_READ, "query", query)).path("hits").path("hits")) {
+      passages.add(FoundPassages.passage(hit.path("_source")));
+    }
+    return passages;
   }
 
   @Override
@@ -106,9 +129,10 @@ final class ClusterSearcher implements PassageSearcher {
                 Map.of("search_type", "dfs_query_then_fetch"),
                 body);
     var shards = answer.path("_shards");
-    int failed = shards.path("failed").asInt();
-    if (failed > 0) {
-      gaps = failed + " of " + shards.path("total").asInt() + " shards did not answer";
+    int all = shards.path("total").asInt();
+    int answered = shards.path("successful").asInt();
+    if (answered < all) {
+      gaps = (all - answered) + " of " + all + " shards did not answer";
     }
     return answer;
   }
@@ -143,7 +167,7 @@ final class ClusterSearcher implements PassageSearcher {
     return ofOneCommit(snapshot -> {
       var passages = new ArrayList<Passage>();
       for (JsonNode found : new Scan(generation, snapshot, query, Schema.ORDINAL).all(fields)) {
-        passages.add(Answer.passage(found));
+        passages.add(FoundPassages.passage(found));
       }
       return passages;
     });

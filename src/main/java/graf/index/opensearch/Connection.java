@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,7 +23,9 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
 /// How the nodes of a cluster are reached.
 final class Connection {
   private static final int CONNECT_SECONDS = 5;
-  private static final int ANSWER_SECONDS = 60;
+
+  /// How long an answer is waited for.
+  static final Duration ANSWER = Duration.ofSeconds(60);
 
   private Connection() {}
 
@@ -52,14 +55,21 @@ final class Connection {
             .setMapper(new JacksonJsonpMapper())
             .setHttpClientConfigCallback(client -> client.setConnectionManager(connections.build()))
             .setRequestConfigCallback(
-                request -> request.setResponseTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+                request -> request.setResponseTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS));
     if (!address.prefix().isEmpty()) {
       transport.setPathPrefix(address.prefix());
     }
     if (authorization != null) {
+      refuseLineBreaks(authorization);
       transport.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
     }
     return transport.build();
+  }
+
+  private static void refuseLineBreaks(String authorization) throws IOException {
+    if (authorization.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IOException("the API key holds characters that no key has; check it");
+    }
   }
 
   private static SSLContext trusting(Path authority) throws IOException {
@@ -69,6 +79,9 @@ final class Connection {
       int number = 0;
       for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
         trusted.setCertificateEntry(String.valueOf(number++), certificate);
+      }
+      if (number == 0) {
+        throw new IOException(authority + " holds no certificates in PEM");
       }
       var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted);

@@ -23,7 +23,8 @@ final class RefusedException extends IOException {
     return status == 409;
   }
 
-  boolean isBadRequest() {
-    return status == 400;
+  /// Whether the cluster does not know who asks, or does not let them.
+  boolean isUnknownUser() {
+    return status == 401 || status == 403;
   }
 }

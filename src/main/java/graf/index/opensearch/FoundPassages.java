@@ -1,0 +1,83 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.DocumentRecord;
+import graf.index.IndexHit;
+import graf.index.lucene.RecordFormat;
+import graf.passage.Passage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Passages that were found, and what is known of their documents.
+record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
+  private static final int AT_ONCE = 5000;
+
+  /// A passage that was found.
+  record Found(JsonNode hit, float score, boolean allWords) {
+    String document() {
+      return hit.path("_source").path(Schema.ID).asText();
+    }
+
+    String passage() {
+      return hit.path("_id").asText();
+    }
+  }
+
+  List<IndexHit> withRecords(List<Found> found) throws IOException {
+    var records = new HashMap<String, DocumentRecord>();
+    for (int i = 0; i < found.size(); i += AT_ONCE) {
+      addRecords(found.subList(i, Math.min(i + AT_ONCE, found.size())), records);
+    }
+    var hits = new ArrayList<IndexHit>();
+    for (Found one : found) {
+      var record = records.get(one.document());
+      if (record == null) {
+        throw new IOException("no record of " + one.document());
+      }
+      hits.add(
+          new IndexHit(
+              record,
+              passage(one.hit().path("_source")),
+              one.score(),
+              one.allWords(),
+              List.of(),
+              List.of(),
+              List.of()));
+    }
+    return hits;
+  }
+
+  private void addRecords(List<Found> found, Map<String, DocumentRecord> records)
+      throws IOException {
+    var ids = new HashSet<String>();
+    for (Found one : found) {
+      ids.add(one.document());
+    }
+    var query = Dsl.all(Dsl.anyOf(Schema.RECORD, ids));
+    var body =
+        Map.of(
+            "size",
+            ids.size(),
+            "query",
+            visibility.visible(query),
+            "_source",
+            List.of(Schema.RECORD_BYTES));
+    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
+      var record =
+          RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
+      records.put(record.id(), record);
+    }
+  }
+
+  /// Returns the passage of which `stored` are the fields.
+  static Passage passage(JsonNode stored) throws IOException {
+    return new Passage(
+        stored.path(Schema.ORDINAL).asInt(),
+        stored.path(Schema.TEXT).asText(),
+        RecordFormat.location(stored.path(Schema.PLACE).binaryValue()));
+  }
+}

@@ -1,0 +1,128 @@
+package graf.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.cli.Shell;
+import graf.cluster.Faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What becomes of an index when nodes of its cluster are lost. The long form is `scripts/torture
+/// --cluster`.
+@OnCluster
+class FaultsIT {
+  private static final int PAPERS = Integer.getInteger("graf.papers", 150);
+  private static final int ROUNDS = Integer.getInteger("graf.rounds", 1);
+
+  private static final Map<String, Fault> FAULTS =
+      Map.of(
+          "a node is closed", cluster -> cluster.close((cluster.manager() + 1) % 3),
+          "a node is killed", cluster -> cluster.kill((cluster.manager() + 1) % 3),
+          "the manager is killed", cluster -> cluster.kill(cluster.manager()),
+          "all nodes are killed and started", FaultsIT::killAll);
+
+  @TempDir private Path folder = Path.of("");
+  private final TestCluster cluster;
+
+  FaultsIT(TestCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  static Set<String> faults() {
+    return FAULTS.keySet();
+  }
+
+  @AfterEach
+  void mend() throws Exception {
+    cluster.mend();
+  }
+
+  private static void killAll(TestCluster cluster) throws IOException, InterruptedException {
+    for (int i = 0; i < TestCluster.NODES; i++) {
+      cluster.kill(i);
+    }
+    for (int i = 0; i < TestCluster.NODES; i++) {
+      cluster.start(i);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void nothingIsLostOrDoubledWhen(String what) throws Exception {
+    for (int i = 0; i < ROUNDS; i++) {
+      var name = "faults-" + what.replace(' ', '-') + "-" + i;
+      var papers = Files.createDirectories(folder.resolve(name));
+      var counts = new Faults(cluster, papers, name, PAPERS).during(FAULTS.get(what));
+      System.out.println(what + ": " + counts);
+      assertThat(counts.lost() + counts.doubled() + counts.half()).isZero();
+    }
+  }
+
+  @Test
+  void queriesGoOnWhereAnotherNodeHoldsACopy() throws Exception {
+    var shell = seeds("copies?shards=3&replicas=1");
+    var before = shell.graf("query -l drones");
+
+    cluster.kill((cluster.manager() + 1) % 3);
+
+    assertThat(shell.graf("query -l drones")).isEqualTo(before);
+    assertThat(shell.graf("query -l drones").exitCode()).isZero();
+  }
+
+  @Test
+  void whatIsMissingIsNamedWhereNoOtherNodeHoldsACopy() throws Exception {
+    var shell = seeds("alone?shards=6&replicas=0");
+    long all = Long.parseLong(shell.graf("query -c the drones").out().strip());
+    int node = holdingNothingThatIsRemembered("alone");
+    cluster.kill(node);
+    cluster.awaitMissing("alone");
+
+    var partial = shell.graf("query -c the drones");
+    var json = shell.graf("query --json the drones");
+
+    assertThat(partial.err())
+        .matches("(?s)graf: this is a part of the answer: \\d of 6 shards .*")
+        .hasLineCount(1);
+    assertThat(partial.exitCode()).isEqualTo(2);
+    assertThat(Long.parseLong(partial.out().strip())).isLessThan(all);
+    assertThat(json.out()).contains("\"partial\":\"");
+    assertThat(shell.graf("index seeds").seen()).contains("shards").endsWith("[exit 2]\n");
+  }
+
+  @Test
+  void aClusterThatIsAwayIsOneLine() throws Exception {
+    var shell = seeds("away?shards=3");
+    for (int i = 0; i < TestCluster.NODES; i++) {
+      cluster.kill(i);
+    }
+
+    assertThat(shell.graf("query drones").seen())
+        .startsWith("graf: no answer from " + cluster.url("away"))
+        .endsWith("nothing listens there\n[exit 2]\n");
+  }
+
+  private Shell seeds(String name) throws IOException {
+    Files.createSymbolicLink(folder.resolve("seeds"), Path.of("seeds").toAbsolutePath());
+    var shell = new Shell(folder).with("GRAF_INDEX", cluster.url(name));
+    assertThat(shell.graf("index -q seeds/").seen()).isEmpty();
+    return shell;
+  }
+
+  /// Returns a node that does not hold the shard with the index's memory, without which there is no
+  /// answer at all.
+  private int holdingNothingThatIsRemembered(String index) throws Exception {
+    var shards = cluster.get("/" + index + "/_search_shards?routing=memory").path("shards");
+    var nodes = cluster.get("/" + index + "/_search_shards").path("nodes");
+    var node = nodes.path(shards.path(0).path(0).path("node").asText()).path("name").asText();
+    int holding = Integer.parseInt(node.substring(node.length() - 1)) - 1;
+    return (holding + 1) % TestCluster.NODES;
+  }
+}

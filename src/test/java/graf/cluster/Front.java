@@ -1,0 +1,191 @@
+package graf.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// What companies put in front of their clusters: it speaks TLS, lets in only those who may, and
+/// turns requests away when there are too many. All others it passes on to a node.
+final class Front implements AutoCloseable {
+  private static final String STORE_PASSWORD = "of-a-test";
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer server;
+  private final int node;
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile String asksFor = "";
+  private volatile int status = 429;
+
+  private Front(HttpServer server, int node) {
+    this.server = server;
+    this.node = node;
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /// Speaks TLS with a certificate for localhost that it makes, and leaves in `ca.pem`.
+  static Front secure(Path folder, int node) throws Exception {
+    var store = folder.resolve("front.p12");
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-alias",
+        "front",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-ext",
+        "bc=ca:true",
+        "-validity",
+        "2",
+        "-keystore",
+        store.toString(),
+        "-storepass",
+        STORE_PASSWORD);
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "front",
+        "-keystore",
+        store.toString(),
+        "-storepass",
+        STORE_PASSWORD,
+        "-file",
+        folder.resolve("ca.pem").toString());
+    var keys = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, STORE_PASSWORD.toCharArray());
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    var server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new Front(server, node);
+  }
+
+  static Front plain(int node) throws IOException {
+    return new Front(HttpServer.create(anyPort(), 0), node);
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static void keytool(String... arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/keytool").toString());
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(said);
+    }
+  }
+
+  /// Lets in only requests with this header.
+  void askFor(String authorization) {
+    asksFor = authorization;
+  }
+
+  /// Answers the next `count` requests, after the one with which graf greets, with `status`.
+  void turnAway(int count, int status) {
+    this.status = status;
+    turnedAway.set(count);
+  }
+
+  int left() {
+    return turnedAway.get();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      if (!asksFor.isEmpty() && !asksFor.equals(authorization)) {
+        send(exchange, 401, "Unauthorized".getBytes(StandardCharsets.UTF_8));
+      } else if (!exchange.getRequestURI().getPath().equals("/")
+          && turnedAway.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        send(
+            exchange,
+            status,
+            "{\"error\":{\"reason\":\"too many\"}}".getBytes(StandardCharsets.UTF_8));
+      } else {
+        pass(exchange, body);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + node + exchange.getRequestURI().toString()))
+            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+    @Nullable String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    var response = client.send(request.build(), BodyHandlers.ofByteArray());
+    response
+        .headers()
+        .firstValue("Content-Type")
+        .ifPresent(value -> exchange.getResponseHeaders().set("Content-Type", value));
+    send(exchange, response.statusCode(), response.body());
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  /// Answers everything with `answer`.
+  static HttpServer other(String answer) throws IOException {
+    var server = HttpServer.create(anyPort(), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            send(exchange, 200, answer.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+    client.close();
+  }
+}

@@ -1,0 +1,253 @@
+package graf.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.cli.Shell;
+import graf.index.IndexHit;
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.index.PassageSearcher;
+import graf.index.lucene.LuceneIndex;
+import graf.index.opensearch.ClusterIndex;
+import graf.query.QueryOptions;
+import graf.query.QueryReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whether a cluster answers as an index in a folder does: the same passages in the same order, the
+/// same counts, the same highlights. `-Dtests.seed=N` asks the same queries again.
+@OnCluster
+class ParityIT {
+  private static final Path SEEDS = Path.of("seeds");
+  private static final Path QUESTIONS = Path.of("../shared/data/squad-dev");
+  private static final int QUERIES = 500;
+
+  @TempDir private Path folder = Path.of("");
+
+  private final long seed = Long.getLong("tests.seed", RandomGenerator.getDefault().nextLong());
+
+  @Test
+  void oneShardAnswersAsAFolderDoes(TestCluster cluster) throws IOException {
+    copy(SEEDS);
+    var differences = new Differences();
+    try (var pair = pair(cluster.url("parity-1"), "?shards=1")) {
+      ask(pair, queries(texts(pair.embedded())), differences);
+    }
+    assertThat(differences.told()).as("seed " + seed).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("hasQuestions")
+  void oneShardAnswersQuestionsAsAFolderDoes(TestCluster cluster) throws Exception {
+    unpackQuestions();
+    var differences = new Differences();
+    try (var pair = pair(cluster.url("parity-squad"), "?shards=1")) {
+      var queries = queries(texts(pair.embedded()));
+      queries.addAll(questions(100));
+      ask(pair, queries, differences);
+    }
+    System.out.println("squad-dev, one shard: " + differences);
+    assertThat(differences.told()).as("seed " + seed).isEmpty();
+  }
+
+  /// Frequencies of similar words are those of a shard, and what was deleted counts until it is
+  /// merged away: ranks may differ, and what is found may not.
+  @Test
+  void threeShardsFindTheSameAlsoAfterUpdates(TestCluster cluster) throws Exception {
+    boolean asked = hasQuestions();
+    if (asked) {
+      unpackQuestions();
+    } else {
+      copy(SEEDS);
+    }
+    var fresh = new Differences();
+    var updated = new Differences();
+    try (var pair = pair(cluster.url("parity-3"), "?shards=3")) {
+      ask(pair, queries(texts(pair.embedded())), fresh);
+    }
+    changeEveryFifth();
+    try (var pair = pair(cluster.url("parity-3"), "?shards=3")) {
+      ask(pair, queries(texts(pair.embedded())), updated);
+    }
+    System.out.println((asked ? "squad-dev" : "seeds") + ", three shards: " + fresh);
+    System.out.println("after an update of each fifth file or row: " + updated);
+    assertThat(fresh.found).as("seed " + seed).isEmpty();
+    assertThat(updated.found).as("seed " + seed).isEmpty();
+    assertThat(fresh.shared()).isGreaterThan(0.95);
+    assertThat(updated.shared()).isGreaterThan(0.9);
+  }
+
+  static boolean hasQuestions() {
+    return Files.exists(QUESTIONS.resolve("articles.tar.gz"));
+  }
+
+  private record Pair(PassageSearcher embedded, PassageSearcher cluster) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      embedded.close();
+      cluster.close();
+    }
+  }
+
+  /// What differs, in lines a person can read.
+  private static final class Differences {
+    private final List<String> found = new ArrayList<>();
+    private final List<String> ranked = new ArrayList<>();
+    private int queries;
+    private int hits;
+    private int both;
+
+    List<String> told() {
+      var told = new ArrayList<>(found);
+      told.addAll(ranked);
+      return told;
+    }
+
+    double shared() {
+      return hits == 0 ? 1 : (double) both / hits;
+    }
+
+    @Override
+    public String toString() {
+      return queries
+          + " queries, "
+          + found.size()
+          + " find other passages, "
+          + ranked.size()
+          + " rank the first ten otherwise; "
+          + both
+          + " of "
+          + hits
+          + " hits are among the first ten of both";
+    }
+  }
+
+  private Pair pair(String url, String settings) throws IOException {
+    for (var index : List.of("index-data", url + settings)) {
+      var outcome = new Shell(folder).run("index", "-q", "--index", index, ".");
+      assertThat(outcome.seen()).isEmpty();
+    }
+    return new Pair(
+        new LuceneIndex(folder.resolve("index-data")).openSearcher(),
+        ClusterIndex.at(url, _ -> null).openSearcher());
+  }
+
+  private static void ask(Pair pair, List<String> queries, Differences differences)
+      throws IOException {
+    int number = 0;
+    for (String text : queries) {
+      var order = number % 12 == 10 ? Order.PATH : number % 12 == 11 ? Order.DATE : Order.SCORE;
+      int most = number++ % 5 == 0 ? 1 : Integer.MAX_VALUE;
+      var query = QueryReader.read(text, QueryOptions.NONE);
+      var request = new IndexRequest(query, order, 0, 10, most);
+      var here = pair.embedded().search(request);
+      var there = pair.cluster().search(request);
+      differences.queries++;
+      differences.hits += here.hits().size();
+      var ids = new HashSet<>(here.hits().stream().map(ParityIT::id).toList());
+      differences.both += (int) there.hits().stream().filter(hit -> ids.contains(id(hit))).count();
+      if (here.total() != there.total()
+          || here.allWords() != there.allWords()
+          || here.documents() != there.documents()) {
+        differences.found.add(
+            text
+                + ": "
+                + List.of(here.total(), here.allWords(), here.documents())
+                + " in the folder, "
+                + List.of(there.total(), there.allWords(), there.documents())
+                + " on the cluster");
+      }
+      var expected = here.hits().stream().map(ParityIT::told).toList();
+      var actual = there.hits().stream().map(ParityIT::told).toList();
+      if (!actual.equals(expected)) {
+        differences.ranked.add(
+            text + "\n  " + withScores(here.hits()) + "\n  " + withScores(there.hits()));
+      }
+    }
+  }
+
+  private static String id(IndexHit hit) {
+    return hit.document().id() + "#" + (hit.passage().ordinal() + 1);
+  }
+
+  private static String told(IndexHit hit) {
+    return id(hit) + hit.allWords() + hit.highlights() + hit.titleHighlights();
+  }
+
+  private static String withScores(List<IndexHit> hits) {
+    return hits.stream().map(hit -> id(hit) + " " + hit.score()).toList().toString();
+  }
+
+  private List<String> queries(List<String> texts) {
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    var generated = new GeneratedQueries(texts, random);
+    var queries = new ArrayList<String>();
+    for (int i = 0; i < QUERIES; i++) {
+      queries.add(generated.next());
+    }
+    return queries;
+  }
+
+  private static List<String> texts(PassageSearcher searcher) throws IOException {
+    var ids = new ArrayList<String>();
+    searcher.forEachDocument(document -> ids.add(document.id()));
+    ids.sort(null);
+    var texts = new ArrayList<String>();
+    for (String id : ids) {
+      for (var passage : searcher.passages(id, 0, 3)) {
+        texts.add(passage.text());
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> questions(int count) throws IOException {
+    var questions = new ArrayList<String>();
+    for (String line : Files.readAllLines(QUESTIONS.resolve("queries.tsv"))) {
+      questions.add(line.substring(line.indexOf('\t') + 1));
+    }
+    int step = questions.size() / count;
+    var chosen = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      chosen.add(questions.get(i * step));
+    }
+    return chosen;
+  }
+
+  private void copy(Path from) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        var copy = folder.resolve(file.toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private void changeEveryFifth() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      int number = 0;
+      for (Path file : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+        if (number++ % 5 == 0) {
+          Files.writeString(file, Files.readString(file) + "\n\nThis was added anew.\n");
+        }
+      }
+    }
+  }
+
+  private void unpackQuestions() throws IOException, InterruptedException {
+    var archive = QUESTIONS.resolve("articles.tar.gz").toAbsolutePath().toString();
+    var tar = new ProcessBuilder("tar", "xzf", archive).directory(folder.toFile()).inheritIO();
+    assertThat(tar.start().waitFor()).isZero();
+  }
+}
