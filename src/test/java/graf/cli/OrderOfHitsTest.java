@@ -33,6 +33,13 @@ final class OrderOfHitsTest {
   }
 
   @Test
+  void readsARegularExpressionWithoutRegardToCase() throws IOException {
+    write("a.txt", "Sukhoi builds planes.");
+
+    assertThat(hits("/Sukho[IY]/")).isEqualTo("a.txt\n");
+  }
+
+  @Test
   void findsASentenceOfAScriptWithoutSpaces() throws IOException {
     write("a.txt", "联合国安全理事会解除了武器禁运。");
     write("b.txt", "港口今天重新开放。");

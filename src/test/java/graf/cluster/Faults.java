@@ -168,7 +168,7 @@ final class Faults {
     }
 
     private static boolean isWhole(JsonNode document) {
-      var title = document.path("title").asText().split(" ");
+      var title = document.path("title").asText().split(" ", -1);
       var text = new StringBuilder();
       document.path("passages").forEach(passage -> text.append(passage.path("text").asText()));
       for (int i = 0; i < 6; i++) {

@@ -1,5 +1,6 @@
 package graf.cluster;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.Shell;
@@ -60,7 +61,8 @@ class FaultsIT {
     for (int i = 0; i < ROUNDS; i++) {
       var name = "faults-" + what.replace(' ', '-') + "-" + i;
       var papers = Files.createDirectories(folder.resolve(name));
-      var counts = new Faults(cluster, papers, name, PAPERS).during(FAULTS.get(what));
+      var counts =
+          new Faults(cluster, papers, name, PAPERS).during(requireNonNull(FAULTS.get(what)));
       System.out.println(what + ": " + counts);
       assertThat(counts.lost() + counts.doubled() + counts.half()).isZero();
     }

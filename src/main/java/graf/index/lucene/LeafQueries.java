@@ -20,6 +20,7 @@ import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +223,11 @@ final class LeafQueries {
 
   private static Query regexp(String pattern, String field) {
     try {
-      return new RegexpQuery(new Term(field, pattern), RegExp.ALL, RegExp.CASE_INSENSITIVE);
+      return new RegexpQuery(
+          new Term(field, pattern),
+          RegExp.ALL,
+          RegExp.CASE_INSENSITIVE,
+          Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
       return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }
