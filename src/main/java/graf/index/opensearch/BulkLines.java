@@ -2,6 +2,7 @@ package graf.index.opensearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.LockedIndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ final class BulkLines {
         generation
             .cluster()
             .lines(
-                "/" + generation.name() + "/_bulk", Map.of("timeout", "20s"), body.toByteArray());
+                generation.written() + "/_bulk",
+                Map.of("timeout", "20s", "require_alias", "true"),
+                body.toByteArray());
     var refused = new ArrayList<Integer>();
     var reason = "";
     var items = answer.path("items");
@@ -92,6 +95,10 @@ final class BulkLines {
       int status = item.path("status").asInt();
       if (status >= 300) {
         reason = reason(item);
+        if (status == 404) {
+          // Another process took a new generation into use.
+          throw new LockedIndexException(generation.cluster().url(), 0);
+        }
         if (status != 429 && status < 500) {
           throw new RefusedException(status, reason);
         }

@@ -19,6 +19,7 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// A cluster that answers over HTTP. What passes, such as a node that is lost or a queue that is
 /// full, is tried again for a while.
@@ -121,12 +122,17 @@ final class Cluster implements Closeable {
 
   private JsonNode send(Request request) throws IOException {
     var retries = retries();
+    PassingException told = null;
     while (true) {
       try {
         return answer(request, Connection.ANSWER);
       } catch (PassingException e) {
+        // What a node says counts for more than that another is away.
+        if (told == null || told.getCause() != null) {
+          told = e;
+        }
         if (!retries.pause()) {
-          throw new IOException(e.getMessage(), e.getCause());
+          throw new IOException(told.getMessage(), told.getCause());
         }
       }
     }
@@ -136,27 +142,35 @@ final class Cluster implements Closeable {
   private static final class PassingException extends IOException {
     @Serial private static final long serialVersionUID = 1;
 
-    PassingException(String message, @Nullable Throwable cause) {
-      super(message, cause);
+    /// A node's answer.
+    PassingException(String message) {
+      super(message);
+    }
+
+    /// No node answered.
+    PassingException(IOException unreachable) {
+      super(unreachable.getMessage(), unreachable.getCause());
     }
   }
 
   private JsonNode answer(Request request, Duration patience) throws IOException {
     try (var response = response(request, patience)) {
-      int status = response.getStatus();
-      if (status == 401 || status == 403) {
-        throw new RefusedException(status, notLetIn());
-      }
       var json = json(response);
-      if (status < 300) {
+      if (response.getStatus() < 300) {
         return json;
       }
-      var reason = reason(json, status);
-      if (status == 429 || status >= 500) {
-        throw new PassingException(url + " cannot answer now: " + reason, null);
-      }
-      throw new RefusedException(status, reason);
+      throw refusal(response.getStatus(), json);
     }
+  }
+
+  private IOException refusal(int status, JsonNode json) {
+    if (status == 401 || status == 403) {
+      return new RefusedException(status, notLetIn());
+    }
+    var reason = reason(json, status);
+    return status == 429 || status >= 500
+        ? new PassingException(url + " cannot answer now: " + reason)
+        : new RefusedException(status, reason);
   }
 
   private Response response(Request request, Duration patience) throws IOException {
@@ -175,14 +189,25 @@ final class Cluster implements Closeable {
   }
 
   private IOException failure(Throwable failure) {
+    var message = String.valueOf(failure.getMessage());
     // That is how the client says 401.
-    if (String.valueOf(failure.getMessage()).contains("Unauthorized")) {
+    if (message.contains("Unauthorized")) {
       return new RefusedException(401, notLetIn());
     }
+    if (failure instanceof ResponseException answer) {
+      return refusal(answer.status(), bodyIn(message));
+    }
     var unreachable = Unreachable.at(url, failure);
-    return Unreachable.forGood(failure)
-        ? unreachable
-        : new PassingException(String.valueOf(unreachable.getMessage()), failure);
+    return Unreachable.forGood(failure) ? unreachable : new PassingException(unreachable);
+  }
+
+  /// The client gives an answer that it takes for a failure in the words of its exception alone.
+  private static JsonNode bodyIn(String message) {
+    try {
+      return JSON.readTree(message.substring(message.indexOf('\n') + 1));
+    } catch (JacksonException e) {
+      return JSON.missingNode();
+    }
   }
 
   private String notLetIn() {

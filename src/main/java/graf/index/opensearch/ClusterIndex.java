@@ -8,11 +8,9 @@ import graf.index.PassageSearcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +79,8 @@ public final class ClusterIndex implements CheckableIndex {
     return opened(
         WRITING,
         cluster -> {
-          var generation = new Generation(cluster, currentOrNew(cluster));
-          var lease = WriterLease.acquire(generation, wait, waiting);
-          return new ClusterIndexer(generation, List.of(lease), () -> {});
+          var lease = lease(cluster, wait, waiting);
+          return new ClusterIndexer(lease.generation(), lease, null);
         });
   }
 
@@ -92,10 +89,13 @@ public final class ClusterIndex implements CheckableIndex {
     return opened(
         WRITING,
         cluster -> {
-          var old = new Generation(cluster, currentOrNew(cluster));
-          var lease = WriterLease.acquire(old, wait, waiting);
+          var lease = lease(cluster, wait, waiting);
           try {
-            return rebuild(cluster, old, lease);
+            var anew = nextGeneration(cluster, lease.generation());
+            return new ClusterIndexer(
+                anew,
+                WriterLease.acquire(anew, Duration.ZERO, _ -> {}),
+                new Takeover(address.index(), lease, anew));
           } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;
@@ -103,8 +103,33 @@ public final class ClusterIndex implements CheckableIndex {
         });
   }
 
-  private PassageIndexer rebuild(Cluster cluster, Generation old, WriterLease lease)
+  /// Returns the lease of the generation in use, or of a new one.
+  private WriterLease lease(Cluster cluster, Duration wait, LongConsumer waiting)
       throws IOException {
+    while (true) {
+      var generation = new Generation(cluster, currentOrNew(cluster));
+      try {
+        return WriterLease.acquire(generation, wait, waiting);
+      } catch (RefusedException e) {
+        // Another process took a new generation into use.
+        if (!e.isMissing()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private String currentOrNew(Cluster cluster) throws IOException {
+    try {
+      return new Generation(cluster, address.index()).described().name();
+    } catch (MissingIndexException _) {
+      var name = Generation.next(Generation.all(cluster, address.index()), address.index());
+      Generation.create(cluster, name, address, List.of(address.index()));
+      return name;
+    }
+  }
+
+  private Generation nextGeneration(Cluster cluster, Generation old) throws IOException {
     var names = Generation.all(cluster, address.index());
     for (String name : names) {
       if (!name.equals(old.name())) {
@@ -113,48 +138,12 @@ public final class ClusterIndex implements CheckableIndex {
       }
     }
     var anew = new Generation(cluster, Generation.next(names, address.index()));
-    cluster.put("/" + anew.name(), Map.of(), Schema.index(address));
-    var before = old.memory();
-    long last = before.lastNumber();
+    Generation.create(cluster, anew.name(), address, List.of());
+    long last = old.memory().lastNumber();
     // A reader that finds another number knows that the generation is another.
     var nothing = new Snapshot(last, 0, List.of(), List.of());
     anew.replace(Generation.Memory.NONE, nothing, last, Map.of());
-    var taken = new AtomicBoolean();
-    return new ClusterIndexer(
-        anew,
-        List.of(lease),
-        () -> {
-          if (!taken.getAndSet(true)) {
-            swap(cluster, old, anew);
-          }
-        });
-  }
-
-  /// Readers see the one or the other, never none.
-  private void swap(Cluster cluster, Generation old, Generation anew) throws IOException {
-    var names = Map.of("index", anew.name(), "alias", address.index());
-    cluster.post(
-        "/_aliases",
-        Map.of(),
-        Map.of(
-            "actions",
-            List.of(Map.of("add", names), Map.of("remove_index", Map.of("index", old.name())))));
-  }
-
-  private String currentOrNew(Cluster cluster) throws IOException {
-    try {
-      return new Generation(cluster, address.index()).described().name();
-    } catch (MissingIndexException _) {
-      return create(cluster);
-    }
-  }
-
-  private String create(Cluster cluster) throws IOException {
-    var name = Generation.next(Generation.all(cluster, address.index()), address.index());
-    var index = new LinkedHashMap<>(Schema.index(address));
-    index.put("aliases", Map.of(address.index(), Map.of()));
-    cluster.put("/" + name, Map.of(), index);
-    return name;
+    return anew;
   }
 
   @Override

@@ -16,13 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one generation of a cluster's index; see {@link Snapshot} for how it becomes visible.
 final class ClusterIndexer implements PassageIndexer {
   private final Generation generation;
   private final Sweep sweep;
-  private final Takeover takeover;
-  private final List<WriterLease> leases;
+  private final WriterLease lease;
+  private final @Nullable Takeover takeover;
   private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(this::newWriter);
   private final Map<String, String> remembered = new TreeMap<>();
@@ -45,16 +46,12 @@ final class ClusterIndexer implements PassageIndexer {
 
   private long first;
 
-  /// What is done once, with the first commit of a new generation.
-  interface Takeover {
-    void run() throws IOException;
-  }
-
-  /// @param leases on all that must not be written meanwhile; owned from here on
-  ClusterIndexer(Generation generation, List<WriterLease> leases, Takeover takeover) {
+  /// @param lease on the generation; owned from here on
+  /// @param takeover which the first commit makes, if any; owned from here on
+  ClusterIndexer(Generation generation, WriterLease lease, @Nullable Takeover takeover) {
     this.generation = generation;
     this.sweep = new Sweep(generation);
-    this.leases = List.copyOf(leases);
+    this.lease = lease;
     this.takeover = takeover;
   }
 
@@ -202,37 +199,10 @@ final class ClusterIndexer implements PassageIndexer {
     memory = generation.memory();
     first = memory.snapshot().first();
     sweep.refresh();
-    deleteReplaced();
-    abandonUncommitted();
+    memory = sweep.abandonUncommitted(sweep.deleteReplaced(memory));
     var states = new Scan(generation, memory.snapshot(), Schema.FILE, Schema.SOURCE);
     states.forEach(List.of(Schema.SOURCE), hit -> known.add(hit.path(Schema.SOURCE).asText()));
     prepared = true;
-  }
-
-  private void abandonUncommitted() throws IOException {
-    var snapshot = memory.snapshot();
-    if (memory.lastNumber() == snapshot.commit()) {
-      return;
-    }
-    var abandoned = new ArrayList<>(snapshot.abandoned());
-    for (long number = snapshot.commit() + 1; number <= memory.lastNumber(); number++) {
-      abandoned.add(number);
-    }
-    var without = new Snapshot(snapshot.commit(), snapshot.first(), abandoned, snapshot.replaced());
-    memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
-    sweep.delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, abandoned)));
-  }
-
-  /// Deletes what the last commit has replaced.
-  private void deleteReplaced() throws IOException {
-    var snapshot = memory.snapshot();
-    if (snapshot.replaced().isEmpty()) {
-      return;
-    }
-    sweep.deleteReplaced(snapshot);
-    var without =
-        new Snapshot(snapshot.commit(), snapshot.first(), snapshot.abandoned(), List.of());
-    memory = generation.replace(memory, without, memory.lastNumber(), memory.values());
   }
 
   @Override
@@ -250,11 +220,9 @@ final class ClusterIndexer implements PassageIndexer {
     for (BulkLines lines : allLines) {
       lines.flush();
     }
-    deleteReplaced();
+    memory = sweep.deleteReplaced(memory);
     sweep.refresh();
-    for (WriterLease lease : leases) {
-      lease.check();
-    }
+    lease.check();
     var before = memory.snapshot();
     var values = new TreeMap<>(memory.values());
     values.putAll(remembered);
@@ -262,14 +230,16 @@ final class ClusterIndexer implements PassageIndexer {
         new Snapshot(
             commit > 0 ? commit : before.commit(), first, before.abandoned(), sorted(replaced));
     memory = generation.replace(memory, after, memory.lastNumber(), values);
-    takeover.run();
+    if (takeover != null) {
+      takeover.run();
+    }
     known.addAll(written);
     known.removeAll(withoutWritten(replaced));
     written.clear();
     replaced.clear();
     commit = 0;
     deleteForgotten(before);
-    deleteReplaced();
+    memory = sweep.deleteReplaced(memory);
     sweep.refresh();
   }
 
@@ -293,8 +263,9 @@ final class ClusterIndexer implements PassageIndexer {
 
   @Override
   public void close() throws IOException {
-    for (WriterLease lease : leases) {
-      lease.close();
+    lease.close();
+    if (takeover != null) {
+      takeover.close();
     }
     generation.cluster().close();
   }

@@ -120,13 +120,17 @@ final class ClusterSearcher implements PassageSearcher {
   }
 
   /// Asks all shards, and notes those that do not answer.
+  ///
+  /// The same query goes to the same copies each time: copies differ in what they have not yet
+  /// merged away, which scores and so the order would show.
   JsonNode search(Map<String, Object> body) throws IOException {
+    var copies = "q" + body.getOrDefault("query", "").hashCode();
     var answer =
         generation
             .cluster()
             .post(
                 "/" + generation.name() + "/_search",
-                Map.of("search_type", "dfs_query_then_fetch"),
+                Map.of("search_type", "dfs_query_then_fetch", "preference", copies),
                 body);
     var shards = answer.path("_shards");
     int all = shards.path("total").asInt();

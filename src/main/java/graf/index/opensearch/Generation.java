@@ -5,6 +5,7 @@ import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import java.util.TreeMap;
 record Generation(Cluster cluster, String name) {
   private static final String MEMORY_ID = "memory";
   private static final String SEPARATOR = "-g";
+
+  /// What a write is sent to: an alias that goes with the index, where a write to an index that is
+  /// gone would make it again.
+  private static final String WRITTEN = "-written";
 
   /// What an index is by its mappings.
   ///
@@ -67,6 +72,24 @@ record Generation(Cluster cluster, String name) {
     }
     languages.sort(null);
     return languages.isEmpty() ? List.of("en") : languages;
+  }
+
+  /// Returns the path that documents are written under.
+  String written() {
+    return "/" + name + WRITTEN;
+  }
+
+  /// Makes the index `name`, which further aliases may stand for.
+  static void create(Cluster cluster, String name, ClusterAddress address, List<String> aliases)
+      throws IOException {
+    var names = new HashMap<String, Object>();
+    names.put(name + WRITTEN, Map.of());
+    for (String alias : aliases) {
+      names.put(alias, Map.of());
+    }
+    var index = new LinkedHashMap<>(Schema.index(address));
+    index.put("aliases", names);
+    cluster.put("/" + name, Map.of(), index);
   }
 
   /// Returns the names of all generations of the index `alias`.

@@ -10,6 +10,8 @@ import java.util.UUID;
 ///
 /// @param id of the document
 record Guarded(Generation generation, String id) {
+  private static final String DOC = "/_doc/";
+
   /// A version of it.
   ///
   /// @param write the number of the write that made it; -1 where there is no such document
@@ -40,7 +42,9 @@ record Guarded(Generation generation, String id) {
     marked.put("mark", mark);
     var document = Map.of(Schema.KIND, Schema.MEMORY, Schema.MEMORY, marked);
     try {
-      var done = generation.cluster().put(path(), guard(write, term), document);
+      var parameters = new HashMap<>(guard(write, term));
+      parameters.put("require_alias", "true");
+      var done = generation.cluster().put(generation.written() + DOC + id, parameters, document);
       return new Version(
           done.path("_seq_no").asLong(), done.path("_primary_term").asLong(), JSON_NONE);
     } catch (RefusedException e) {
@@ -66,6 +70,6 @@ record Guarded(Generation generation, String id) {
   }
 
   private String path() {
-    return "/" + generation.name() + "/_doc/" + id;
+    return "/" + generation.name() + DOC + id;
   }
 }

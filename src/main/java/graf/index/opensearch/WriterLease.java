@@ -77,6 +77,11 @@ final class WriterLease implements Closeable {
     }
   }
 
+  /// Returns what may be written.
+  Generation generation() {
+    return document.generation();
+  }
+
   private static boolean isDead(Guarded.Version version) {
     return version.content().path("host").asText().equals(thisHost())
         && ProcessHandle.of(version.content().path("process").asLong()).isEmpty();
@@ -122,7 +127,7 @@ final class WriterLease implements Closeable {
   /// @throws LockedIndexException where another writes by now
   synchronized void check() throws IOException {
     if (!renew()) {
-      throw new LockedIndexException(document.generation().cluster().url(), 0);
+      throw new LockedIndexException(generation().cluster().url(), 0);
     }
   }
 
