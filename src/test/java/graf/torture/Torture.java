@@ -160,7 +160,7 @@ final class Torture {
   }
 
   private String[] indexing(Graf graf) {
-    var arguments = new ArrayList<>(List.of("index", "-v", "--wait", "60", "in"));
+    var arguments = new ArrayList<>(List.of("index", "-v", "--wait", "900", "in"));
     int kind = random.nextInt(8);
     if (kind == 0 && graf.hasIndex()) {
       arguments.add("--rebuild");
@@ -233,7 +233,7 @@ final class Torture {
     return () -> {
       change(5);
       long begun = folder.changes();
-      graf.run("index", "-v", "--commit-every", "0", "--wait", "60", "in").expecting(0);
+      graf.run("index", "-v", "--commit-every", "0", "--wait", "900", "in").expecting(0);
       ledger.ended(begun);
       synchronized (this) {
         writes++;
