@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON Lines: an object a line. Values that are neither text, number nor list of these are
-/// passed over.
+/// passed over, but for those of a line that `graf export` wrote.
 final class JsonLinesReader implements RowReader {
   private static final JsonFactory JSON = new JsonFactory();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -56,6 +56,9 @@ final class JsonLinesReader implements RowReader {
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         value(json, row);
+      }
+      if (row.isExported()) {
+        row.put(ExportedDocument.read(text));
       }
       return row;
     } catch (StreamReadException e) {

@@ -23,13 +23,28 @@ final class Row {
   private static final List<String> AUTHORS = List.of("authors", "author", "byline");
   private static final List<String> LANGUAGE = List.of("lang", "language");
 
+  /// What tells a document that graf exported from any other.
+  private static final String SCHEMA = "schema";
+
+  private static final String PASSAGES = "passages";
+
   private final Map<String, Value> values = new HashMap<>();
+  private @Nullable SourceDocument exported;
 
   /// A value, and the offset of its first character in the source.
   private record Value(String text, int offset, int line) {}
 
   void put(String name, String text, int offset, int line) {
     values.put(name.toLowerCase(Locale.ROOT), new Value(text, offset, line));
+  }
+
+  void put(SourceDocument document) {
+    exported = document;
+  }
+
+  /// Whether it has the names that `graf export` writes.
+  boolean isExported() {
+    return values.containsKey(SCHEMA) && values.containsKey(PASSAGES);
   }
 
   private @Nullable Value first(List<String> names) {
@@ -49,11 +64,14 @@ final class Row {
 
   /// Returns the row's own id, or null where it has none.
   @Nullable String id() {
-    return text(ID);
+    return exported == null ? text(ID) : exported.id();
   }
 
   /// Returns the document, or null where the row has no text.
   @Nullable SourceDocument document(String id, String type) {
+    if (exported != null) {
+      return new SourceDocument(id, exported.metadata(), exported.content());
+    }
     var text = first(TEXT);
     if (text == null) {
       return null;

@@ -22,9 +22,8 @@ public final class PassageSplitter implements Iterator<Passage> {
   /// Waits for a fragment at the end of its section, which has nothing else to be joined to.
   private @Nullable Group held;
 
-  private PassageSplitter(SourceDocument document) {
-    var metadata = document.metadata();
-    blocks = document.blocks().iterator();
+  private PassageSplitter(Metadata metadata, Iterable<Block> blocks) {
+    this.blocks = blocks.iterator();
     boilerplate = new Boilerplate(metadata.type());
     language = metadata.language() == null ? Locale.ROOT : Locale.of(metadata.language());
   }
@@ -32,7 +31,10 @@ public final class PassageSplitter implements Iterator<Passage> {
   /// Returns the passages of `document` in order, made while they are taken; no more than a few
   /// blocks are held at a time.
   public static Iterator<Passage> split(SourceDocument document) {
-    return new PassageSplitter(document);
+    return switch (document.content()) {
+      case SourceDocument.Blocks(var blocks) -> new PassageSplitter(document.metadata(), blocks);
+      case SourceDocument.Passages(var passages) -> passages.iterator();
+    };
   }
 
   @Override

@@ -1,0 +1,82 @@
+package graf.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graf.corpus.RowReader.MalformedRowException;
+import graf.passage.Location;
+import graf.passage.Metadata;
+import graf.passage.Page;
+import graf.passage.Passage;
+import graf.passage.SourceDocument;
+import graf.passage.TextRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads back what `graf export` wrote: a document with its passages as they were, each at the
+/// place it has in the source it once came from.
+final class ExportedDocument {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ExportedDocument() {}
+
+  static SourceDocument read(String line) throws IOException, MalformedRowException {
+    try {
+      return document(JSON.readTree(line));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRowException("is not what graf export writes");
+    }
+  }
+
+  private static SourceDocument document(JsonNode json) {
+    var metadata = json.required("metadata");
+    return new SourceDocument(
+        filled(json, "id"),
+        new Metadata(
+            json.required("title").asText(),
+            texts(metadata.required("authors")),
+            text(metadata.get("date")),
+            text(metadata.get("lang")),
+            metadata.required("type").asText(),
+            text(metadata.get("encoding"))),
+        new SourceDocument.Passages(passages(json.required("passages"))));
+  }
+
+  private static List<Passage> passages(JsonNode json) {
+    var passages = new ArrayList<Passage>();
+    for (JsonNode passage : json) {
+      var location = location(passage.required("location"));
+      passages.add(new Passage(passages.size(), filled(passage, "text"), location));
+    }
+    return passages;
+  }
+
+  private static Location location(JsonNode json) {
+    var page = json.path("page");
+    return new Location(
+        json.path("line_start").asInt(),
+        json.path("line_end").asInt(),
+        page.isNumber() ? new Page(page.asInt(), text(json.get("page_label"))) : null,
+        new TextRange(json.required("start").asInt(), json.required("end").asInt()),
+        texts(json.required("heading")));
+  }
+
+  private static String filled(JsonNode json, String name) {
+    var text = json.required(name).asText();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("Empty: " + name);
+    }
+    return text;
+  }
+
+  private static List<String> texts(JsonNode json) {
+    var texts = new ArrayList<String>();
+    json.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static @Nullable String text(@Nullable JsonNode json) {
+    return json == null || json.isNull() ? null : json.asText();
+  }
+}
