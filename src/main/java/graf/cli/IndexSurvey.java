@@ -1,10 +1,9 @@
 package graf.cli;
 
-import graf.corpus.Corpus;
 import graf.index.DocumentRecord;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
-import graf.refresh.FileFreshness;
+import graf.refresh.Differences;
 import graf.refresh.IndexMemory;
 import graf.render.IndexReport;
 import graf.render.IndexReport.Share;
@@ -15,56 +14,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what `graf status` tells.
 final class IndexSurvey {
   private final PassageSearcher searcher;
-  private final Corpus corpus;
+  private final IndexMemory memory;
   private final Map<String, Long> types = new HashMap<>();
   private final Map<String, Long> languages = new HashMap<>();
 
-  IndexSurvey(PassageSearcher searcher, Corpus corpus) {
+  private @Nullable String firstDate;
+  private @Nullable String lastDate;
+
+  IndexSurvey(PassageSearcher searcher, IndexMemory memory) {
     this.searcher = searcher;
-    this.corpus = corpus;
+    this.memory = memory;
   }
 
-  IndexReport report(String index) throws IOException {
+  /// @param index its name
+  /// @param format that it is written in
+  IndexReport report(String index, String format, Differences since) throws IOException {
     var statistics = searcher.statistics();
-    var memory = IndexMemory.of(searcher);
     searcher.forEachDocument(this::count);
     return new IndexReport(
         index,
+        format,
         statistics.documents(),
         statistics.passages(),
         statistics.bytes(),
         memory.lastRefresh() == 0 ? null : Instant.ofEpochMilli(memory.lastRefresh() / 1000),
-        changes(memory),
+        memory.roots(),
+        new IndexReport.SourceChanges(since.added(), since.changed(), since.gone()),
         shares(types),
         shares(languages),
-        skipped(memory));
+        firstDate == null || lastDate == null ? null : new IndexReport.Dates(firstDate, lastDate),
+        skipped());
   }
 
   private void count(DocumentRecord document) {
     types.merge(document.metadata().type(), 1L, Long::sum);
     var language = document.metadata().language();
     languages.merge(language == null ? "unknown" : language, 1L, Long::sum);
-  }
-
-  private IndexReport.SourceChanges changes(IndexMemory memory) throws IOException {
-    var freshness = new FileFreshness(corpus);
-    long changed = 0;
-    long gone = 0;
-    for (SourceState state : memory.sources().values()) {
-      if (state.skipped() != null) {
-        continue;
-      }
-      if (corpus.find(state.source()).isEmpty()) {
-        gone++;
-      } else if (!freshness.isCurrent(state)) {
-        changed++;
-      }
+    var date = document.metadata().date();
+    if (date != null) {
+      firstDate = firstDate == null || date.compareTo(firstDate) < 0 ? date : firstDate;
+      lastDate = lastDate == null || date.compareTo(lastDate) > 0 ? date : lastDate;
     }
-    return new IndexReport.SourceChanges(changed, gone);
   }
 
   private static List<Share> shares(Map<String, Long> counts) {
@@ -77,7 +72,7 @@ final class IndexSurvey {
     return shares;
   }
 
-  private static List<SkippedSource> skipped(IndexMemory memory) {
+  private List<SkippedSource> skipped() throws IOException {
     var skipped = new ArrayList<SkippedSource>();
     for (SourceState state : memory.sources().values()) {
       var reason = state.skipped();

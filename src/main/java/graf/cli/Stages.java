@@ -16,6 +16,7 @@ import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.query.Dates;
 import graf.query.QueryReader;
+import graf.refresh.Differences;
 import graf.refresh.FileFreshness;
 import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
@@ -127,7 +128,13 @@ final class Stages {
 
   IndexReport status(IndexLocation index) throws IOException {
     return searchers.ask(
-        index, searcher -> new IndexSurvey(searcher, corpus(index)).report(index.name()));
+        index,
+        searcher -> {
+          var engine = index.engine();
+          var memory = IndexMemory.of(engine);
+          return new IndexSurvey(searcher, memory)
+              .report(index.name(), engine.format(), Differences.of(corpus(index), memory));
+        });
   }
 
   /// Makes the index equal to the sources; says what it does as it goes.
@@ -143,7 +150,7 @@ final class Stages {
             ? engine.openRebuild(options.patience(), output::waiting)
             : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
-      var memory = anew ? salvaged(engine) : memory(engine);
+      var memory = anew ? salvaged(engine) : IndexMemory.of(engine);
       index.introduce(indexer);
       var corpus = corpus(index);
       var roots =
@@ -154,7 +161,7 @@ final class Stages {
       }
       var done =
           new IndexRefresh(corpus, indexer, memory, commits(options), listener(output)).run(roots);
-      return summarised(done, engine);
+      return summarised(done, memory, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
@@ -174,14 +181,11 @@ final class Stages {
     var engine = index.engine();
     engine.openSearcher().close();
     try (var indexer = engine.openIndexer(IndexOptions.PATIENCE, output::waiting)) {
+      var memory = IndexMemory.of(engine);
       var refresh =
           new IndexRefresh(
-              corpus(index),
-              indexer,
-              memory(engine),
-              IndexOptions.BETWEEN_COMMITS,
-              listener(output));
-      return summarised(refresh.remove(paths(names)), engine);
+              corpus(index), indexer, memory, IndexOptions.BETWEEN_COMMITS, listener(output));
+      return summarised(refresh.remove(paths(names)), memory, engine);
     }
   }
 
@@ -197,7 +201,7 @@ final class Stages {
       while (true) {
         do {
           var summary = index(index, options, output);
-          if (summary.added() + summary.updated() + summary.removed() > 0) {
+          if (summary.changed() > 0) {
             told.accept(summary);
           }
         } while (changes.follow(folders(index, engine)));
@@ -287,27 +291,31 @@ final class Stages {
     return IndexMemory.ofRoots(IndexMemory.parts(engine.salvaged(IndexMemory.ROOTS).orElse("")));
   }
 
-  private static IndexMemory memory(PassageIndex engine) throws IOException {
-    try (var searcher = engine.openSearcher()) {
-      return IndexMemory.of(searcher);
-    } catch (graf.index.MissingIndexException e) {
-      return IndexMemory.none();
-    }
+  private static IndexingSummary summarised(
+      RefreshSummary done, IndexMemory before, PassageIndex engine) throws IOException {
+    return new IndexingSummary(
+        done.added(),
+        done.updated(),
+        done.renamed(),
+        done.removed(),
+        done.unchanged(),
+        done.skipped(),
+        done.failed(),
+        passages(done, before, engine),
+        done.bytes(),
+        done.took());
   }
 
-  private static IndexingSummary summarised(RefreshSummary done, PassageIndex engine)
+  /// An index that was left as it was need not be opened again, which takes as long as looking at a
+  /// thousand files.
+  private static long passages(RefreshSummary done, IndexMemory before, PassageIndex engine)
       throws IOException {
+    var known = before.statistics();
+    if (done.foundNothing() && known.isPresent()) {
+      return known.get().passages();
+    }
     try (var searcher = engine.openSearcher()) {
-      return new IndexingSummary(
-          done.added(),
-          done.updated(),
-          done.removed(),
-          done.unchanged(),
-          done.skipped(),
-          done.failed(),
-          searcher.statistics().passages(),
-          done.bytes(),
-          done.took());
+      return searcher.statistics().passages();
     }
   }
 

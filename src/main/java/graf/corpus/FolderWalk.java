@@ -2,17 +2,18 @@ package graf.corpus;
 
 import graf.corpus.CorpusEntry.Skipped;
 import graf.corpus.CorpusOptions.IgnoreRules;
+import graf.corpus.FolderListing.Entry;
+import graf.corpus.FolderListing.Kind;
+import graf.corpus.FolderListing.Met;
+import graf.corpus.FolderListing.Unreached;
 import graf.passage.SkipReason;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class FolderWalk {
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
   private final Set<Path> linkedFolders = new HashSet<>();
+  private final FolderListings listings = new FolderListings();
   private boolean metAny;
 
   FolderWalk(Corpus corpus, CorpusOptions options, Corpus.Visitor visitor) {
@@ -51,7 +53,7 @@ final class FolderWalk {
   }
 
   void walk(Path root) {
-    try {
+    try (listings) {
       var attributes = Files.readAttributes(root, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
         folder(root, corpus.sourceFile(root, attributes), rulesAbove(root));
@@ -59,7 +61,7 @@ final class FolderWalk {
           visitor.skipped(unreached(root), new Skipped(SkipReason.EMPTY, "no files to read"));
         }
       } else {
-        file(corpus.sourceFile(root, attributes), attributes);
+        file(corpus.sourceFile(root, attributes), FolderListing.kind(attributes));
       }
     } catch (IOException e) {
       skip(root, e);
@@ -85,81 +87,88 @@ final class FolderWalk {
     return rules;
   }
 
-  private void folder(Path root, SourceFile met, @Nullable IgnoreStack above) throws IOException {
-    var folder = met.path();
-    var entries = sortedEntries(folder);
-    if (isIndex(entries)) {
+  private void folder(Path root, SourceFile folder, @Nullable IgnoreStack above)
+      throws IOException {
+    var listing = listings.of(folder);
+    if (isIndex(listing)) {
       return;
     }
-    visitor.folder(met);
+    visitor.folder(folder);
     var rules =
-        options.ignoreRules() == IgnoreRules.FOLLOWED ? IgnoreStack.enter(folder, above) : null;
-    for (Path entry : entries) {
+        options.ignoreRules() == IgnoreRules.FOLLOWED
+            ? IgnoreStack.enter(folder.path(), listing.ignoreFiles(), above)
+            : null;
+    var wanted = wanted(root, listing, rules);
+    expectFolders(wanted);
+    for (Entry entry : wanted) {
       try {
-        entry(root, met, entry, rules);
+        entry(root, folder, entry, rules);
       } catch (IOException e) {
-        skip(entry, e);
+        skip(entry.path(), e);
       }
     }
   }
 
-  private static boolean isIndex(List<Path> entries) {
-    for (Path entry : entries) {
-      if (INDEX_MARKS.contains(entry.getFileName().toString())) {
+  private static boolean isIndex(FolderListing listing) {
+    for (Entry entry : listing.entries()) {
+      if (INDEX_MARKS.contains(entry.path().getFileName().toString())) {
         return true;
       }
     }
     return false;
   }
 
-  private static List<Path> sortedEntries(Path folder) throws IOException {
-    var entries = new ArrayList<Path>();
-    try (var stream = Files.newDirectoryStream(folder)) {
-      for (Path entry : stream) {
-        if (!entry.getFileName().toString().startsWith(".")) {
-          entries.add(entry);
+  private List<Entry> wanted(Path root, FolderListing listing, @Nullable IgnoreStack rules) {
+    var wanted = new ArrayList<Entry>();
+    for (Entry entry : listing.entries()) {
+      if (isWanted(root, entry, rules)) {
+        wanted.add(entry);
+      }
+    }
+    return wanted;
+  }
+
+  private boolean isWanted(Path root, Entry entry, @Nullable IgnoreStack rules) {
+    var path = entry.path();
+    boolean isFolder = entry instanceof Met(_, var kind) && isFolder(kind);
+    if ((rules != null && rules.ignores(path, isFolder)) || matchesAny(exclude, root, path)) {
+      return false;
+    }
+    return isFolder || include.isEmpty() || matchesAny(include, root, path);
+  }
+
+  private static boolean isFolder(Kind kind) {
+    return kind == Kind.FOLDER || kind == Kind.LINKED_FOLDER;
+  }
+
+  /// But for the first, which is next.
+  private void expectFolders(List<Entry> entries) {
+    boolean isFirst = true;
+    for (Entry entry : entries) {
+      if (entry instanceof Met(var file, var kind) && kind == Kind.FOLDER && visitor.enters(file)) {
+        if (!isFirst) {
+          listings.expect(file);
         }
+        isFirst = false;
       }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
     }
-    Collections.sort(entries);
-    return entries;
   }
 
-  private void entry(Path root, SourceFile folder, Path entry, @Nullable IgnoreStack rules)
+  private void entry(Path root, SourceFile folder, Entry entry, @Nullable IgnoreStack rules)
       throws IOException {
-    var attributes =
-        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    boolean link = attributes.isSymbolicLink();
-    if (link) {
-      attributes = linked(entry);
-    }
-    boolean isFolder = attributes.isDirectory();
-    if ((rules != null && rules.ignores(entry, isFolder)) || matchesAny(exclude, root, entry)) {
-      return;
-    }
-    // Of a folder's id and a name, an id is made faster than of two paths.
-    var id = folder.id();
-    var name = entry.getFileName().toString();
     var met =
-        Corpus.sourceFile(
-            id.isEmpty() || id.endsWith("/") ? id + name : id + "/" + name, entry, attributes);
-    if (!isFolder) {
-      if (include.isEmpty() || matchesAny(include, root, entry)) {
-        file(met, attributes);
-      }
-    } else if (link && leadsBack(folder.path(), entry)) {
-      visitor.skipped(unreached(entry), new Skipped(SkipReason.LOOP, ""));
-    } else {
-      if (visitor.enters(met)) {
-        folder(root, met, rules);
-      }
+        switch (entry) {
+          case Unreached(_, var why) -> throw why;
+          case Met known -> known;
+        };
+    var file = met.file();
+    if (!isFolder(met.kind())) {
+      file(file, met.kind());
+    } else if (met.kind() == Kind.LINKED_FOLDER && leadsBack(folder.path(), file.path())) {
+      visitor.skipped(unreached(file.path()), new Skipped(SkipReason.LOOP, ""));
+    } else if (visitor.enters(file)) {
+      folder(root, file, rules);
     }
-  }
-
-  private static BasicFileAttributes linked(Path link) throws IOException {
-    return Files.readAttributes(link, BasicFileAttributes.class);
   }
 
   private boolean leadsBack(Path folder, Path link) throws IOException {
@@ -180,9 +189,9 @@ final class FolderWalk {
     return false;
   }
 
-  private void file(SourceFile file, BasicFileAttributes attributes) {
+  private void file(SourceFile file, Kind kind) {
     metAny = true;
-    if (attributes.isRegularFile()) {
+    if (kind == Kind.FILE) {
       visitor.file(file);
     } else {
       visitor.skipped(

@@ -3,6 +3,7 @@ package graf.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,22 @@ final class IgnoreStack {
     this.rules = rules;
   }
 
+  static boolean isName(String name) {
+    return NAMES.contains(name);
+  }
+
   /// Returns what holds in `folder`, which lies in a folder where `above` holds.
   static @Nullable IgnoreStack enter(Path folder, @Nullable IgnoreStack above) throws IOException {
+    return enter(folder, NAMES, above);
+  }
+
+  /// @param names of the ignore files that may be there
+  static @Nullable IgnoreStack enter(
+      Path folder, Collection<String> names, @Nullable IgnoreStack above) throws IOException {
     IgnoreNode rules = null;
     for (String name : NAMES) {
       var file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
+      if (names.contains(name) && Files.isRegularFile(file)) {
         rules = rules == null ? new IgnoreNode() : rules;
         try (var in = Files.newInputStream(file)) {
           rules.parse(file.toString(), in);

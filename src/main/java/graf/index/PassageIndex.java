@@ -22,6 +22,9 @@ public interface PassageIndex {
   /// Opens an empty generation for writing; its first commit takes the place of all that was.
   PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException;
 
+  /// Returns the format that this version of graf reads and writes.
+  String format();
+
   /// Returns the name by which users know the index.
   String name();
 }

@@ -1,5 +1,8 @@
 package graf.refresh;
 
+import graf.index.IndexStatistics;
+import graf.index.MissingIndexException;
+import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
@@ -8,23 +11,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// What an index remembers of its sources: their states, the roots they were found below, and when.
-///
-/// @param roots ids of the files and folders that were given to index, in the order they came
-/// @param folders times of last modification, in microseconds since 1970, of the folders walked
-/// @param lastRefresh when the last refresh began, in microseconds since 1970; 0 for never
-public record IndexMemory(
-    Map<String, SourceState> sources,
-    List<String> roots,
-    Map<String, Long> folders,
-    long lastRefresh) {
+/// What an index remembers of its sources: the roots they were found below, when, and how they were
+/// then. Their states are read once they are asked for: where nothing has changed, they are not.
+public final class IndexMemory {
   /// The name under which an index remembers its roots.
   public static final String ROOTS = "roots";
 
   private static final String REFRESHED = "refreshed";
   private static final String FOLDERS = "folders";
+  private static final String WALKED = "walked";
 
   /// No path holds this character.
   private static final char SEPARATOR = '\0';
@@ -32,24 +31,107 @@ public record IndexMemory(
   /// Each commit repeats them all: of larger trees, additions are not noticed between refreshes.
   private static final int MOST_FOLDERS = 20_000;
 
-  /// Returns the memory of an index that does not exist yet.
-  public static IndexMemory none() {
-    return new IndexMemory(Map.of(), List.of(), Map.of(), 0);
+  private final @Nullable PassageIndex index;
+  private final List<String> roots;
+  private final Map<String, Long> folders;
+  private final String walked;
+  private final long lastRefresh;
+  private final @Nullable IndexStatistics statistics;
+  private @Nullable Map<String, SourceState> sources;
+
+  private IndexMemory(PassageIndex index, PassageSearcher searcher) throws IOException {
+    this.index = index;
+    roots = roots(searcher);
+    folders = folders(searcher);
+    walked = searcher.remembered(WALKED).orElse("");
+    lastRefresh = lastRefresh(searcher);
+    statistics = searcher.statistics();
+  }
+
+  private IndexMemory(List<String> roots) {
+    index = null;
+    this.roots = roots;
+    folders = Map.of();
+    walked = "";
+    lastRefresh = 0;
+    statistics = null;
+    sources = Map.of();
   }
 
   /// Returns the memory of an index of which only the roots are known.
   public static IndexMemory ofRoots(List<String> roots) {
-    return new IndexMemory(Map.of(), roots, Map.of(), 0);
+    return new IndexMemory(roots);
   }
 
-  /// Returns what the index that `searcher` asks remembers.
-  public static IndexMemory of(PassageSearcher searcher) throws IOException {
-    var sources = new HashMap<String, SourceState>();
-    searcher.forEachSource(state -> sources.put(state.source(), state));
-    return new IndexMemory(sources, roots(searcher), folders(searcher), lastRefresh(searcher));
+  /// Returns what `index` remembers; nothing where it does not exist yet.
+  public static IndexMemory of(PassageIndex index) throws IOException {
+    try (var searcher = index.openSearcher()) {
+      return new IndexMemory(index, searcher);
+    } catch (MissingIndexException e) {
+      return ofRoots(List.of());
+    }
   }
 
-  /// Returns the roots alone, without the sources.
+  /// Returns the ids of the files and folders that were given to index, in the order they came.
+  public List<String> roots() {
+    return roots;
+  }
+
+  /// Returns times of last modification, in microseconds since 1970, of the folders walked.
+  Map<String, Long> folders() {
+    return folders;
+  }
+
+  /// Returns when the last refresh began, in microseconds since 1970; 0 for never.
+  public long lastRefresh() {
+    return lastRefresh;
+  }
+
+  /// Returns the state of each source, by its id.
+  public Map<String, SourceState> sources() throws IOException {
+    var states = sources;
+    if (states == null) {
+      var read = new HashMap<String, SourceState>();
+      try (var searcher = openSearcher().orElseThrow()) {
+        searcher.forEachSource(state -> read.put(state.source(), state));
+      }
+      states = read;
+      sources = read;
+    }
+    return states;
+  }
+
+  /// Returns what reads the index as it was last committed; nothing where there is no index.
+  Optional<PassageSearcher> openSearcher() throws IOException {
+    return index == null ? Optional.empty() : Optional.of(index.openSearcher());
+  }
+
+  /// Returns what the index counts; nothing where there is no index.
+  public Optional<IndexStatistics> statistics() {
+    return Optional.ofNullable(statistics);
+  }
+
+  /// Whether a walk of all roots came by what `walk` did, and nothing of it was left in doubt.
+  boolean isAsAfter(Walk walk) {
+    return statistics != null
+        && walked(walk, statistics.documents(), statistics.skipped()).equals(walked);
+  }
+
+  /// The counts are there to notice an index from which a repair took something.
+  private static String walked(Walk walk, long documents, long skipped) {
+    return Long.toHexString(walk.digest()) + SEPARATOR + documents + SEPARATOR + skipped;
+  }
+
+  /// Has the index remember that it equals what `walk` came by, and counts so much.
+  static void rememberWalk(PassageIndexer indexer, Walk walk, long documents, long skipped) {
+    indexer.remember(WALKED, walked(walk, documents, skipped));
+  }
+
+  static void forgetWalk(PassageIndexer indexer) {
+    indexer.remember(WALKED, "");
+  }
+
+  /// Returns the roots alone.
   public static List<String> roots(PassageSearcher searcher) throws IOException {
     return parts(searcher.remembered(ROOTS).orElse(""));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 ///
 /// @param added documents of files that the index did not hold
 /// @param updated documents of files that had changed
+/// @param renamed documents of files that have another name and hold what they held
 /// @param removed documents of files that are gone
 /// @param unchanged documents that were left as they are
 /// @param skipped sources that are not searchable
@@ -14,9 +15,20 @@ import java.time.Duration;
 public record RefreshSummary(
     long added,
     long updated,
+    long renamed,
     long removed,
     long unchanged,
     long skipped,
     long failed,
     long bytes,
-    Duration took) {}
+    Duration took) {
+  /// Returns how many documents there are now.
+  long documents() {
+    return added + updated + renamed + unchanged;
+  }
+
+  /// Whether the index holds what it held before.
+  public boolean foundNothing() {
+    return added == 0 && updated == 0 && renamed == 0 && removed == 0;
+  }
+}

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,15 @@ final class SourceReading {
         known.documents(),
         known.skipped(),
         known.detail());
+  }
+
+  /// Returns what the file holds that was `former`, as the index has it in `content`.
+  SourceUpdate renamed(SourceState former, DocumentContent content) {
+    var counted = new Watched<>(content.passages(), this::counted);
+    return new SourceUpdate(
+        file.id(),
+        List.of(new DocumentContent(content.id(), content.metadata(), counted)).iterator(),
+        () -> state(former.hash(), former.detail()));
   }
 
   /// The hash takes as long as reading: it is made once, however often the state is asked for.

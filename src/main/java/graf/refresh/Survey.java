@@ -1,6 +1,5 @@
 package graf.refresh;
 
-import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.index.SourceState;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Compares the files there are with what an index remembers of them; nothing is read for it.
-final class Survey implements Corpus.Visitor {
+final class Survey {
   private final Map<String, SourceState> known;
   private final Set<String> met = new HashSet<>();
   private final Queue<SourceFile> toRead = new ArrayDeque<>();
@@ -27,8 +26,11 @@ final class Survey implements Corpus.Visitor {
   private final List<Path> unreadable = new ArrayList<>();
 
   /// @param known by the source's id
-  Survey(Map<String, SourceState> known) {
+  Survey(Walk walk, Map<String, SourceState> known) {
     this.known = known;
+    walk.files().forEach(this::file);
+    walk.folders().forEach(folder -> folders.put(folder.id(), folder.modified()));
+    walk.unreachable().forEach(this::skipped);
   }
 
   /// Whether `file` is, by size and time, what `state` remembers.
@@ -36,13 +38,12 @@ final class Survey implements Corpus.Visitor {
     return file.size() == state.size() && file.modified() == state.modified();
   }
 
-  @Override
-  public void file(SourceFile file) {
+  private void file(SourceFile file) {
     if (!met.add(file.id())) {
       return;
     }
     var state = known.get(file.id());
-    if (state == null || isFailure(state) || !isSame(file, state)) {
+    if (state == null || mayComeOutOtherwise(state) || !isSame(file, state)) {
       toRead.add(file);
     } else {
       unchanged.add(state);
@@ -54,13 +55,17 @@ final class Survey implements Corpus.Visitor {
     return skipped != null && skipped.isFailure();
   }
 
-  @Override
-  public void folder(SourceFile folder) {
-    folders.put(folder.id(), folder.modified());
+  /// Whether the source has to be looked at again though nothing is seen to have changed.
+  static boolean isInDoubt(SourceState state) {
+    return isFailure(state) || state.modified() < 0;
   }
 
-  @Override
-  public void skipped(SourceFile file, CorpusEntry.Skipped why) {
+  /// Whether it failed for a reason that lies outside of its bytes.
+  private static boolean mayComeOutOtherwise(SourceState state) {
+    return isFailure(state) && state.skipped() != SkipReason.MALFORMED;
+  }
+
+  private void skipped(SourceFile file, CorpusEntry.Skipped why) {
     if (met.add(file.id())) {
       unreachable.put(file, why);
       if (why.reason() == SkipReason.UNREADABLE) {
@@ -69,10 +74,12 @@ final class Survey implements Corpus.Visitor {
     }
   }
 
+  /// Returns the files that are new, or not as they were by size and time.
   Queue<SourceFile> toRead() {
     return toRead;
   }
 
+  /// Returns what cannot be reached.
   Map<SourceFile, CorpusEntry.Skipped> unreachable() {
     return unreachable;
   }

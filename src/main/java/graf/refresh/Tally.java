@@ -1,5 +1,6 @@
 package graf.refresh;
 
+import graf.index.IndexStatistics;
 import graf.index.SourceState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ final class Tally {
   private long added;
   private long updated;
   private long removed;
+  private long renamed;
   private long unchanged;
   private long skipped;
   private long failed;
@@ -17,6 +19,21 @@ final class Tally {
   synchronized void left(SourceState state) {
     unchanged += state.documents();
     skipped += state.skipped() == null ? 0 : 1;
+    failed += Survey.isFailure(state) ? 1 : 0;
+  }
+
+  /// Counts all that the index holds.
+  synchronized void left(IndexStatistics all) {
+    unchanged += all.documents();
+    skipped += all.skipped();
+  }
+
+  /// Counts documents as renamed that were counted as removed, and as added.
+  synchronized void renamed(SourceState former, SourceState now) {
+    int kept = Math.min(former.documents(), now.documents());
+    removed -= kept;
+    added -= kept;
+    renamed += kept;
   }
 
   synchronized void removed(SourceState state) {
@@ -42,6 +59,7 @@ final class Tally {
   }
 
   synchronized RefreshSummary summary(Duration took) {
-    return new RefreshSummary(added, updated, removed, unchanged, skipped, failed, bytes, took);
+    return new RefreshSummary(
+        added, updated, renamed, removed, unchanged, skipped, failed, bytes, took);
   }
 }

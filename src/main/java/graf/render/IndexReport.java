@@ -7,22 +7,29 @@ import org.jspecify.annotations.Nullable;
 /// What `graf status` tells of an index.
 ///
 /// @param index its folder, or its address
+/// @param format that it is written in: schema, engine and its version
 /// @param bytes that it takes up
 /// @param committed when it was last changed, null where the engine does not say
+/// @param roots the files and folders that were given to index
 /// @param changes what happened to its sources since
 /// @param types how many documents there are of each type, most first
 /// @param languages how many there are in each language, most first
+/// @param dates of its documents, null where none has one
 public record IndexReport(
     String index,
+    String format,
     long documents,
     long passages,
     long bytes,
     @Nullable Instant committed,
+    List<String> roots,
     SourceChanges changes,
     List<Share> types,
     List<Share> languages,
+    @Nullable Dates dates,
     List<SkippedSource> skipped) {
   public IndexReport {
+    roots = List.copyOf(roots);
     types = List.copyOf(types);
     languages = List.copyOf(languages);
     skipped = List.copyOf(skipped);
@@ -31,13 +38,17 @@ public record IndexReport(
   /// How many documents have something in common.
   public record Share(String name, long documents) {}
 
+  /// The first and the last of some dates, as ISO-8601 has them.
+  public record Dates(String first, String last) {}
+
   /// How the sources differ from what the index holds of them.
   ///
+  /// @param added files that the index does not know
   /// @param changed files that are not as they were when they were read
   /// @param gone files that are no longer there
-  public record SourceChanges(long changed, long gone) {
+  public record SourceChanges(long added, long changed, long gone) {
     boolean none() {
-      return changed == 0 && gone == 0;
+      return added == 0 && changed == 0 && gone == 0;
     }
   }
 }

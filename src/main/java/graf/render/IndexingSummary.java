@@ -6,6 +6,7 @@ import java.time.Duration;
 ///
 /// @param added documents that the index did not hold
 /// @param updated documents whose sources had changed
+/// @param renamed documents whose sources have another name
 /// @param removed documents whose sources are gone
 /// @param unchanged documents that were left as they are
 /// @param skipped sources that are not searchable
@@ -15,6 +16,7 @@ import java.time.Duration;
 public record IndexingSummary(
     long added,
     long updated,
+    long renamed,
     long removed,
     long unchanged,
     long skipped,
@@ -24,11 +26,12 @@ public record IndexingSummary(
     Duration took) {
   /// Returns it in one line: `15 documents (12 added, 3 unchanged) · 98 passages · ...`.
   public String line() {
-    long documents = added + updated + unchanged;
+    long documents = added + updated + renamed + unchanged;
     var line = new StringBuilder(Amounts.of(documents, "document"));
     var changes = new StringBuilder();
     count(changes, added, " added");
     count(changes, updated, " updated");
+    count(changes, renamed, " renamed");
     count(changes, removed, " removed");
     count(changes, unchanged, " unchanged");
     if (!changes.isEmpty()) {
@@ -41,6 +44,11 @@ public record IndexingSummary(
         .append(" · ")
         .append(Amounts.duration(took))
         .toString();
+  }
+
+  /// Returns how many documents came, went or changed.
+  public long changed() {
+    return added + updated + renamed + removed;
   }
 
   private static void count(StringBuilder changes, long count, String did) {

@@ -16,14 +16,20 @@ public final class StatusJson {
     var json = new JsonWriter(out);
     json.startLine("status");
     json.text("index", report.index());
+    json.text("format", report.format());
     json.number("documents", report.documents());
     json.number("passages", report.passages());
     json.number("bytes", report.bytes());
     json.text("committed", report.committed() == null ? null : report.committed().toString());
+    json.texts("roots", report.roots());
+    json.number("new", report.changes().added());
     json.number("changed", report.changes().changed());
     json.number("gone", report.changes().gone());
     shares(json, "types", report.types());
     shares(json, "languages", report.languages());
+    var dates = report.dates();
+    json.text("date_first", dates == null ? null : dates.first());
+    json.text("date_last", dates == null ? null : dates.last());
     json.startArray("skipped");
     for (var skipped : report.skipped()) {
       json.startObject();

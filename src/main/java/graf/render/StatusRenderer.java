@@ -21,6 +21,7 @@ public final class StatusRenderer {
 
   public void render(IndexReport report) throws IOException {
     fact("index", CleanText.name(report.index()));
+    fact("format", report.format());
     fact("documents", Amounts.digits(report.documents()));
     fact("passages", Amounts.digits(report.passages()));
     fact("size", Amounts.bytes(report.bytes()));
@@ -30,9 +31,18 @@ public final class StatusRenderer {
           "committed",
           DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(local));
     }
+    for (var root : report.roots()) {
+      fact("root", root.isEmpty() ? "." : CleanText.name(root));
+    }
     fact("sources", changes(report.changes()));
     shares("types", report.types());
     shares("languages", report.languages());
+    var dates = report.dates();
+    if (dates != null) {
+      var first = CleanText.name(dates.first());
+      var last = CleanText.name(dates.last());
+      fact("dates", first.equals(last) ? first : first + " to " + last);
+    }
     fact("skipped", Amounts.digits(report.skipped().size()));
     for (var skipped : report.skipped()) {
       out.write("  " + skipped.line() + "\n");
@@ -61,9 +71,16 @@ public final class StatusRenderer {
     if (changes.none()) {
       return "unchanged since";
     }
-    return Amounts.digits(changes.changed())
-        + " changed, "
-        + Amounts.digits(changes.gone())
-        + " gone; run graf index again";
+    var told = new StringBuilder();
+    count(told, changes.added(), " new");
+    count(told, changes.changed(), " changed");
+    count(told, changes.gone(), " gone");
+    return told + "; run graf index again";
+  }
+
+  private static void count(StringBuilder told, long count, String what) {
+    if (count > 0) {
+      told.append(told.isEmpty() ? "" : ", ").append(Amounts.digits(count)).append(what);
+    }
   }
 }

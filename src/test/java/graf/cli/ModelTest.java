@@ -87,18 +87,12 @@ final class ModelTest {
     try (var indexer = engine.openIndexer(Duration.ofSeconds(9), _ -> {})) {
       var killed = new Killed(index, left, last);
       var corpus = new Corpus(folder, CorpusOptions.standard());
-      new IndexRefresh(corpus, indexer, memory(engine), Duration.ZERO, killed)
+      new IndexRefresh(corpus, indexer, IndexMemory.of(engine), Duration.ZERO, killed)
           .run(List.of(folder.resolve("in")));
       killed.copyUnlessDone();
     }
     delete(index);
     Files.move(left, index);
-  }
-
-  private static IndexMemory memory(LuceneIndex engine) throws IOException {
-    try (var searcher = engine.openSearcher()) {
-      return IndexMemory.of(searcher);
-    }
   }
 
   /// Keeps the files of an index as they are at its `last` commit; each commit is waited for.

@@ -2,12 +2,18 @@ package graf.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.Randomized;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +46,62 @@ class CorpusTest {
     try (var loaded = (CorpusEntry.Loaded) entry) {
       return loaded.documents().next().metadata().date();
     }
+  }
+
+  /// Other threads look ahead of a walk, which goes its way all the same.
+  @Randomized(runs = 20)
+  void walksInTheOrderOfPathsAndPastWhatIsIgnored(RandomGenerator random) throws IOException {
+    Files.writeString(folder.resolve(".gitignore"), "g3/\n");
+    var expected = new TreeSet<Path>();
+    for (int i = 0; i < 200; i++) {
+      var file = Path.of("f" + random.nextInt(9), "g" + random.nextInt(9), i + ".txt");
+      write(file.toString());
+      if (!file.getName(1).toString().equals("g3")) {
+        expected.add(folder.resolve(file));
+      }
+    }
+
+    assertThat(walked()).containsExactlyElementsOf(expected.stream().map(Path::toString).toList());
+  }
+
+  @Test
+  void followsTheFirstOfTwoLinksToOneFolder(@TempDir Path apart) throws IOException {
+    Files.writeString(apart.resolve("there.txt"), "There.\n");
+    write("b/c/d.txt");
+    Files.createSymbolicLink(folder.resolve("z"), apart);
+    Files.createSymbolicLink(folder.resolve("b/z"), apart);
+    Files.createSymbolicLink(folder.resolve("b/nowhere"), folder.resolve("gone"));
+
+    assertThat(walked())
+        .containsExactly(
+            folder + "/b/c/d.txt",
+            folder + "/b/nowhere: MISSING",
+            folder + "/b/z/there.txt",
+            folder + "/z: LOOP");
+  }
+
+  private void write(String name) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, name + "\n");
+  }
+
+  private List<String> walked() {
+    var walked = new ArrayList<String>();
+    new Corpus(folder, CorpusOptions.standard())
+        .walk(
+            folder,
+            new Corpus.Visitor() {
+              @Override
+              public void file(SourceFile file) {
+                walked.add(file.path().toString());
+              }
+
+              @Override
+              public void skipped(SourceFile file, CorpusEntry.Skipped why) {
+                walked.add(file.path() + ": " + why.reason());
+              }
+            });
+    return walked;
   }
 }

@@ -15,13 +15,16 @@ class StatusRendererTest {
   private static final IndexReport REPORT =
       new IndexReport(
           "/home/ada/index-data",
+          "1-lucene-10.5.0",
           1204,
           35_110,
           23_400_000,
           Instant.parse("2026-03-01T10:15:30Z"),
-          new IndexReport.SourceChanges(2, 1),
+          List.of("", "../more\nreports"),
+          new IndexReport.SourceChanges(0, 2, 1),
           List.of(new IndexReport.Share("markdown", 1200), new IndexReport.Share("pdf", 4)),
           List.of(new IndexReport.Share("en", 1204)),
+          new IndexReport.Dates("1999-01", "2026-02-28"),
           List.of(
               new SkippedSource("logo.txt", SkipReason.BINARY, ""),
               new SkippedSource("a\nb.pdf", SkipReason.MALFORMED, "no trailer")));
@@ -35,13 +38,17 @@ class StatusRendererTest {
         .isEqualTo(
             """
             index      /home/ada/index-data
+            format     1-lucene-10.5.0
             documents  1,204
             passages   35,110
             size       23 MB
             committed  2026-03-01 10:15:30
+            root       .
+            root       ../more␊reports
             sources    2 changed, 1 gone; run graf index again
             types      markdown 1,200, pdf 4
             languages  en 1,204
+            dates      1999-01 to 2026-02-28
             skipped    2
               logo.txt: is not text
               a␊b.pdf: could not be read by its parser (no trailer)
@@ -56,9 +63,11 @@ class StatusRendererTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            {"schema":1,"kind":"status","index":"/home/ada/index-data","documents":1204,\
-            "passages":35110,"bytes":23400000,"committed":"2026-03-01T10:15:30Z","changed":2,\
-            "gone":1,"types":{"markdown":1200,"pdf":4},"languages":{"en":1204},"skipped":[\
+            {"schema":1,"kind":"status","index":"/home/ada/index-data","format":"1-lucene-10.5.0",\
+            "documents":1204,\
+            "passages":35110,"bytes":23400000,"committed":"2026-03-01T10:15:30Z","roots":["","../more\\nreports"],"new":0,"changed":2,\
+            "gone":1,"types":{"markdown":1200,"pdf":4},"languages":{"en":1204},\
+            "date_first":"1999-01","date_last":"2026-02-28","skipped":[\
             {"source":"logo.txt","reason":"is not text","detail":""},\
             {"source":"a\\nb.pdf","reason":"could not be read by its parser","detail":"no trailer"}]}
             """);
@@ -66,7 +75,7 @@ class StatusRendererTest {
 
   @Test
   void sumsUpARunInOneLine() {
-    assertThat(new IndexingSummary(12, 0, 1, 3, 2, 0, 98, 4000, Duration.ofMillis(250)).line())
+    assertThat(new IndexingSummary(12, 0, 0, 1, 3, 2, 0, 98, 4000, Duration.ofMillis(250)).line())
         .isEqualTo(
             "15 documents (12 added, 1 removed, 3 unchanged) · 98 passages · skipped 2 · 250.0 ms");
   }

@@ -136,6 +136,11 @@ public final class LuceneIndex implements CheckableIndex {
   }
 
   @Override
+  public String format() {
+    return IndexFolder.format();
+  }
+
+  @Override
   public String name() {
     return folder.path().toString();
   }

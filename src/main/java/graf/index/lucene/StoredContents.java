@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -47,7 +50,12 @@ final class StoredContents {
 
   Optional<DocumentRecord> document(String id) throws IOException {
     int doc = single(new Term(IndexSchema.RECORD, id));
-    return doc < 0 ? Optional.empty() : Optional.of(record(leafOf(doc), doc));
+    return doc < 0 ? Optional.empty() : Optional.of(record(doc));
+  }
+
+  private DocumentRecord record(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    return record(leaf.reader().storedFields(), doc - leaf.docBase);
   }
 
   /// Returns the record of the document to which the passage `doc` belongs.
@@ -122,15 +130,22 @@ final class StoredContents {
     var kind = new Term(IndexSchema.KIND, IndexSchema.DOCUMENT);
     for (LeafReaderContext leaf : reader.leaves()) {
       var docs = liveDocs(leaf, kind);
+      var stored = inOrder(leaf.reader());
       while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        consumer.accept(record(leaf, leaf.docBase + docs.docID()));
+        consumer.accept(record(stored, docs.docID()));
       }
     }
   }
 
-  private DocumentRecord record(LeafReaderContext leaf, int doc) throws IOException {
-    var stored = leaf.reader().storedFields().document(doc - leaf.docBase);
-    return RecordFormat.document(stored.getBinaryValue(IndexSchema.RECORD));
+  /// Returns stored fields that are inflated once a block, not once a document: `graf status` of
+  /// 41,790 small documents took 8.4 s of CPU time with the latter, and takes 1.9 s.
+  private static StoredFields inOrder(LeafReader reader) throws IOException {
+    var stored = reader instanceof CodecReader segment ? segment.getFieldsReader() : null;
+    return stored == null ? reader.storedFields() : stored.getMergeInstance();
+  }
+
+  private static DocumentRecord record(StoredFields stored, int doc) throws IOException {
+    return RecordFormat.document(stored.document(doc).getBinaryValue(IndexSchema.RECORD));
   }
 
   private static int ordinal(LeafReaderContext leaf, int doc) throws IOException {

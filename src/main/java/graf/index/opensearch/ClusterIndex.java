@@ -187,6 +187,11 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   @Override
+  public String format() {
+    return Schema.FORMAT + "-opensearch";
+  }
+
+  @Override
   public String name() {
     return url;
   }

@@ -1,0 +1,83 @@
+package graf.corpus;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What lies right in a folder, and what the file system says of it.
+///
+/// @param entries in the order of their names, without those that begin with a dot
+/// @param ignoreFiles the names of the ignore files among the latter
+record FolderListing(List<Entry> entries, List<String> ignoreFiles) {
+  /// A link is what it leads to.
+  sealed interface Entry {
+    Path path();
+  }
+
+  record Met(SourceFile file, Kind kind) implements Entry {
+    @Override
+    public Path path() {
+      return file.path();
+    }
+  }
+
+  record Unreached(Path path, IOException why) implements Entry {}
+
+  enum Kind {
+    FILE,
+    FOLDER,
+    LINKED_FOLDER,
+    OTHER
+  }
+
+  static FolderListing of(SourceFile folder) throws IOException {
+    var paths = new ArrayList<Path>();
+    var ignoreFiles = new ArrayList<String>();
+    try (var stream = Files.newDirectoryStream(folder.path())) {
+      for (Path path : stream) {
+        var name = path.getFileName().toString();
+        if (!name.startsWith(".")) {
+          paths.add(path);
+        } else if (IgnoreStack.isName(name)) {
+          ignoreFiles.add(name);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    paths.sort(null);
+    var entries = new ArrayList<Entry>(paths.size());
+    // Of a folder's id and a name, an id is made faster than of two paths.
+    var prefix =
+        folder.id().isEmpty() || folder.id().endsWith("/") ? folder.id() : folder.id() + "/";
+    for (Path path : paths) {
+      entries.add(entry(prefix, path));
+    }
+    return new FolderListing(entries, ignoreFiles);
+  }
+
+  private static Entry entry(String prefix, Path path) {
+    try {
+      var own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean isLink = own.isSymbolicLink();
+      var attributes = isLink ? Files.readAttributes(path, BasicFileAttributes.class) : own;
+      var file = Corpus.sourceFile(prefix + path.getFileName(), path, attributes);
+      return new Met(
+          file, isLink && attributes.isDirectory() ? Kind.LINKED_FOLDER : kind(attributes));
+    } catch (IOException e) {
+      return new Unreached(path, e);
+    }
+  }
+
+  static Kind kind(BasicFileAttributes attributes) {
+    if (attributes.isDirectory()) {
+      return Kind.FOLDER;
+    }
+    return attributes.isRegularFile() ? Kind.FILE : Kind.OTHER;
+  }
+}

@@ -1,0 +1,69 @@
+package graf.refresh;
+
+import graf.corpus.Corpus;
+import graf.corpus.SourceFile;
+import graf.index.SourceState;
+import graf.passage.SkipReason;
+import java.io.IOException;
+
+/// How the files below an index's roots differ from what it holds of them; in files.
+///
+/// @param added files that it does not know
+/// @param changed files that do not hold what they held
+/// @param gone files that are no longer there
+public record Differences(long added, long changed, long gone) {
+  /// Looks at every file, and reads those of which time and size leave a doubt.
+  public static Differences of(Corpus corpus, IndexMemory memory) throws IOException {
+    var walk = new Walk();
+    for (String root : memory.roots()) {
+      corpus.walk(corpus.pathOf(root), walk);
+    }
+    if (memory.isAsAfter(walk)) {
+      return new Differences(0, 0, 0);
+    }
+    var survey = new Survey(walk, memory.sources());
+    return new Differences(
+        added(survey, memory), changed(survey, corpus, memory), gone(survey, corpus, memory));
+  }
+
+  private static long added(Survey survey, IndexMemory memory) throws IOException {
+    var known = memory.sources();
+    return survey.toRead().stream().filter(file -> !known.containsKey(file.id())).count();
+  }
+
+  private static long changed(Survey survey, Corpus corpus, IndexMemory memory) throws IOException {
+    var freshness = new FileFreshness(corpus);
+    long changed = 0;
+    for (SourceFile file : survey.toRead()) {
+      var known = memory.sources().get(file.id());
+      changed += known == null || known.hash().isEmpty() || freshness.isCurrent(known) ? 0 : 1;
+    }
+    return changed;
+  }
+
+  private static long gone(Survey survey, Corpus corpus, IndexMemory memory) throws IOException {
+    var below = new Roots(corpus, memory.roots().stream().map(corpus::pathOf).toList());
+    var unknown = new Roots(corpus, survey.unreadable());
+    long gone = 0;
+    for (SourceState state : memory.sources().values()) {
+      boolean isMissed = !survey.met(state.source()) && state.skipped() != SkipReason.MISSING;
+      gone += isMissed && below.contain(state.source()) && !unknown.contain(state.source()) ? 1 : 0;
+    }
+    return gone + goneRoots(survey, memory);
+  }
+
+  /// A root that is no longer there was met, as what is missing.
+  private static long goneRoots(Survey survey, IndexMemory memory) throws IOException {
+    long gone = 0;
+    for (var file : survey.unreachable().keySet()) {
+      var known = memory.sources().get(file.id());
+      gone += known != null && known.skipped() == null && survey.isMissing(file.id()) ? 1 : 0;
+    }
+    return gone;
+  }
+
+  /// Whether there are none.
+  public boolean none() {
+    return added == 0 && changed == 0 && gone == 0;
+  }
+}

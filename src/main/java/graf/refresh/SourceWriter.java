@@ -1,0 +1,209 @@
+package graf.refresh;
+
+import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
+import graf.corpus.SourceFile;
+import graf.index.PassageIndexer;
+import graf.index.SourceState;
+import graf.index.SourceUpdate;
+import graf.passage.SkipReason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Reads sources and writes what they hold to an index, and keeps account of it.
+final class SourceWriter implements Closeable {
+  private final Corpus corpus;
+  private final IndexMemory memory;
+  private final PassageIndexer indexer;
+  private final RefreshListener listener;
+  private final Recognition recognition;
+  private final Tally tally = new Tally();
+  private final AtomicLong sourcesEnded = new AtomicLong();
+
+  /// Whether nothing failed, and nothing was changed so lately that it may have changed since.
+  private volatile boolean isSettled = true;
+
+  /// Whether there is something to commit: an index whose sources are as they were stays untouched.
+  private volatile boolean written;
+
+  private long lastCommit = System.nanoTime();
+
+  SourceWriter(
+      Corpus corpus, IndexMemory memory, PassageIndexer indexer, RefreshListener listener) {
+    this.corpus = corpus;
+    this.memory = memory;
+    this.indexer = indexer;
+    this.listener = listener;
+    recognition = new Recognition(corpus);
+    // One that is made anew is taken into use by its first commit, even if there is nothing in it.
+    written = memory.lastRefresh() == 0;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  boolean isSettled() {
+    return isSettled;
+  }
+
+  /// Says that what the index is to remember is not what it remembers.
+  void noteWritten() {
+    written = true;
+  }
+
+  /// Removes sources, of which some may be among those that will be read, under another name.
+  void removeAll(Collection<SourceState> gone, Collection<SourceFile> toRead) throws IOException {
+    recognition.expect(gone, toRead, memory);
+    for (SourceState state : gone) {
+      written = true;
+      indexer.remove(state.source());
+      tally.removed(state);
+    }
+  }
+
+  void leave(SourceState state) {
+    isSettled &= !Survey.isInDoubt(state);
+    tally.left(state);
+    if (state.skipped() != null) {
+      listener.skipped(state, RefreshListener.Novelty.KNOWN);
+    }
+  }
+
+  /// Of what is out of reach, the reason is written once and told each time.
+  void skip(SourceFile file, CorpusEntry.Skipped why) throws IOException {
+    var known = memory.sources().get(file.id());
+    if (known != null && known.skipped() == why.reason() && known.detail().equals(why.detail())) {
+      leave(known);
+    } else {
+      write(file, new SourceReading(file), why);
+    }
+  }
+
+  /// Reads on all cores: extraction and analysis take the time, not the disk.
+  void readAll(Queue<SourceFile> files, Duration betweenCommits)
+      throws IOException, InterruptedException {
+    var queue = new ConcurrentLinkedQueue<>(files);
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
+    Workers.run(
+        threads,
+        () -> {
+          for (var file = queue.poll(); file != null; file = queue.poll()) {
+            read(file);
+            commitIfDue(betweenCommits);
+          }
+        });
+  }
+
+  private void read(SourceFile file) throws IOException {
+    written = true;
+    listener.began(file.id());
+    var reading = new SourceReading(file);
+    var known = memory.sources().get(file.id());
+    if (known != null && recognition.isSame(file, known)) {
+      var state = reading.unchanged(known);
+      indexer.restate(state);
+      leave(state);
+      return;
+    }
+    var former = known == null ? recognition.formerly(file) : Optional.<SourceState>empty();
+    if (former.isPresent()) {
+      rename(file, reading, former.get());
+    } else {
+      readAnew(file, reading);
+    }
+  }
+
+  private void rename(SourceFile file, SourceReading reading, SourceState former)
+      throws IOException {
+    var content = recognition.content(former, file);
+    var now =
+        content.isPresent()
+            ? Optional.of(end(file, reading, write(reading.renamed(former, content.get()))))
+            : readAnew(file, reading);
+    now.ifPresent(state -> tally.renamed(former, state));
+  }
+
+  /// Returns what came of it, nothing where the file has vanished.
+  private Optional<SourceState> readAnew(SourceFile file, SourceReading reading)
+      throws IOException {
+    var entry = corpus.read(file);
+    if (entry instanceof CorpusEntry.Skipped skipped && skipped.reason() == SkipReason.MISSING) {
+      removeGone(file);
+      return Optional.empty();
+    }
+    return Optional.of(write(file, reading, entry));
+  }
+
+  /// Between the walk and its turn, a file may vanish.
+  private void removeGone(SourceFile file) throws IOException {
+    isSettled = false;
+    indexer.remove(file.id());
+    var known = memory.sources().get(file.id());
+    if (known != null) {
+      tally.removed(known);
+    }
+  }
+
+  private SourceState write(SourceFile file, SourceReading reading, CorpusEntry entry)
+      throws IOException {
+    try (Closeable _ = entry instanceof CorpusEntry.Loaded loaded ? loaded : () -> {}) {
+      SourceState state;
+      try {
+        state = write(reading.update(entry));
+      } catch (RuntimeException e) {
+        state = write(reading.failed(e));
+      }
+      return end(file, reading, state);
+    }
+  }
+
+  private SourceState end(SourceFile file, SourceReading reading, SourceState state)
+      throws IOException {
+    isSettled &= !Survey.isInDoubt(state);
+    tally.read(memory.sources().get(file.id()), state);
+    if (state.skipped() == null) {
+      listener.ended(state, reading.passages());
+      sourcesEnded.incrementAndGet();
+    } else {
+      listener.skipped(state, RefreshListener.Novelty.NEW);
+    }
+    return state;
+  }
+
+  private SourceState write(SourceUpdate update) throws IOException {
+    written = true;
+    indexer.replace(update);
+    return update.state().get();
+  }
+
+  private synchronized void commitIfDue(Duration betweenCommits) throws IOException {
+    if (Duration.ofNanos(System.nanoTime() - lastCommit).compareTo(betweenCommits) > 0) {
+      commit();
+    }
+  }
+
+  synchronized void commit() throws IOException {
+    long ended = sourcesEnded.get();
+    indexer.commit();
+    lastCommit = System.nanoTime();
+    listener.committed(ended);
+  }
+
+  void commitIfWritten() throws IOException {
+    if (written) {
+      commit();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    recognition.close();
+  }
+}

@@ -1,0 +1,142 @@
+package graf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a second run of `graf index` says and does.
+final class RefreshTest {
+  @TempDir private Path folder;
+  private Shell shell = new Shell(Path.of(""));
+
+  @BeforeEach
+  void index() throws IOException {
+    shell = new Shell(folder);
+    for (String name : new String[] {"in/a.txt", "in/b.txt", "in/deep/c.txt"}) {
+      write(name, "The pact of " + name + " holds.\n");
+    }
+    assertThat(shell.graf("index -q in").seen()).isEmpty();
+  }
+
+  @Test
+  void leavesTheIndexOfAnUnchangedTreeAsItIs() throws IOException {
+    var before = indexFiles();
+
+    assertThat(did("index")).isEqualTo("3 documents (3 unchanged) · 3 passages · skipped 0");
+    assertThat(indexFiles()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsWhatWasMovedToAnotherFolder() throws IOException {
+    Files.move(folder.resolve("in/a.txt"), folder.resolve("in/deep/a.txt"));
+
+    assertThat(did("index"))
+        .isEqualTo("3 documents (1 renamed, 2 unchanged) · 3 passages · skipped 0");
+    assertThat(shell.graf("query -l pact").out())
+        .contains("in/deep/a.txt")
+        .doesNotContain("in/a.txt");
+  }
+
+  @Test
+  void tellsWhatLiesInAFolderThatHasAnotherName() throws IOException {
+    Files.move(folder.resolve("in/deep"), folder.resolve("in/far"));
+
+    assertThat(did("index"))
+        .isEqualTo("3 documents (1 renamed, 2 unchanged) · 3 passages · skipped 0");
+    assertThat(shell.graf("query -l pact").out()).contains("in/far/c.txt").doesNotContain("deep");
+  }
+
+  @Test
+  void takesTheTitleOfAFileThatHasAnotherNameFromThere() throws IOException {
+    write("in/plain.csv", "text\nThe pact is off.\n");
+    shell.graf("index -q");
+    Files.move(folder.resolve("in/plain.csv"), folder.resolve("in/list.csv"));
+
+    assertThat(did("index"))
+        .isEqualTo("4 documents (1 renamed, 3 unchanged) · 4 passages · skipped 0");
+    assertThat(shell.graf("export").out()).contains("list.csv").doesNotContain("plain.csv");
+  }
+
+  /// Where two files changed names, neither is gone.
+  @Test
+  void readsTwoFilesThatWereSwapped() throws IOException {
+    Files.move(folder.resolve("in/a.txt"), folder.resolve("a"));
+    Files.move(folder.resolve("in/b.txt"), folder.resolve("in/a.txt"));
+    Files.move(folder.resolve("a"), folder.resolve("in/b.txt"));
+
+    shell.graf("index -q");
+    assertThat(shell.graf("show in/a.txt").out()).contains("pact of in/b.txt");
+  }
+
+  @Test
+  void saysInItsStatusWhatChangedSince() throws IOException {
+    write("in/new.txt", "Another pact.\n");
+    write("in/a.txt", "The pact was broken in the end.\n");
+    Files.delete(folder.resolve("in/b.txt"));
+
+    assertThat(shell.graf("status --json").out())
+        .contains("\"roots\":[\"in\"],\"new\":1,\"changed\":1,\"gone\":1,");
+    assertThat(shell.graf("status").out())
+        .contains("sources    1 new, 1 changed, 1 gone; run graf index again\n");
+    shell.graf("index -q");
+    assertThat(shell.graf("status").out()).contains("sources    unchanged since\n");
+  }
+
+  @Test
+  void noticesEachKindOfChange() throws IOException {
+    write("in/a.txt", "The pact of in/a.txt ended.\n");
+    assertThat(did("index")).contains("1 updated, 2 unchanged");
+    Files.setLastModifiedTime(folder.resolve("in/b.txt"), FileTime.fromMillis(1_700_000_000_000L));
+    assertThat(did("index")).contains("3 unchanged");
+    Files.delete(folder.resolve("in/deep/c.txt"));
+    assertThat(did("index")).contains("1 removed, 2 unchanged");
+    write("in/deep/c.txt", "A third pact.\n");
+    assertThat(did("index")).contains("1 added, 2 unchanged");
+  }
+
+  @Test
+  void refreshesOneRootAndLeavesTheOthers() throws IOException {
+    write("other/d.txt", "A pact elsewhere.\n");
+    assertThat(did("index other")).contains("1 added");
+    write("in/a.txt", "A pact that nobody asks for now.\n");
+
+    assertThat(did("index other")).contains("(1 unchanged) · 4 passages");
+    assertThat(did("index")).contains("1 updated, 3 unchanged");
+  }
+
+  /// A file of which the time lies back is settled: nothing of it is in doubt.
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    long hash = name.hashCode() * 31L + text.hashCode();
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_600_000_000_000L + hash));
+  }
+
+  private String did(String command) {
+    var line = shell.graf(command).err();
+    return line.substring(0, line.lastIndexOf(" · "));
+  }
+
+  private Map<String, String> indexFiles() throws IOException {
+    var files = new TreeMap<String, String>();
+    try (var walk = Files.walk(folder.resolve("index-data"))) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(
+            file.toString(),
+            Files.getLastModifiedTime(file)
+                + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
+  }
+}
