@@ -2,6 +2,7 @@ package graf.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The options of every command.
 final class CommonOptions {
@@ -24,6 +25,10 @@ final class CommonOptions {
 
   IndexLocation existingIndex(Console console) throws IOException {
     return IndexChoice.of(index.text(), console).existing();
+  }
+
+  @Nullable IndexLocation existingIndexIfAny(Console console) throws IOException {
+    return IndexChoice.of(index.text(), console).existingIfAny();
   }
 
   IndexLocation writableIndex(Console console) throws IOException {

@@ -3,6 +3,7 @@ package graf.cli;
 import graf.render.CleanText;
 import graf.render.Decoration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ final class Console {
 
   Writer out() {
     return out;
+  }
+
+  /// Returns standard input.
+  InputStream in() {
+    return terminal.in();
   }
 
   PrintStream err() {

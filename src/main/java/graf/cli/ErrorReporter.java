@@ -70,8 +70,7 @@ final class ErrorReporter {
       case AccessDeniedException file ->
           file.getFile() + " cannot be opened; check its permissions";
       case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
-      case OutOfMemoryError _ ->
-          "out of memory; give it more with: JAVA_TOOL_OPTIONS=-Xmx2g graf ...";
+      case OutOfMemoryError _ -> "out of memory; give it more with: GRAF_HEAP=2g graf ...";
       case null, default ->
           "this is a bug in graf: " + failure + "; show where with --debug and report it";
     };

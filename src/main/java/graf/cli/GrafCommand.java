@@ -9,13 +9,16 @@ public final class GrafCommand {
   private final Console console;
   private final Commands commands;
 
-  private GrafCommand(Console console, Searchers searchers) {
+  private GrafCommand(Console console, Stages stages) {
     this.console = console;
-    this.commands = new Commands(new Stages(console.workingFolder(), searchers));
+    this.commands = new Commands(stages);
   }
 
   /// Does what `arguments` ask for and returns the exit code.
   public static int run(Terminal terminal, String... arguments) {
+    if (arguments.length == 1 && arguments[0].equals(ParserProgram.NAME)) {
+      return ParserProgram.run(terminal);
+    }
     return run(terminal, Searchers.OPENED, arguments);
   }
 
@@ -24,8 +27,8 @@ public final class GrafCommand {
     var console = new Console(terminal);
     var reporter = new ErrorReporter(terminal.err(), trace(arguments));
     int exitCode;
-    try {
-      exitCode = new GrafCommand(console, searchers).run(reporter, arguments);
+    try (var stages = new Stages(console.workingFolder(), searchers)) {
+      exitCode = new GrafCommand(console, stages).run(reporter, arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = reporter.report(e);
     }

@@ -36,6 +36,11 @@ final class IndexChoice {
     return location;
   }
 
+  /// Returns where an index is; null where none is named and none is near.
+  @Nullable IndexLocation existingIfAny() throws IOException {
+    return named == null && nearest() == null ? null : existing();
+  }
+
   /// Returns where an index is, or is to be made.
   IndexLocation forWriting() throws IOException {
     if (named != null) {

@@ -1,9 +1,12 @@
 package graf.cli;
 
+import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `graf index`: makes an index equal to its sources.
 final class IndexCommand implements Command {
@@ -11,10 +14,12 @@ final class IndexCommand implements Command {
       new CommandHelp(
           List.of("index"),
           "Make files and folders searchable; bring them up to date.",
-          "graf index [OPTION...] [PATH...]",
+          "graf index [OPTION...] [PATH...|-]",
           List.of(
               "graf index reports notes.md   add, update and remove as these changed",
               "graf index                    look again at all that was indexed"));
+
+  private static final String STANDARD_INPUT = "-";
 
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
@@ -25,13 +30,20 @@ final class IndexCommand implements Command {
       Option.value("SECONDS", "make safe what was read, this often (20)", "--commit-every");
   private final Option quiet = Option.flag("say only what was skipped", "-q", "--quiet");
   private final Option verbose = Option.flag("name each file read", "-v", "--verbose");
+  private final Option json =
+      Option.flag("what was skipped and done, as JSON Lines on standard output", "--json");
+  private final Option id =
+      Option.value("NAME", "what standard input (-) is called; .md, .html count", "--id");
+  private final Option title = Option.value("TEXT", "its title", "--title");
+  private final ReadingOptions reading = new ReadingOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
   private final Stages stages;
 
   IndexCommand(Stages stages) {
     this.stages = stages;
-    options.add(rebuild, watch, wait, commitEvery, quiet, verbose);
+    options.add(rebuild, watch, wait, commitEvery, quiet, verbose, json, id, title);
+    reading.addTo(options);
     common.addTo(options);
   }
 
@@ -50,23 +62,42 @@ final class IndexCommand implements Command {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
     var asked =
         new IndexOptions(
-            words,
+            paths(words),
             rebuild.isSet() ? IndexOptions.Start.ANEW : IndexOptions.Start.KEPT,
             Duration.ofSeconds(wait.number((int) IndexOptions.PATIENCE.toSeconds(), 0)),
             Duration.ofSeconds(
-                commitEvery.number((int) IndexOptions.BETWEEN_COMMITS.toSeconds(), 0)));
-    try (var output = new IndexingOutput(console, verbosity())) {
+                commitEvery.number((int) IndexOptions.BETWEEN_COMMITS.toSeconds(), 0)),
+            reading::over,
+            given(console, words));
+    try (var output = output(console)) {
       int exitCode = report(stages.index(index, asked, output), output);
       if (watch.isSet()) {
-        stages.watch(
-            index,
-            new IndexOptions(
-                List.of(), IndexOptions.Start.KEPT, asked.patience(), asked.betweenCommits()),
-            output,
-            summary -> report(summary, output));
+        stages.watch(index, asked.again(), output, summary -> report(summary, output));
       }
       return exitCode;
     }
+  }
+
+  private IndexingOutput output(Console console) {
+    return new IndexingOutput(
+        console, verbosity(), json.isSet() ? new IndexingJson(console.out()) : null);
+  }
+
+  private static List<String> paths(List<String> words) {
+    var paths = new ArrayList<>(words);
+    paths.removeIf(STANDARD_INPUT::equals);
+    return paths;
+  }
+
+  private @Nullable GivenText given(Console console, List<String> words) {
+    if (words.contains(STANDARD_INPUT)) {
+      var name = id.text();
+      return new GivenText(name == null ? "stdin" : name, title.text(), console.in());
+    }
+    if (id.isSet() || title.isSet()) {
+      throw new UsageException("--id and --title are for standard input: graf index - --id NAME");
+    }
+    return null;
   }
 
   private int report(IndexingSummary summary, IndexingOutput output) {

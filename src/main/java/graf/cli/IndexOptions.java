@@ -1,15 +1,26 @@
 package graf.cli;
 
+import graf.corpus.CorpusOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What `graf index` was asked for.
 ///
-/// @param sources paths as typed; `-` is standard input; none for all that are remembered
+/// @param sources paths as typed; none for all that are remembered
 /// @param start what becomes of what the index holds
 /// @param patience how long to wait for another writer
 /// @param betweenCommits how long at most what was read stays unsafe
-record IndexOptions(List<String> sources, Start start, Duration patience, Duration betweenCommits) {
+/// @param reading how the sources are to be read, given how they were
+/// @param given what is on standard input, null where that is no source
+record IndexOptions(
+    List<String> sources,
+    Start start,
+    Duration patience,
+    Duration betweenCommits,
+    UnaryOperator<CorpusOptions> reading,
+    @Nullable GivenText given) {
   /// How long another writer is waited for.
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -29,6 +40,13 @@ record IndexOptions(List<String> sources, Start start, Duration patience, Durati
 
   /// Returns what looks again at all that was indexed.
   static IndexOptions refresh() {
-    return new IndexOptions(List.of(), Start.KEPT, PATIENCE, BETWEEN_COMMITS);
+    return new IndexOptions(
+        List.of(), Start.KEPT, PATIENCE, BETWEEN_COMMITS, UnaryOperator.identity(), null);
+  }
+
+  /// Returns what goes on following the sources after this.
+  IndexOptions again() {
+    return new IndexOptions(
+        List.of(), Start.KEPT, patience, betweenCommits, UnaryOperator.identity(), null);
   }
 }

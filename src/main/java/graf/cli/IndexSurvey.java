@@ -48,7 +48,8 @@ final class IndexSurvey {
         shares(types),
         shares(languages),
         firstDate == null || lastDate == null ? null : new IndexReport.Dates(firstDate, lastDate),
-        skipped());
+        skipped(),
+        incomplete());
   }
 
   private void count(DocumentRecord document) {
@@ -70,6 +71,17 @@ final class IndexSurvey {
             ? a.name().compareTo(b.name())
             : Long.compare(b.documents(), a.documents()));
     return shares;
+  }
+
+  private List<IndexReport.IncompleteSource> incomplete() throws IOException {
+    var incomplete = new ArrayList<IndexReport.IncompleteSource>();
+    for (SourceState state : memory.sources().values()) {
+      if (state.skipped() == null && !state.detail().isEmpty()) {
+        incomplete.add(new IndexReport.IncompleteSource(state.source(), state.detail()));
+      }
+    }
+    incomplete.sort((a, b) -> a.source().compareTo(b.source()));
+    return incomplete;
   }
 
   private List<SkippedSource> skipped() throws IOException {

@@ -2,10 +2,13 @@ package graf.cli;
 
 import graf.render.Amounts;
 import graf.render.CleanText;
+import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
 import graf.render.ProgressLine;
 import graf.render.SkippedSource;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// What `graf index` says on standard error while it works. May be told from several threads.
@@ -22,9 +25,16 @@ final class IndexingOutput implements Closeable {
 
   private final Console console;
   private final Verbosity verbosity;
+  private final @Nullable IndexingJson json;
   private final @Nullable ProgressLine progress;
 
   IndexingOutput(Console console, Verbosity verbosity) {
+    this(console, verbosity, null);
+  }
+
+  /// @param json where skipped sources and the summary go instead, null for standard error
+  IndexingOutput(Console console, Verbosity verbosity, @Nullable IndexingJson json) {
+    this.json = json;
     this.console = console;
     this.verbosity = verbosity;
     boolean shown = verbosity != Verbosity.QUIET && console.isTerminal(Console.Stream.ERR);
@@ -58,6 +68,10 @@ final class IndexingOutput implements Closeable {
 
   /// Says what a run did.
   void done(IndexingSummary summary) {
+    if (json != null) {
+      written(() -> json.done(summary));
+      return;
+    }
     if (verbosity != Verbosity.QUIET) {
       say(summary.line());
     }
@@ -77,7 +91,14 @@ final class IndexingOutput implements Closeable {
 
   /// Says that a source is not searchable.
   void skipped(SkippedSource skipped) {
-    say("graf: " + skipped.line());
+    if (progress != null) {
+      progress.ended(skipped.source(), 0, 0, 0);
+    }
+    if (json == null) {
+      say("graf: " + skipped.line());
+      return;
+    }
+    written(() -> json.skipped(skipped));
   }
 
   /// Says that another process, `holder` (0 where unknown), is writing the index.
@@ -92,6 +113,18 @@ final class IndexingOutput implements Closeable {
   public void close() {
     if (progress != null) {
       progress.close();
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static void written(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

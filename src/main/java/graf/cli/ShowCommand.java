@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.render.DocumentJson;
 import graf.render.DocumentRenderer;
+import graf.render.PassagesRenderer;
 import graf.render.Places;
 import graf.render.ShownDocument;
 import java.io.IOException;
@@ -18,11 +19,14 @@ final class ShowCommand implements Command {
           List.of(
               "graf show reports/a.txt:11       the passage at line 11, and its neighbours",
               "graf show 'reports/a.txt#6' -C3  the sixth passage, and three on either side",
-              "graf show reports/a.txt          the whole document"));
+              "graf show reports/a.txt          the whole document",
+              "graf show --passages a.pdf       how a file, indexed or not, is cut up"));
 
   private final Option context =
       Option.value("N", "show N passages on either side (1)", "-C", "--context");
   private final Option whole = Option.flag("show the whole document", "--whole");
+  private final Option passages =
+      Option.flag("read a file now and show how it is cut into passages", "--passages");
   private final Option json = Option.flag("one JSON object", "--json");
   private final Option color = Option.value("WHEN", "auto, always or never", "--color");
   private final Option noPager = Option.flag("never use $PAGER", "--no-pager");
@@ -32,7 +36,7 @@ final class ShowCommand implements Command {
 
   ShowCommand(Stages stages) {
     this.stages = stages;
-    options.add(context, whole, json, color, noPager);
+    options.add(context, whole, passages, json, color, noPager);
     common.addTo(options);
   }
 
@@ -51,6 +55,9 @@ final class ShowCommand implements Command {
     if (words.size() != 1) {
       throw new UsageException("show needs one ID or FILE:LINE");
     }
+    if (passages.isSet()) {
+      return cut(words.getFirst(), console);
+    }
     var target = target(words.getFirst());
     var index = common.existingIndex(console);
     var shown = stages.show(index, target, context.number(DEFAULT_NEIGHBOURS, 0));
@@ -60,6 +67,26 @@ final class ShowCommand implements Command {
     }
     write(shown.get(), new Places(console.workingFolder(), index.base()), console);
     return ExitCode.FOUND;
+  }
+
+  private int cut(String file, Console console) throws IOException {
+    var decoration = console.decoration(color.choice(ColorChoice.values()));
+    var skipped =
+        stages.cut(
+            file,
+            common.existingIndexIfAny(console),
+            shown -> {
+              if (json.isSet()) {
+                new DocumentJson(console.out()).render(shown);
+              } else {
+                new PassagesRenderer(console.out(), decoration).render(shown);
+              }
+            });
+    if (skipped.isEmpty()) {
+      return ExitCode.FOUND;
+    }
+    console.note("graf: " + skipped.get().line());
+    return ExitCode.ERROR;
   }
 
   private ShowTarget target(String text) {

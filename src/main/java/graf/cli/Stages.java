@@ -1,7 +1,13 @@
 package graf.cli;
 
 import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
 import graf.corpus.CorpusOptions;
+import graf.corpus.SourceFile;
+import graf.corpus.UnreadableDocumentException;
+import graf.corpus.format.Formats;
+import graf.corpus.format.Limits;
+import graf.corpus.format.ParserProcesses;
 import graf.evaluate.Asking;
 import graf.evaluate.Queries;
 import graf.evaluate.Run;
@@ -14,6 +20,9 @@ import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
+import graf.passage.Passage;
+import graf.passage.PassageSplitter;
+import graf.passage.SkipReason;
 import graf.query.Dates;
 import graf.query.QueryReader;
 import graf.refresh.Differences;
@@ -32,23 +41,30 @@ import graf.search.IndexedDocuments;
 import graf.search.Search;
 import graf.search.SearchRequest;
 import graf.search.SearchResults;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The stages below, put together as the commands ask for them.
-final class Stages {
+final class Stages implements Closeable {
   private final Path workingFolder;
   private final Searchers searchers;
+  private final Map<Limits, ParserProcesses> parsers = new HashMap<>();
 
   Stages(Path workingFolder, Searchers searchers) {
     this.workingFolder = workingFolder;
@@ -79,19 +95,47 @@ final class Stages {
                 options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
             options.neighbours());
     return searchers.ask(
-        index,
-        searcher -> new Search(searcher, freshness(index, options.freshness())).run(request));
+        index, searcher -> new Search(searcher, freshness(index, searcher, options)).run(request));
   }
 
-  private Freshness freshness(IndexLocation index, QueryOptions.Freshness asked)
+  private Freshness freshness(IndexLocation index, PassageSearcher searcher, QueryOptions options)
       throws IOException {
-    return asked == QueryOptions.Freshness.STALE || !Files.isDirectory(index.base())
+    return options.freshness() == QueryOptions.Freshness.STALE || !Files.isDirectory(index.base())
         ? Freshness.UNCHECKED
-        : new FileFreshness(corpus(index));
+        : new FileFreshness(corpus(index, searcher));
   }
 
+  /// Returns the sources of an index, which are read as it remembers.
+  private Corpus corpus(IndexLocation index, PassageSearcher searcher) throws IOException {
+    return corpus(index, options(searcher.remembered(IndexMemory.READING)));
+  }
+
+  private Corpus corpus(IndexLocation index, CorpusOptions options) throws IOException {
+    return new Corpus(
+        index.base(), options, Formats.isolated(options.limits(), parsers(options.limits())));
+  }
+
+  /// Returns the names of the sources of an index; what is in them is not asked for.
   private Corpus corpus(IndexLocation index) throws IOException {
-    return new Corpus(index.base(), CorpusOptions.standard());
+    return corpus(index, CorpusOptions.standard());
+  }
+
+  private static CorpusOptions options(Optional<String> remembered) {
+    return remembered.map(CorpusOptions::parse).orElse(CorpusOptions.standard());
+  }
+
+  private synchronized ParserProcesses parsers(Limits limits) {
+    return parsers.computeIfAbsent(
+        limits, asked -> new ParserProcesses(() -> ParserProgram.command(asked)));
+  }
+
+  /// Ends the processes in which documents were parsed.
+  @Override
+  public synchronized void close() throws IOException {
+    for (var running : parsers.values()) {
+      running.close();
+    }
+    parsers.clear();
   }
 
   /// Returns what `target` names, with `neighbours` passages on either side where it is a passage.
@@ -100,7 +144,8 @@ final class Stages {
     return searchers.ask(
         index,
         searcher -> {
-          var documents = new IndexedDocuments(searcher, new FileFreshness(corpus(index)));
+          var documents =
+              new IndexedDocuments(searcher, new FileFreshness(corpus(index, searcher)));
           var id = idOf(target.name(), corpus(index), searcher);
           return switch (target) {
             case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
@@ -110,6 +155,49 @@ final class Stages {
                 documents.atLine(id, line, neighbours).map(Stages::shown);
           };
         });
+  }
+
+  /// Reads the file `name` and gives its documents, whole, to `taker`; returns why it, or the rest
+  /// of it, cannot be read.
+  ///
+  /// @param index reads it as this one would; null where there is none
+  Optional<SkippedSource> cut(String name, @Nullable IndexLocation index, ExportedDocuments taker)
+      throws IOException {
+    var options = index == null ? CorpusOptions.standard() : remembered(index);
+    var corpus =
+        new Corpus(
+            workingFolder, options, Formats.isolated(options.limits(), parsers(options.limits())));
+    var id = corpus.idOf(workingFolder.resolve(name));
+    var file = corpus.find(id);
+    if (file.isEmpty()) {
+      return Optional.of(new SkippedSource(name, SkipReason.MISSING, ""));
+    }
+    return switch (corpus.read(file.get())) {
+      case CorpusEntry.Skipped(var reason, var detail) ->
+          Optional.of(new SkippedSource(name, reason, detail));
+      case CorpusEntry.Loaded loaded -> cut(name, loaded, taker);
+    };
+  }
+
+  private CorpusOptions remembered(IndexLocation index) throws IOException {
+    return searchers.ask(index, searcher -> options(searcher.remembered(IndexMemory.READING)));
+  }
+
+  private static Optional<SkippedSource> cut(
+      String name, CorpusEntry.Loaded loaded, ExportedDocuments taker) throws IOException {
+    try (loaded) {
+      var documents = loaded.documents();
+      while (documents.hasNext()) {
+        var document = documents.next();
+        var passages = new ArrayList<Passage>();
+        PassageSplitter.split(document).forEachRemaining(passages::add);
+        taker.take(
+            new ShownDocument(document.id(), document.metadata(), passages.size(), passages, -1));
+      }
+      return Optional.empty();
+    } catch (UnreadableDocumentException e) {
+      return Optional.of(new SkippedSource(name, e.reason(), String.valueOf(e.getMessage())));
+    }
   }
 
   /// A document is named by its id, or by its path as seen from the working folder.
@@ -132,8 +220,8 @@ final class Stages {
         searcher -> {
           var engine = index.engine();
           var memory = IndexMemory.of(engine);
-          return new IndexSurvey(searcher, memory)
-              .report(index.name(), engine.format(), Differences.of(corpus(index), memory));
+          var since = Differences.of(corpus(index, searcher), memory);
+          return new IndexSurvey(searcher, memory).report(index.name(), engine.format(), since);
         });
   }
 
@@ -150,21 +238,60 @@ final class Stages {
             ? engine.openRebuild(options.patience(), output::waiting)
             : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
-      var memory = anew ? salvaged(engine) : IndexMemory.of(engine);
+      var before = options(remembered(engine, anew));
+      var reading = options.reading().apply(before);
+      var known = anew ? salvaged(engine) : IndexMemory.of(engine);
+      var memory = reading.equals(before) ? known : known.doubting(doubts(before, reading));
       index.introduce(indexer);
-      var corpus = corpus(index);
+      var corpus = corpus(index, reading);
       var roots =
-          anew || options.sources().isEmpty() ? remembered(corpus, memory) : new ArrayList<Path>();
+          anew || (options.sources().isEmpty() && options.given() == null)
+              ? remembered(corpus, memory)
+              : new ArrayList<Path>();
       roots.addAll(paths(options.sources()));
-      if (roots.isEmpty()) {
+      var given = given(options.given(), corpus);
+      if (roots.isEmpty() && given.isEmpty()) {
         throw new UsageException("the index remembers no sources; name them: graf index PATH...");
       }
-      var done =
-          new IndexRefresh(corpus, indexer, memory, commits(options), listener(output)).run(roots);
-      return summarised(done, memory, engine);
+      var refresh = new IndexRefresh(corpus, indexer, memory, commits(options), listener(output));
+      if (anew || !reading.equals(before)) {
+        refresh.remember(IndexMemory.READING, reading.text());
+      }
+      return summarised(refresh.run(roots, given), memory, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  private static Map<SourceFile, CorpusEntry> given(@Nullable GivenText given, Corpus corpus)
+      throws IOException {
+    if (given == null) {
+      return Map.of();
+    }
+    var source =
+        SourceFile.given(given.name(), ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+    return Map.of(source, corpus.readGiven(source, given.title(), given.in()));
+  }
+
+  /// Returns which sources may come out otherwise where they are read in another way.
+  private static Predicate<SourceState> doubts(CorpusOptions before, CorpusOptions now) {
+    boolean fields = !before.fields().equals(now.fields());
+    boolean limits = !before.limits().equals(now.limits());
+    return state ->
+        (fields && Corpus.hasFields(state.source()))
+            || (limits && (state.skipped() != null || !state.detail().isEmpty()));
+  }
+
+  private static Optional<String> remembered(CheckableIndex engine, boolean anew)
+      throws IOException {
+    if (anew) {
+      return engine.salvaged(IndexMemory.READING);
+    }
+    try (var searcher = engine.openSearcher()) {
+      return searcher.remembered(IndexMemory.READING);
+    } catch (graf.index.MissingIndexException e) {
+      return Optional.empty();
     }
   }
 
@@ -185,7 +312,11 @@ final class Stages {
       var refresh =
           new IndexRefresh(
               corpus(index), indexer, memory, IndexOptions.BETWEEN_COMMITS, listener(output));
-      return summarised(refresh.remove(paths(names)), memory, engine);
+      var given = new ArrayList<>(names);
+      given.removeIf(name -> !SourceFile.isGiven(name));
+      var others = new ArrayList<>(names);
+      others.removeAll(given);
+      return summarised(refresh.remove(paths(others), given), memory, engine);
     }
   }
 

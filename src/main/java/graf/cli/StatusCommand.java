@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.render.SkippedRenderer;
 import graf.render.StatusJson;
 import graf.render.StatusRenderer;
 import java.io.IOException;
@@ -13,8 +14,10 @@ final class StatusCommand implements Command {
           List.of("status"),
           "Tell what is indexed, how fresh, and what was skipped.",
           "graf status [OPTION...]",
-          List.of("graf status", "graf status --json"));
+          List.of("graf status", "graf status --skipped"));
 
+  private final Option skipped =
+      Option.flag("only what was skipped, by reason, and what to do", "--skipped");
   private final Option json = Option.flag("one JSON object", "--json");
   private final Option color = Option.value("WHEN", "auto, always or never", "--color");
   private final CommonOptions common = new CommonOptions();
@@ -23,7 +26,7 @@ final class StatusCommand implements Command {
 
   StatusCommand(Stages stages) {
     this.stages = stages;
-    options.add(json, color);
+    options.add(skipped, json, color);
     common.addTo(options);
   }
 
@@ -47,6 +50,10 @@ final class StatusCommand implements Command {
       new StatusJson(console.out()).render(report);
     } else {
       var decoration = console.decoration(color.choice(ColorChoice.values()));
+      if (skipped.isSet()) {
+        new SkippedRenderer(console.out(), decoration).render(report, SkipAdvice.all());
+        return ExitCode.FOUND;
+      }
       new StatusRenderer(console.out(), decoration, ZoneId.systemDefault()).render(report);
     }
     return ExitCode.FOUND;

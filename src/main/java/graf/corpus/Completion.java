@@ -21,22 +21,24 @@ final class Completion {
 
   /// Returns the document `id`. Without a date of its own it is of the day in its file's name, as
   /// in `2023-03-29-visit.txt`, and else of the day its file was changed.
-  static SourceDocument of(String id, Extracted extracted, SourceFile file) {
+  ///
+  /// @param modified when that was, in microseconds since 1970
+  static SourceDocument of(String id, Extracted extracted, String name, long modified) {
     var found = extracted.metadata();
     var sample = new LanguageGuess.Sample(found.title(), extracted.blocks());
     var metadata =
         new Metadata(
             found.title(),
             found.authors(),
-            found.date() == null ? date(file) : found.date(),
+            found.date() == null ? date(name, modified) : found.date(),
             found.language() == null ? sample.language() : found.language(),
             found.type(),
             found.encoding());
     return new SourceDocument(id, metadata, sample);
   }
 
-  private static String date(SourceFile file) {
-    var named = DAY.matcher(file.path().getFileName().toString());
+  private static String date(String name, long modified) {
+    var named = DAY.matcher(name.substring(name.lastIndexOf('/') + 1));
     while (named.find()) {
       try {
         return LocalDate.of(number(named, 1), number(named, 3), number(named, 4)).toString();
@@ -44,15 +46,15 @@ final class Completion {
         // Digits of another kind.
       }
     }
-    return dayOfChange(file);
+    return dayOfChange(modified);
   }
 
   private static int number(Matcher named, int group) {
     return Integer.parseInt(named.group(group));
   }
 
-  private static String dayOfChange(SourceFile file) {
-    long millis = TimeUnit.MICROSECONDS.toMillis(file.modified());
+  private static String dayOfChange(long modified) {
+    long millis = TimeUnit.MICROSECONDS.toMillis(modified);
     return Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()).toLocalDate().toString();
   }
 }

@@ -2,26 +2,28 @@ package graf.corpus;
 
 import graf.corpus.CorpusEntry.Skipped;
 import graf.corpus.format.ExtractionException;
-import graf.passage.SkipReason;
+import graf.corpus.format.Formats;
+import graf.corpus.format.SpooledBytes;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Files and folders as source documents.
 public final class Corpus {
   private final Path base;
   private final CorpusOptions options;
+  private final Formats formats;
 
   /// @param base the folder below which ids are short
-  public Corpus(Path base, CorpusOptions options) {
+  public Corpus(Path base, CorpusOptions options, Formats formats) {
     this.base = base.toAbsolutePath().normalize();
     this.options = options;
+    this.formats = formats;
   }
 
   /// Told of what a walk comes by.
@@ -43,7 +45,7 @@ public final class Corpus {
 
   /// Shows `visitor` each file of `root`, a file or folder, in the order of their paths.
   public void walk(Path root, Visitor visitor) {
-    new FolderWalk(this, options, visitor).walk(absolute(root));
+    new FolderWalk(this, options.filter(), visitor).walk(absolute(root));
   }
 
   /// Returns the id of a file or folder: its path below the base with `/`, or else absolute; empty
@@ -85,18 +87,40 @@ public final class Corpus {
   /// Reads `file`. What it holds may be at fault, never this method.
   public CorpusEntry read(SourceFile file) {
     try {
-      var bytes = FileBytes.open(file.path());
-      return Opening.of(file, bytes);
+      return opening(null).of(file, FileBytes.open(file.path()));
     } catch (ExtractionException e) {
       return new Skipped(e.reason(), e.detail());
     } catch (IOException e) {
-      return unreadable(e);
+      return Skipped.of(e);
     }
+  }
+
+  /// Reads what was given to the process, all of it, as `file`, which no path leads to.
+  ///
+  /// @param title in place of that in the text; null to keep that
+  public CorpusEntry readGiven(SourceFile file, @Nullable String title, InputStream in)
+      throws IOException {
+    var bytes = SpooledBytes.of(in);
+    try {
+      return opening(title).of(file, bytes);
+    } catch (ExtractionException e) {
+      bytes.close();
+      return new Skipped(e.reason(), e.detail());
+    }
+  }
+
+  /// Says whether the source `id` holds documents with named fields.
+  public static boolean hasFields(String id) {
+    return Opening.hasFields(id);
+  }
+
+  private Opening opening(@Nullable String title) {
+    return new Opening(formats, options, title);
   }
 
   /// Returns the hash of the bytes of `file` as they are now, in hexadecimal.
   public String hash(SourceFile file) throws IOException {
-    return FileBytes.open(file.path()).hash();
+    return FileBytes.hash(FileBytes.open(file.path()));
   }
 
   SourceFile sourceFile(Path path, BasicFileAttributes attributes) {
@@ -109,20 +133,6 @@ public final class Corpus {
 
   private static long micros(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
-  }
-
-  static Skipped unreadable(IOException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> new Skipped(SkipReason.MISSING, "");
-      case AccessDeniedException _ -> new Skipped(SkipReason.UNREADABLE, "permission denied");
-      case FileSystemLoopException _ -> new Skipped(SkipReason.LOOP, "");
-      default -> {
-        var message = String.valueOf(e.getMessage());
-        yield message.contains("Too many levels of symbolic links")
-            ? new Skipped(SkipReason.LOOP, "")
-            : new Skipped(SkipReason.UNREADABLE, message);
-      }
-    };
   }
 
   static String slashed(Path path) {

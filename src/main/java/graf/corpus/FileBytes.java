@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.SpooledBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of a file: of a small one, as they were at one moment.
+/// The bytes of a file: of a small one, as they were at one moment, so that its hash is that of
+/// what was read.
 final class FileBytes implements SourceBytes {
-  /// Up to this size a file is read once, and its hash is that of what was read.
-  private static final long IN_MEMORY = 16 << 20;
-
   private final Path path;
   private final long size;
   private final byte @Nullable [] content;
@@ -30,7 +29,7 @@ final class FileBytes implements SourceBytes {
 
   static FileBytes open(Path path) throws IOException {
     long size = Files.size(path);
-    if (size > IN_MEMORY) {
+    if (size > SpooledBytes.IN_MEMORY) {
       return new FileBytes(path, size, null);
     }
     byte[] content = Files.readAllBytes(path);
@@ -47,17 +46,11 @@ final class FileBytes implements SourceBytes {
     return size;
   }
 
-  /// Returns the SHA-256 of the bytes, in hexadecimal.
-  String hash() throws IOException {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      if (content != null) {
-        return HexFormat.of().formatHex(digest.digest(content));
-      }
-      try (var in = new DigestInputStream(Files.newInputStream(path), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
+  /// Returns the SHA-256 of `bytes`, in hexadecimal.
+  static String hash(SourceBytes bytes) throws IOException {
+    try (var in = new DigestInputStream(bytes.open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -27,29 +27,33 @@ final class FolderWalk {
 
   private final Corpus corpus;
   private final Corpus.Visitor visitor;
-  private final CorpusOptions options;
+  private final CorpusOptions.FileFilter filter;
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
   private final Set<Path> linkedFolders = new HashSet<>();
   private final FolderListings listings = new FolderListings();
   private boolean metAny;
 
-  FolderWalk(Corpus corpus, CorpusOptions options, Corpus.Visitor visitor) {
+  FolderWalk(Corpus corpus, CorpusOptions.FileFilter filter, Corpus.Visitor visitor) {
     this.corpus = corpus;
-    this.options = options;
+    this.filter = filter;
     this.visitor = visitor;
-    include = matchers(options.include());
-    exclude = matchers(options.exclude());
+    include = matchers(filter.include());
+    exclude = matchers(filter.exclude());
   }
 
   private static List<PathMatcher> matchers(List<String> globs) {
     var matchers = new ArrayList<PathMatcher>();
     for (String glob : globs) {
-      // As in ignore files: without a slash, a glob is one of names at any depth.
-      var anywhere = glob.indexOf('/') < 0 ? "{,**/}" + glob : glob;
-      matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + anywhere));
+      matchers.add(matcher(glob));
     }
     return matchers;
+  }
+
+  static PathMatcher matcher(String glob) {
+    // As in ignore files: without a slash, a glob is one of names at any depth.
+    var anywhere = glob.indexOf('/') < 0 ? "{,**/}" + glob : glob;
+    return FileSystems.getDefault().getPathMatcher("glob:" + anywhere);
   }
 
   void walk(Path root) {
@@ -70,7 +74,7 @@ final class FolderWalk {
 
   /// Ignore files above the root hold too, up to the top of its working copy.
   private @Nullable IgnoreStack rulesAbove(Path root) throws IOException {
-    if (options.ignoreRules() == IgnoreRules.UNREAD) {
+    if (filter.ignoreRules() == IgnoreRules.UNREAD) {
       return null;
     }
     var above = new ArrayList<Path>();
@@ -95,7 +99,7 @@ final class FolderWalk {
     }
     visitor.folder(folder);
     var rules =
-        options.ignoreRules() == IgnoreRules.FOLLOWED
+        filter.ignoreRules() == IgnoreRules.FOLLOWED
             ? IgnoreStack.enter(folder.path(), listing.ignoreFiles(), above)
             : null;
     var wanted = wanted(root, listing, rules);
@@ -202,7 +206,7 @@ final class FolderWalk {
 
   private void skip(Path path, IOException e) {
     metAny = true;
-    visitor.skipped(unreached(path), Corpus.unreadable(e));
+    visitor.skipped(unreached(path), CorpusEntry.Skipped.of(e));
   }
 
   private SourceFile unreached(Path path) {

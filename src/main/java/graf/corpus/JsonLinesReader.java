@@ -4,38 +4,36 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import java.io.BufferedReader;
+import graf.corpus.format.Formats;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON Lines: an object a line. Values that are neither text, number nor list of these are
 /// passed over, but for those of a line that `graf export` wrote.
 final class JsonLinesReader implements RowReader {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final BufferedReader lines;
+  /// Longer than any book; a line is held whole.
+  private static final int LONGEST = 1 << 24;
+
+  private final Reader in;
+  private final String encoding;
+  private final char[] buffer = new char[1 << 15];
+  private int next;
+  private int end;
   private long line;
   private int offset;
   private int nextOffset;
 
-  JsonLinesReader(InputStream in) {
-    lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+  JsonLinesReader(Formats.OpenText text) {
+    in = text.reader();
+    encoding = text.encoding();
   }
 
   @Override
   public @Nullable Row next() throws IOException, MalformedRowException {
-    for (var text = lines.readLine(); text != null; text = lines.readLine()) {
-      line++;
-      offset = nextOffset;
-      nextOffset += text.length() + 1;
-      if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-        text = text.substring(1);
-        nextOffset--;
-      }
+    for (var text = readLine(); text != null; text = readLine()) {
       if (!text.isBlank()) {
         return row(text);
       }
@@ -46,6 +44,43 @@ final class JsonLinesReader implements RowReader {
   @Override
   public long line() {
     return line;
+  }
+
+  private @Nullable String readLine() throws IOException, MalformedRowException {
+    var text = new StringBuilder();
+    line++;
+    offset = nextOffset;
+    int c = read();
+    for (; c >= 0 && c != '\n'; c = read()) {
+      nextOffset++;
+      if (text.length() <= LONGEST) {
+        text.append((char) c);
+      }
+    }
+    nextOffset++;
+    if (text.length() > LONGEST) {
+      throw new MalformedRowException("is longer than " + LONGEST + " characters");
+    }
+    return c < 0 && text.isEmpty() ? null : text.toString();
+  }
+
+  // A buffered reader takes a lock for each character.
+  private int read() throws IOException {
+    if (next == end) {
+      end = Math.max(0, in.read(buffer));
+      next = 0;
+    }
+    return end == 0 ? -1 : buffer[next++];
+  }
+
+  @Override
+  public String type() {
+    return "jsonl";
+  }
+
+  @Override
+  public String encoding() {
+    return encoding;
   }
 
   private Row row(String text) throws IOException, MalformedRowException {
@@ -95,6 +130,6 @@ final class JsonLinesReader implements RowReader {
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    in.close();
   }
 }

@@ -4,6 +4,7 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -12,12 +13,13 @@ import java.util.List;
 /// A file that holds one source document.
 final class LoadedFile implements CorpusEntry.Loaded {
   private final SourceFile file;
-  private final FileBytes bytes;
+  private final SourceBytes bytes;
   private final SourceBytes content;
   private final Extractor extractor;
+  private String detail = "";
 
   /// @param content what `bytes` hold, unpacked
-  LoadedFile(SourceFile file, FileBytes bytes, SourceBytes content, Extractor extractor) {
+  LoadedFile(SourceFile file, SourceBytes bytes, SourceBytes content, Extractor extractor) {
     this.file = file;
     this.bytes = bytes;
     this.content = content;
@@ -28,23 +30,35 @@ final class LoadedFile implements CorpusEntry.Loaded {
   public Iterator<SourceDocument> documents() {
     try {
       var extracted = extractor.extract(content, file.path().toString());
-      return List.of(Completion.of(file.id(), extracted, file)).iterator();
+      detail = extracted.gaps();
+      return List.of(
+              Completion.of(file.documentId(), extracted, file.path().toString(), file.modified()))
+          .iterator();
     } catch (ExtractionException e) {
       throw new UnreadableDocumentException(e.reason(), e.detail());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw UnreadableDocumentException.of(e);
     }
+  }
+
+  @Override
+  public String detail() {
+    return detail;
   }
 
   @Override
   public String hash() {
     try {
-      return bytes.hash();
+      return FileBytes.hash(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    if (bytes instanceof Closeable temporary) {
+      temporary.close();
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package graf.corpus;
 
 import graf.corpus.RowReader.MalformedRowException;
+import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -15,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// that a row before it has, it is `FILE:LINE`.
 final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
   private final SourceFile file;
-  private final FileBytes bytes;
-  private final String type;
+  private final SourceBytes bytes;
   private final RowReader rows;
+  private final RowFields fields;
   private final Set<String> ids = new HashSet<>();
   private @Nullable SourceDocument next;
-  private int malformed;
-  private String firstMalformed = "";
+  private int missing;
+  private String firstMissing = "";
 
-  LoadedRows(SourceFile file, FileBytes bytes, String type, RowReader rows) {
+  LoadedRows(SourceFile file, SourceBytes bytes, RowReader rows, RowFields fields) {
     this.file = file;
     this.bytes = bytes;
-    this.type = type;
     this.rows = rows;
+    this.fields = fields;
   }
 
   @Override
@@ -44,10 +46,12 @@ final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
           if (row == null) {
             return false;
           }
-          next = row.document(idOf(row), type);
+          next = row.document(idOf(row), rows, fields);
+          if (next == null) {
+            missing("has no text");
+          }
         } catch (MalformedRowException e) {
-          firstMalformed =
-              malformed++ == 0 ? "line " + rows.line() + " " + e.getMessage() : firstMalformed;
+          missing(String.valueOf(e.getMessage()));
         }
       }
       return true;
@@ -66,24 +70,28 @@ final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
     return Objects.requireNonNull(document);
   }
 
+  private void missing(String why) {
+    firstMissing = missing++ == 0 ? "line " + rows.line() + " " + why : firstMissing;
+  }
+
   private String idOf(Row row) {
-    var id = row.id();
-    return id != null && ids.add(id) ? id : file.id() + ":" + rows.line();
+    var id = row.id(fields);
+    return id != null && ids.add(id) ? id : file.documentId() + ":" + rows.line();
   }
 
   @Override
   public String detail() {
-    return switch (malformed) {
+    return switch (missing) {
       case 0 -> "";
-      case 1 -> firstMalformed;
-      default -> firstMalformed + ", and " + (malformed - 1) + " more";
+      case 1 -> firstMissing;
+      default -> firstMissing + ", and " + (missing - 1) + " more";
     };
   }
 
   @Override
   public String hash() {
     try {
-      return bytes.hash();
+      return FileBytes.hash(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,5 +100,8 @@ final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
   @Override
   public void close() throws IOException {
     rows.close();
+    if (bytes instanceof Closeable temporary) {
+      temporary.close();
+    }
   }
 }

@@ -1,46 +1,138 @@
 package graf.corpus;
 
+import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
+import graf.corpus.format.Extractor;
 import graf.corpus.format.Formats;
 import graf.corpus.format.SourceBytes;
+import graf.passage.Metadata;
+import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out what a file holds, one document or many, by its name and its first bytes.
 final class Opening {
-  private Opening() {}
+  private static final int HEAD = 1024;
 
-  static CorpusEntry.Loaded of(SourceFile file, FileBytes bytes)
+  /// How many archives may stand one in the other.
+  private static final int DEEPEST = 4;
+
+  private final Formats formats;
+  private final CorpusOptions options;
+  private final @Nullable String title;
+  private final int depth;
+  private final @Nullable UnpackLimit limit;
+
+  Opening(Formats formats, CorpusOptions options, @Nullable String title) {
+    this(formats, options, title, 0, null);
+  }
+
+  private Opening(
+      Formats formats,
+      CorpusOptions options,
+      @Nullable String title,
+      int depth,
+      @Nullable UnpackLimit limit) {
+    this.formats = formats;
+    this.options = options;
+    this.title = title;
+    this.depth = depth;
+    this.limit = limit;
+  }
+
+  CorpusEntry.Loaded of(SourceFile file, SourceBytes bytes)
       throws IOException, ExtractionException {
     var name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
     boolean packed = name.endsWith(".gz");
     var inner = packed ? name.substring(0, name.length() - 3) : name;
-    SourceBytes content = packed ? new Unpacked(bytes) : bytes;
-    return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
+    SourceBytes content = packed ? new Unpacked(bytes, options.limits().bytes()) : bytes;
+    var type = inner.substring(inner.lastIndexOf('.') + 1);
+    var fields = RowFields.of(options.fields());
+    return switch (type) {
       case "jsonl", "ndjson" ->
-          new LoadedRows(file, bytes, "jsonl", new JsonLinesReader(content.open()));
+          new LoadedRows(file, bytes, new JsonLinesReader(Formats.text(content)), fields);
       case "csv" ->
-          new LoadedRows(file, bytes, "csv", new CsvReader(content.open(), CSVFormat.RFC4180));
+          new LoadedRows(
+              file, bytes, new CsvReader(Formats.text(content), CSVFormat.RFC4180), fields);
       case "tsv" ->
-          new LoadedRows(file, bytes, "tsv", new CsvReader(content.open(), CSVFormat.TDF));
-      default -> new LoadedFile(file, bytes, content, Formats.of(inner, content));
+          new LoadedRows(file, bytes, new CsvReader(Formats.text(content), CSVFormat.TDF), fields);
+      default -> other(file, bytes, content, inner);
     };
   }
 
+  private CorpusEntry.Loaded other(
+      SourceFile file, SourceBytes bytes, SourceBytes content, String name)
+      throws IOException, ExtractionException {
+    byte[] head = head(content);
+    if (MboxReader.begins(head) && !name.endsWith(".eml")) {
+      return new LoadedParts(file, bytes, this, new MboxReader(file.documentId(), content.open()));
+    }
+    if (name.endsWith(".zip") && head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+      return archive(file, bytes, content);
+    }
+    return new LoadedFile(file, bytes, content, titled(formats.of(name, content)));
+  }
+
+  private CorpusEntry.Loaded archive(SourceFile file, SourceBytes bytes, SourceBytes content)
+      throws IOException, ExtractionException {
+    if (depth == DEEPEST) {
+      throw new ExtractionException(
+          SkipReason.TOO_LARGE, "more than " + DEEPEST + " archives one in the other");
+    }
+    var within = limit == null ? UnpackLimit.of(bytes.size(), options.limits().bytes()) : limit;
+    return new LoadedParts(
+        file,
+        bytes,
+        new Opening(formats, options, null, depth + 1, within),
+        new ZipReader(file.documentId(), content.open(), within));
+  }
+
+  static boolean hasFields(String id) {
+    var name = id.toLowerCase(Locale.ROOT);
+    var inner = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
+      case "jsonl", "ndjson", "csv", "tsv" -> true;
+      default -> false;
+    };
+  }
+
+  private static byte[] head(SourceBytes content) throws IOException {
+    try (var in = content.open()) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private Extractor titled(Extractor extractor) {
+    var given = title;
+    return given == null
+        ? extractor
+        : (bytes, name) -> {
+          var found = extractor.extract(bytes, name);
+          return new Extracted(titled(given, found.metadata()), found.blocks(), found.gaps());
+        };
+  }
+
+  private static Metadata titled(String given, Metadata found) {
+    return new Metadata(
+        given, found.authors(), found.date(), found.language(), found.type(), found.encoding());
+  }
+
   /// What a gzip file holds.
-  private record Unpacked(SourceBytes packed) implements SourceBytes {
+  ///
+  /// @param always how many bytes may come out of it in any case
+  private record Unpacked(SourceBytes packed, long always) implements SourceBytes {
     @Override
     public InputStream open() throws IOException {
-      return new GZIPInputStream(packed.open(), 1 << 16);
+      return UnpackLimit.of(packed.size(), always).on(new GZIPInputStream(packed.open(), 1 << 16));
     }
 
-    /// Returns the packed size: the other is known only at the end.
     @Override
     public long size() {
-      return packed.size();
+      return -1;
     }
   }
 }

@@ -13,16 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One document of a collection that has one a line: named values, and where they stand.
 ///
-/// Names are those that collections commonly use, in any case. All of a row stands on one place:
-/// offsets inside its text are exact where the collection needs no escapes in it.
+/// Names may be in any case. All of a row stands on one place: offsets inside its text are exact
+/// where the collection needs no escapes in it.
 final class Row {
-  private static final List<String> ID = List.of("id", "_id", "docid", "doc_id", "docno");
-  private static final List<String> TITLE = List.of("title", "headline", "name");
-  private static final List<String> TEXT = List.of("text", "body", "content", "contents");
-  private static final List<String> DATE = List.of("date", "published", "datepublished", "created");
-  private static final List<String> AUTHORS = List.of("authors", "author", "byline");
-  private static final List<String> LANGUAGE = List.of("lang", "language");
-
   /// What tells a document that graf exported from any other.
   private static final String SCHEMA = "schema";
 
@@ -63,30 +56,30 @@ final class Row {
   }
 
   /// Returns the row's own id, or null where it has none.
-  @Nullable String id() {
-    return exported == null ? text(ID) : exported.id();
+  @Nullable String id(RowFields fields) {
+    return exported == null ? text(fields.id()) : exported.id();
   }
 
   /// Returns the document, or null where the row has no text.
-  @Nullable SourceDocument document(String id, String type) {
+  @Nullable SourceDocument document(String id, RowReader from, RowFields fields) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());
     }
-    var text = first(TEXT);
+    var text = first(fields.text());
     if (text == null) {
       return null;
     }
-    var title = text(TITLE);
-    var authors = text(AUTHORS);
-    var language = text(LANGUAGE);
+    var title = text(fields.title());
+    var authors = text(fields.author());
+    var language = text(fields.language());
     var metadata =
         new Metadata(
             title == null ? id : title,
             authors == null ? List.of() : List.of(authors),
-            day(text(DATE)),
+            day(text(fields.date())),
             language == null ? LanguageGuess.of(text.text()) : language,
-            type,
-            null);
+            from.type(),
+            from.encoding());
     return new SourceDocument(id, metadata, paragraphs(text));
   }
 

@@ -12,6 +12,12 @@ interface RowReader extends Closeable {
   /// @throws MalformedRowException where a row is not what it should be; the next may be read
   @Nullable Row next() throws IOException, MalformedRowException;
 
+  /// Returns the type of the documents.
+  String type();
+
+  /// Returns the encoding that it is in.
+  String encoding();
+
   /// Returns the line on which the row read last begins, from 1.
   long line();
 

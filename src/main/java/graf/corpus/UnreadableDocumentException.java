@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.passage.SkipReason;
+import java.io.IOException;
 import java.io.Serial;
 
 /// A document turned out, while it was read, not to be readable.
@@ -12,6 +13,18 @@ public final class UnreadableDocumentException extends RuntimeException {
   public UnreadableDocumentException(SkipReason reason, String detail) {
     super(detail);
     this.reason = reason;
+  }
+
+  /// Returns what `e`, met while the document was read, says of it.
+  static UnreadableDocumentException of(IOException e) {
+    var skipped = CorpusEntry.Skipped.of(e);
+    return new UnreadableDocumentException(skipped.reason(), skipped.detail());
+  }
+
+  /// Returns what was found, in a few words; empty where the reason says it all.
+  public String detail() {
+    var message = getMessage();
+    return message == null ? "" : message;
   }
 
   /// Returns why.

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Boilerplate {
   private static final int WIDEST = 200;
 
+  /// Lawyers are paid by the word.
+  private static final int LONGEST_DISCLAIMER = 1500;
+
   /// How many blocks of a mail's signature are taken for it.
   private static final int LONGEST_SIGNATURE = 4;
 
@@ -33,6 +36,12 @@ final class Boilerplate {
   }
 
   private boolean isNotice(Block block) {
+    var known = Furniture.KNOWN;
+    if (mail
+        && block.text().length() <= LONGEST_DISCLAIMER
+        && startsWithAny(known.smallPrint(), bare(block.text()))) {
+      return true;
+    }
     if (block.kind() == Block.Kind.CODE || block.text().length() > WIDEST * 2) {
       return false;
     }
@@ -40,10 +49,8 @@ final class Boilerplate {
       return true;
     }
     var words = bare(block.text());
-    var known = Furniture.KNOWN;
     return known.whole().contains(words)
-        || (words.length() <= WIDEST && startsWithAny(known.notices(), words))
-        || (mail && startsWithAny(known.smallPrint(), words));
+        || (words.length() <= WIDEST && startsWithAny(known.notices(), words));
   }
 
   private static boolean hasWord(String text) {

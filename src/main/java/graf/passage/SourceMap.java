@@ -49,6 +49,26 @@ public final class SourceMap {
     return new SourceMap(text, sources, numbers);
   }
 
+  /// Returns how many runs there are.
+  public int runs() {
+    return text.length;
+  }
+
+  /// Returns where in the text run `run`, from 0, begins.
+  public int textStart(int run) {
+    return text[run];
+  }
+
+  /// Returns where in the source run `run`, from 0, begins.
+  public int sourceStart(int run) {
+    return source[run];
+  }
+
+  /// Returns the line on which run `run`, from 0, stands; 0 where there are no lines.
+  public int lineOf(int run) {
+    return line[run];
+  }
+
   private int runOf(int offset) {
     int found = Arrays.binarySearch(text, offset);
     return found >= 0 ? found : Math.max(0, -found - 2);

@@ -25,9 +25,12 @@ public final class FileFreshness implements Freshness {
   }
 
   /// Whether the source is as it was when it was indexed: by size and time, by hash where these
-  /// leave a doubt.
+  /// leave a doubt. What was given on standard input stays as it was.
   @Override
   public boolean isCurrent(SourceState state) {
+    if (SourceFile.isGiven(state.source())) {
+      return true;
+    }
     var file = corpus.find(state.source());
     return file.isPresent()
         && file.get().size() == state.size()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What an index remembers of its sources: the roots they were found below, when, and how they were
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class IndexMemory {
   /// The name under which an index remembers its roots.
   public static final String ROOTS = "roots";
+
+  /// The name under which an index remembers how its sources are read.
+  public static final String READING = "reading";
 
   private static final String REFRESHED = "refreshed";
   private static final String FOLDERS = "folders";
@@ -61,6 +65,29 @@ public final class IndexMemory {
   /// Returns the memory of an index of which only the roots are known.
   public static IndexMemory ofRoots(List<String> roots) {
     return new IndexMemory(roots);
+  }
+
+  private IndexMemory(IndexMemory other, Map<String, SourceState> sources) {
+    index = other.index;
+    roots = other.roots;
+    folders = other.folders;
+    walked = "";
+    lastRefresh = other.lastRefresh;
+    statistics = other.statistics;
+    this.sources = sources;
+  }
+
+  /// Returns this memory without what it says of the sources that `doubtful` is true of: they are
+  /// read again.
+  public IndexMemory doubting(Predicate<SourceState> doubtful) throws IOException {
+    var doubted = new HashMap<>(sources());
+    doubted.replaceAll((_, state) -> doubtful.test(state) ? doubted(state) : state);
+    return new IndexMemory(this, doubted);
+  }
+
+  private static SourceState doubted(SourceState state) {
+    return new SourceState(
+        state.source(), -1, -1, "", state.documents(), state.skipped(), state.detail());
   }
 
   /// Returns what `index` remembers; nothing where it does not exist yet.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,19 @@ public final class IndexRefresh {
     writer = new SourceWriter(corpus, memory, indexer, listener);
   }
 
+  /// Does as {@link #run(List, Map)} does, with nothing given.
+  public RefreshSummary run(List<Path> roots) throws IOException, InterruptedException {
+    return run(roots, Map.of());
+  }
+
   /// Reads what is new or changed below `roots`, removes what is gone from there, and commits.
   ///
   /// The roots are remembered, but for those where nothing is nor ever was: a misspelt one is put
   /// on record once, not looked for ever after.
-  public RefreshSummary run(List<Path> roots) throws IOException, InterruptedException {
+  ///
+  /// @param given what came of reading that which no path leads to
+  public RefreshSummary run(List<Path> roots, Map<SourceFile, CorpusEntry> given)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     var below = new Roots(corpus, roots);
@@ -56,11 +65,11 @@ public final class IndexRefresh {
     for (Path root : below.with(memory.roots())) {
       corpus.walk(root, walk);
     }
-    if (covers(below, roots) && memory.isAsAfter(walk)) {
+    if (given.isEmpty() && covers(below, roots) && memory.isAsAfter(walk)) {
       memory.statistics().ifPresent(writer.tally()::left);
     } else {
       IndexMemory.rememberRefresh(indexer, now);
-      refresh(below, roots, walk);
+      refresh(below, roots, walk, given);
     }
     return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
   }
@@ -80,7 +89,7 @@ public final class IndexRefresh {
     return true;
   }
 
-  private void refresh(Roots below, List<Path> roots, Walk walk)
+  private void refresh(Roots below, List<Path> roots, Walk walk, Map<SourceFile, CorpusEntry> given)
       throws IOException, InterruptedException {
     // A commit on the way must not pass for one at the end.
     IndexMemory.forgetWalk(indexer);
@@ -94,10 +103,13 @@ public final class IndexRefresh {
       for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : survey.unreachable().entrySet()) {
         writer.skip(entry.getKey(), entry.getValue());
       }
+      for (Map.Entry<SourceFile, CorpusEntry> entry : given.entrySet()) {
+        writer.give(entry.getKey(), entry.getValue());
+      }
       writer.readAll(survey.toRead(), betweenCommits);
     }
     rememberFolders(below, survey);
-    if (writer.isSettled() && covers(below, List.of())) {
+    if (given.isEmpty() && writer.isSettled() && covers(below, List.of())) {
       rememberWalk(below, survey, walk);
     }
     writer.commitIfWritten();
@@ -117,12 +129,20 @@ public final class IndexRefresh {
     writer.noteWritten();
   }
 
+  /// Remembers `value` under `name`, with the next commit.
+  public void remember(String name, String value) {
+    indexer.remember(name, value);
+    writer.noteWritten();
+  }
+
   /// Removes all that lies below `roots`, and forgets them.
-  public RefreshSummary remove(List<Path> roots) throws IOException {
+  ///
+  /// @param given ids of sources that no path leads to
+  public RefreshSummary remove(List<Path> roots, Collection<String> given) throws IOException {
     long start = System.nanoTime();
     var below = new Roots(corpus, roots);
     for (SourceState state : memory.sources().values()) {
-      if (below.contain(state.source())) {
+      if (below.contain(state.source()) || given.contains(state.source())) {
         indexer.remove(state.source());
         writer.tally().removed(state);
       } else {

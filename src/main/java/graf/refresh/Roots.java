@@ -1,6 +1,7 @@
 package graf.refresh;
 
 import graf.corpus.Corpus;
+import graf.corpus.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Roots {
 
   /// Whether the source or folder `id` is one of these or lies below one.
   boolean contain(String id) {
+    if (SourceFile.isGiven(id)) {
+      return false;
+    }
     // By paths, not by ids: an id is short or absolute by where the index lies.
     var path = absolute(corpus.pathOf(id));
     for (Path root : paths) {

@@ -1,5 +1,7 @@
 package graf.refresh;
 
+import static java.util.Objects.requireNonNull;
+
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.corpus.UnreadableDocumentException;
@@ -106,7 +108,13 @@ final class SourceReading {
     return switch (e) {
       case UnreadableDocumentException unreadable ->
           skipped(unreadable.reason(), message(unreadable));
-      case UncheckedIOException io -> skipped(SkipReason.UNREADABLE, message(io));
+      case UncheckedIOException io -> {
+        var skipped = CorpusEntry.Skipped.of(requireNonNull(io.getCause()));
+        yield skipped(skipped.reason(), skipped.detail());
+      }
+      // Offsets are ints.
+      case ArithmeticException _ ->
+          skipped(SkipReason.TOO_LARGE, "more than " + Integer.MAX_VALUE + " characters");
       // A parser that trips over a document is the document's fault here: it costs itself only.
       default -> skipped(SkipReason.MALFORMED, message(e));
     };

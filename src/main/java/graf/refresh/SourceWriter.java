@@ -86,6 +86,12 @@ final class SourceWriter implements Closeable {
     }
   }
 
+  /// Writes what no path leads to.
+  void give(SourceFile file, CorpusEntry entry) throws IOException {
+    listener.began(file.id());
+    write(file, new SourceReading(file), entry);
+  }
+
   /// Reads on all cores: extraction and analysis take the time, not the disk.
   void readAll(Queue<SourceFile> files, Duration betweenCommits)
       throws IOException, InterruptedException {

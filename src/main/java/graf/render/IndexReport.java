@@ -27,12 +27,14 @@ public record IndexReport(
     List<Share> types,
     List<Share> languages,
     @Nullable Dates dates,
-    List<SkippedSource> skipped) {
+    List<SkippedSource> skipped,
+    List<IncompleteSource> incomplete) {
   public IndexReport {
     roots = List.copyOf(roots);
     types = List.copyOf(types);
     languages = List.copyOf(languages);
     skipped = List.copyOf(skipped);
+    incomplete = List.copyOf(incomplete);
   }
 
   /// How many documents have something in common.
@@ -40,6 +42,16 @@ public record IndexReport(
 
   /// The first and the last of some dates, as ISO-8601 has them.
   public record Dates(String first, String last) {}
+
+  /// A source of which a part is searchable.
+  ///
+  /// @param detail what is not, in a few words
+  public record IncompleteSource(String source, String detail) {
+    /// Returns `SOURCE: not all of it (detail)`, clean.
+    String line() {
+      return CleanText.name(source) + ": not all of it (" + CleanText.name(detail) + ")";
+    }
+  }
 
   /// How the sources differ from what the index holds of them.
   ///

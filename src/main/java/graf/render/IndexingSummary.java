@@ -24,7 +24,7 @@ public record IndexingSummary(
     long passages,
     long bytes,
     Duration took) {
-  /// Returns it in one line: `15 documents (12 added, 3 unchanged) · 98 passages · ...`.
+  /// Returns it in one line: `15 documents (12 added, 1 removed) · 98 passages · ...`.
   public String line() {
     long documents = added + updated + renamed + unchanged;
     var line = new StringBuilder(Amounts.of(documents, "document"));
@@ -33,7 +33,9 @@ public record IndexingSummary(
     count(changes, updated, " updated");
     count(changes, renamed, " renamed");
     count(changes, removed, " removed");
-    count(changes, unchanged, " unchanged");
+    if (unchanged > 0 && changes.isEmpty()) {
+      changes.append("unchanged");
+    }
     if (!changes.isEmpty()) {
       line.append(" (").append(changes).append(')');
     }

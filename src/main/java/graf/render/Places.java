@@ -19,13 +19,17 @@ public record Places(Path workingFolder, Path base) {
     return (file.startsWith(workingFolder) ? workingFolder.relativize(file) : file).toString();
   }
 
-  /// Returns `file:line`, or `file p.PAGE`, whichever the source has, clean.
+  /// Returns `file:line`, or `file p.PAGE` (the printed label, and behind it the number where that
+  /// is another), whichever the source has, clean.
   String place(String id, Location location) {
     var path = CleanText.name(path(id));
     var page = location.page();
     if (page != null) {
       var label = page.label();
-      return path + " p." + (label == null ? page.number() : CleanText.name(label));
+      var number = Integer.toString(page.number());
+      return label == null || label.equals(number)
+          ? path + " p." + number
+          : path + " p." + CleanText.name(label) + " (" + number + ")";
     }
     return location.lineStart() > 0 ? path + ":" + location.lineStart() : path;
   }

@@ -39,6 +39,14 @@ public final class StatusJson {
       json.endObject();
     }
     json.endArray();
+    json.startArray("incomplete");
+    for (var incomplete : report.incomplete()) {
+      json.startObject();
+      json.text("source", incomplete.source());
+      json.text("detail", incomplete.detail());
+      json.endObject();
+    }
+    json.endArray();
     json.endLine();
   }
 

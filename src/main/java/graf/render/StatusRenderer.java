@@ -9,6 +9,7 @@ import java.util.Locale;
 /// An index's report for a terminal: a line for each fact, its name in front.
 public final class StatusRenderer {
   private static final int NAME_CELLS = 11;
+  private static final int MOST_NAMED = 20;
 
   private final StyledWriter out;
   private final ZoneId zone;
@@ -44,9 +45,22 @@ public final class StatusRenderer {
       fact("dates", first.equals(last) ? first : first + " to " + last);
     }
     fact("skipped", Amounts.digits(report.skipped().size()));
-    for (var skipped : report.skipped()) {
+    for (var skipped : firstOf(report.skipped())) {
       out.write("  " + skipped.line() + "\n");
     }
+    if (!report.incomplete().isEmpty()) {
+      fact("incomplete", Amounts.digits(report.incomplete().size()));
+      for (var incomplete : firstOf(report.incomplete())) {
+        out.write("  " + incomplete.line() + "\n");
+      }
+    }
+    if (report.skipped().size() > MOST_NAMED || report.incomplete().size() > MOST_NAMED) {
+      out.write("All of them, and what to do: graf status --skipped\n");
+    }
+  }
+
+  private static <T> List<T> firstOf(List<T> sources) {
+    return sources.subList(0, Math.min(MOST_NAMED, sources.size()));
   }
 
   private void fact(String name, String value) throws IOException {

@@ -2,6 +2,7 @@ package graf.bench;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.corpus.format.Formats;
 import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.lucene.LuceneIndex;
@@ -43,7 +44,7 @@ final class WarmQueries {
     var clock = ManagementFactory.getThreadMXBean();
     var queries = Files.readAllLines(Path.of(arguments[2]));
     boolean all = arguments[3].equals("all");
-    var corpus = new Corpus(index.resolve(".."), CorpusOptions.standard());
+    var corpus = new Corpus(index.resolve(".."), CorpusOptions.standard(), Formats.inProcess());
     try (var searcher = LuceneIndex.resident(index).openSearcher();
         var connection = SqliteIndex.open(Path.of(arguments[1]));
         var settings = connection.createStatement();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graf.Randomized;
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
+import graf.corpus.format.Formats;
 import graf.index.SourceState;
 import graf.index.lucene.LuceneIndex;
 import graf.refresh.IndexMemory;
@@ -86,7 +87,7 @@ final class ModelTest {
     int last = random.nextInt(6);
     try (var indexer = engine.openIndexer(Duration.ofSeconds(9), _ -> {})) {
       var killed = new Killed(index, left, last);
-      var corpus = new Corpus(folder, CorpusOptions.standard());
+      var corpus = new Corpus(folder, CorpusOptions.standard(), Formats.inProcess());
       new IndexRefresh(corpus, indexer, IndexMemory.of(engine), Duration.ZERO, killed)
           .run(List.of(folder.resolve("in")));
       killed.copyUnlessDone();

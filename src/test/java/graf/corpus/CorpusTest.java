@@ -3,6 +3,7 @@ package graf.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Randomized;
+import graf.corpus.format.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class CorpusTest {
   }
 
   private @Nullable String date(String name) throws IOException {
-    var corpus = new Corpus(folder, CorpusOptions.standard());
+    var corpus = new Corpus(folder, CorpusOptions.standard(), Formats.inProcess());
     var entry = corpus.read(corpus.find(name).orElseThrow());
     try (var loaded = (CorpusEntry.Loaded) entry) {
       return loaded.documents().next().metadata().date();
@@ -88,7 +89,7 @@ class CorpusTest {
 
   private List<String> walked() {
     var walked = new ArrayList<String>();
-    new Corpus(folder, CorpusOptions.standard())
+    new Corpus(folder, CorpusOptions.standard(), Formats.inProcess())
         .walk(
             folder,
             new Corpus.Visitor() {

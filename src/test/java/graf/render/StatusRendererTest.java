@@ -27,7 +27,8 @@ class StatusRendererTest {
           new IndexReport.Dates("1999-01", "2026-02-28"),
           List.of(
               new SkippedSource("logo.txt", SkipReason.BINARY, ""),
-              new SkippedSource("a\nb.pdf", SkipReason.MALFORMED, "no trailer")));
+              new SkippedSource("a\nb.pdf", SkipReason.MALFORMED, "no trailer")),
+          List.of());
 
   @Test
   void alignsFactsForAPerson() throws IOException {
@@ -69,14 +70,14 @@ class StatusRendererTest {
             "gone":1,"types":{"markdown":1200,"pdf":4},"languages":{"en":1204},\
             "date_first":"1999-01","date_last":"2026-02-28","skipped":[\
             {"source":"logo.txt","reason":"is not text","detail":""},\
-            {"source":"a\\nb.pdf","reason":"could not be read by its parser","detail":"no trailer"}]}
+            {"source":"a\\nb.pdf","reason":"could not be read by its parser","detail":"no trailer"}],\
+            "incomplete":[]}
             """);
   }
 
   @Test
   void sumsUpARunInOneLine() {
     assertThat(new IndexingSummary(12, 0, 0, 1, 3, 2, 0, 98, 4000, Duration.ofMillis(250)).line())
-        .isEqualTo(
-            "15 documents (12 added, 1 removed, 3 unchanged) · 98 passages · skipped 2 · 250.0 ms");
+        .isEqualTo("15 documents (12 added, 1 removed) · 98 passages · skipped 2 · 250.0 ms");
   }
 }

@@ -18,7 +18,7 @@ class TerminalResultsRendererTest {
                The port of Vessa reopened on Monday, after dockers and
                owners signed a pact.
 
-            2  papers/annual.pdf p.xii
+            2  papers/annual.pdf p.xii (12)
                Ports › The pact
                No pact covers the “outer” quays.
             """);

@@ -7,4 +7,9 @@ import graf.passage.Metadata;
 ///
 /// @param metadata its language and date are null where the document itself does not name them
 /// @param blocks in the order of the source; can be iterated once
-public record Extracted(Metadata metadata, Iterable<Block> blocks) {}
+/// @param gaps what of the document could not be read, in a few words; empty where all could
+public record Extracted(Metadata metadata, Iterable<Block> blocks, String gaps) {
+  Extracted(Metadata metadata, Iterable<Block> blocks) {
+    this(metadata, blocks, "");
+  }
+}

@@ -19,10 +19,15 @@ final class ExtractedText {
   void add(Block.Kind kind, int level, String text, @Nullable Page page) {
     var stripped = text.strip();
     if (!stripped.isEmpty()) {
-      var places = new SourceMap.Builder().run(0, offset, 0).build();
-      blocks.add(new Block(kind, level, stripped, places, page));
-      offset += stripped.length() + BETWEEN_BLOCKS;
+      add(new Block(kind, level, stripped, new SourceMap.Builder().build(), page));
     }
+  }
+
+  /// Adds `block`, whose places count from its own beginning.
+  void add(Block block) {
+    var places = block.places().moved(offset, 0);
+    blocks.add(new Block(block.kind(), block.level(), block.text(), places, block.page()));
+    offset += block.text().length() + BETWEEN_BLOCKS;
   }
 
   List<Block> blocks() {

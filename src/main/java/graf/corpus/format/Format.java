@@ -15,6 +15,8 @@ enum Format {
   PPTX("pptx"),
   XLSX("xlsx"),
   ODT("odt"),
+  ODS("ods"),
+  ODP("odp"),
   EPUB("epub"),
   /// A Microsoft compound file: Outlook's MSG, or Office before 2007.
   COMPOUND("msg");

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class FormatGuess {
   private static final int HEAD = 8192;
   private static final String COMPOUND_MAGIC = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
   private FormatGuess() {}
 
@@ -35,14 +36,22 @@ final class FormatGuess {
     if (head.contains("application/epub+zip")) {
       return Format.EPUB;
     }
-    if (head.contains("application/vnd.oasis.opendocument.text")) {
+    if (head.contains(OPEN_DOCUMENT + "text")) {
       return Format.ODT;
+    }
+    if (head.contains(OPEN_DOCUMENT + "spreadsheet")) {
+      return Format.ODS;
+    }
+    if (head.contains(OPEN_DOCUMENT + "presentation")) {
+      return Format.ODP;
     }
     return switch (extension) {
       case "docx", "docm", "dotx" -> Format.DOCX;
       case "pptx", "pptm", "ppsx" -> Format.PPTX;
       case "xlsx", "xlsm" -> Format.XLSX;
       case "odt", "ott" -> Format.ODT;
+      case "ods", "ots" -> Format.ODS;
+      case "odp", "otp" -> Format.ODP;
       case "epub" -> Format.EPUB;
       default -> zippedByContent(head);
     };

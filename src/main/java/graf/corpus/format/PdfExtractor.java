@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +23,83 @@ import org.jspecify.annotations.Nullable;
 final class PdfExtractor implements Extractor {
   private static final String PARAGRAPH_END = "\u2029";
 
+  /// How deep pictures are looked for in parts of a page that are drawn as one.
+  private static final int DEEPEST_FORM = 3;
+
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
-    try (var in = bytes.open();
-        var document = Loader.loadPDF(in.readAllBytes())) {
+    try (var document = load(bytes)) {
       var pages = pages(document);
+      var scans = scans(document, pages);
       new RunningLines(pages).remove();
+      var lines = new LineEnds(pages);
       var text = new ExtractedText();
       var labels = labels(document);
       for (int i = 0; i < pages.size(); i++) {
         var page = new Page(i + 1, labels == null || i >= labels.length ? null : labels[i]);
         for (List<String> paragraph : pages.get(i)) {
-          text.add(Block.Kind.PARAGRAPH, 0, joined(paragraph), page);
+          text.add(Block.Kind.PARAGRAPH, 0, lines.joined(paragraph), page);
         }
       }
-      if (text.blocks().isEmpty()) {
-        throw new ExtractionException(SkipReason.NO_TEXT_LAYER, pages.size() + " pages");
+      if (text.blocks().isEmpty() && !scans.isEmpty()) {
+        throw new ExtractionException(
+            SkipReason.NO_TEXT_LAYER, scans.size() == 1 ? "1 page" : scans.size() + " pages");
       }
-      return new Extracted(metadata(document, name), text.blocks());
+      return new Extracted(metadata(document, name), text.blocks(), gaps(scans));
     } catch (InvalidPasswordException e) {
       throw new ExtractionException(SkipReason.ENCRYPTED, "");
+    } catch (IOException e) {
+      throw new ExtractionException(SkipReason.MALFORMED, Failures.words(e));
     }
+  }
+
+  private static PDDocument load(SourceBytes bytes) throws IOException {
+    // Its parts are looked up anywhere; what it unpacks of a large one is kept in a file.
+    try (var in = bytes.open()) {
+      return Loader.loadPDF(
+          RandomAccessReadBuffer.createBufferFromStream(in),
+          IOUtils.createTempFileOnlyStreamCache());
+    }
+  }
+
+  /// Returns the numbers, from 1, of the pages that show a picture and have no text.
+  private static List<Integer> scans(PDDocument document, List<List<List<String>>> pages)
+      throws IOException {
+    var scans = new ArrayList<Integer>();
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).isEmpty() && hasPicture(document.getPage(i).getResources(), 0)) {
+        scans.add(i + 1);
+      }
+    }
+    return scans;
+  }
+
+  private static boolean hasPicture(@Nullable PDResources resources, int depth) throws IOException {
+    if (resources == null || depth > DEEPEST_FORM) {
+      return false;
+    }
+    for (var name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)
+          || (resources.getXObject(name) instanceof PDFormXObject form
+              && hasPicture(form.getResources(), depth + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String gaps(List<Integer> scans) {
+    var gaps = new StringBuilder();
+    for (int i = 0; i < scans.size(); ) {
+      int first = scans.get(i);
+      int last = first;
+      for (i++; i < scans.size() && scans.get(i) == last + 1; i++) {
+        last++;
+      }
+      gaps.append(gaps.isEmpty() ? "no text layer on page " : ", ").append(first);
+      gaps.append(last == first ? "" : "-" + last);
+    }
+    return gaps.toString();
   }
 
   /// Returns each page's paragraphs, each a list of its lines.
@@ -74,23 +134,6 @@ final class PdfExtractor implements Extractor {
       start = end + 1;
     }
     return paragraphs;
-  }
-
-  private static String joined(List<String> lines) {
-    var text = new StringBuilder();
-    for (String line : lines) {
-      int last = text.length() - 1;
-      if (last > 0
-          && text.charAt(last) == '-'
-          && Character.isLetter(text.charAt(last - 1))
-          && Character.isLowerCase(line.codePointAt(0))) {
-        text.setLength(last);
-      } else if (last >= 0) {
-        text.append(' ');
-      }
-      text.append(line);
-    }
-    return text.toString();
   }
 
   private static String @Nullable [] labels(PDDocument document) throws IOException {

@@ -9,6 +9,9 @@ import java.util.Map;
 final class RunningLines {
   private static final int FEWEST_PAGES = 3;
 
+  /// How many lines a header or a footer has.
+  private static final int MOST_LINES = 3;
+
   private final List<List<List<String>>> pages;
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -18,19 +21,28 @@ final class RunningLines {
   }
 
   void remove() {
+    for (int lines = 0; lines < MOST_LINES && removeEdges(); lines++) {
+      counts.clear();
+    }
+  }
+
+  /// Removes the first and last lines that run, and says whether there were any.
+  private boolean removeEdges() {
     for (List<List<String>> page : pages) {
       for (String edge : edges(page)) {
         counts.merge(withoutNumbers(edge), 1, Integer::sum);
       }
     }
+    boolean removed = false;
     for (List<List<String>> page : pages) {
       if (!page.isEmpty()) {
-        removeLine(page, 0, 0);
+        removed |= removeLine(page, 0, 0);
       }
       if (!page.isEmpty()) {
-        removeLine(page, page.size() - 1, page.getLast().size() - 1);
+        removed |= removeLine(page, page.size() - 1, page.getLast().size() - 1);
       }
     }
+    return removed;
   }
 
   private static List<String> edges(List<List<String>> page) {
@@ -39,17 +51,19 @@ final class RunningLines {
         : List.of(page.getFirst().getFirst(), page.getLast().getLast());
   }
 
-  private void removeLine(List<List<String>> page, int paragraph, int line) {
+  private boolean removeLine(List<List<String>> page, int paragraph, int line) {
     var lines = page.get(paragraph);
     int count = counts.getOrDefault(withoutNumbers(lines.get(line)), 0);
-    if (count >= FEWEST_PAGES && count * 2 > pages.size()) {
-      var rest = new ArrayList<>(lines);
-      rest.remove(line);
-      page.set(paragraph, rest);
-      if (rest.isEmpty()) {
-        page.remove(paragraph);
-      }
+    if (count < FEWEST_PAGES || count * 2 <= pages.size()) {
+      return false;
     }
+    var rest = new ArrayList<>(lines);
+    rest.remove(line);
+    page.set(paragraph, rest);
+    if (rest.isEmpty()) {
+      page.remove(paragraph);
+    }
+    return true;
   }
 
   private static String withoutNumbers(String line) {

@@ -9,6 +9,6 @@ public interface SourceBytes {
   /// opens it closes it.
   InputStream open() throws IOException;
 
-  /// Returns how many bytes there are.
+  /// Returns how many bytes there are; -1 where that is known only at their end.
   long size();
 }

@@ -43,6 +43,10 @@ final class TikaExtractor implements Extractor {
         throw new ExtractionException(SkipReason.MALFORMED, Failures.words(e));
       }
     }
+    if (blocks.blocks().isEmpty() && format == Format.COMPOUND && isForeign(metadata)) {
+      throw new ExtractionException(
+          SkipReason.UNKNOWN_FORMAT, String.valueOf(metadata.get(Metadata.CONTENT_TYPE)));
+    }
     return new Extracted(described(metadata, blocks.blocks(), name), blocks.blocks());
   }
 
@@ -53,8 +57,26 @@ final class TikaExtractor implements Extractor {
         List.of(found.getValues(TikaCoreProperties.CREATOR)),
         day(found.get(TikaCoreProperties.CREATED)),
         null,
-        format.type(),
+        type(found.get(Metadata.CONTENT_TYPE)),
         null);
+  }
+
+  /// Compound files are also those of programs that are no part of Office.
+  private static boolean isForeign(Metadata found) {
+    var content = String.valueOf(found.get(Metadata.CONTENT_TYPE));
+    return !content.startsWith("application/msword")
+        && !content.startsWith("application/vnd.ms-excel")
+        && !content.startsWith("application/vnd.ms-powerpoint")
+        && !content.startsWith("application/vnd.ms-outlook");
+  }
+
+  private String type(@Nullable String content) {
+    return switch (content) {
+      case "application/msword" -> "doc";
+      case "application/vnd.ms-excel" -> "xls";
+      case "application/vnd.ms-powerpoint" -> "ppt";
+      case null, default -> format.type();
+    };
   }
 
   private static String titleIn(List<Block> blocks, String name) {

@@ -18,7 +18,7 @@ final class Utf8 {
   /// Returns the offset of the first byte that is not UTF-8, -1 where all are.
   static long malformedAt(SourceBytes bytes) throws IOException {
     var decoder = StandardCharsets.UTF_8.newDecoder();
-    int size = Math.clamp(bytes.size(), 16, BUFFER);
+    int size = bytes.size() < 0 ? BUFFER : Math.clamp(bytes.size(), 16, BUFFER);
     var chunk = new byte[size];
     var characters = CharBuffer.allocate(size);
     long before = 0;

@@ -136,7 +136,8 @@ class MarkupPlacesTest {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var bytes = new MemoryBytes(Files.readAllBytes(file));
         try {
-          var extracted = Formats.of(file.toString(), bytes).extract(bytes, file.toString());
+          var extracted =
+              Formats.inProcess().of(file.toString(), bytes).extract(bytes, file.toString());
           assertThat(extracted.blocks()).as(file.toString()).isNotNull();
         } catch (ExtractionException e) {
           assertThat(e.detail()).as(file.toString()).doesNotContain("\n");

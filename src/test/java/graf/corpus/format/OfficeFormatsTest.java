@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graf.passage.Block;
+import graf.passage.Page;
 import graf.passage.SkipReason;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +63,61 @@ class OfficeFormatsTest {
   }
 
   @Test
-  void saysThatAPdfIsAScan() throws Exception {
-    assertSkipped(pdf(List.of(List.of())), "scan.pdf", SkipReason.NO_TEXT_LAYER);
+  void leavesOutRunningHeadsOfTwoLines() throws Exception {
+    var pages = new ArrayList<List<String>>();
+    for (int page = 1; page <= 4; page++) {
+      var text = "Text number " + "ABCD".charAt(page - 1) + ".";
+      pages.add(List.of("Annual report", "Harbour Office " + page, text));
+    }
+
+    assertThat(blocks(pdf(pages), "report.pdf"))
+        .extracting(Block::text)
+        .containsExactly("Text number A.", "Text number B.", "Text number C.", "Text number D.");
+  }
+
+  @Test
+  void keepsTheHyphenOfACompoundThatStandsWholeElsewhere() throws Exception {
+    var pdf = pdf(List.of(List.of("A well-known ferry, and a well-", "known re-", "opening.")));
+
+    assertThat(blocks(pdf, "report.pdf"))
+        .extracting(Block::text)
+        .containsExactly("A well-known ferry, and a well-known reopening.");
+  }
+
+  @Test
+  void aPageWithAPictureAloneIsAScan() throws Exception {
+    try (var document = document(List.of(List.of("Text."), List.of(), List.of()))) {
+      picture(document, 2);
+      var bytes = saved(document);
+      assertThat(extracted(bytes, "scan.pdf").gaps()).isEqualTo("no text layer on page 3");
+    }
+    try (var document = document(List.of(List.of(), List.of()))) {
+      picture(document, 1);
+      assertSkipped(saved(document), "scan.pdf", SkipReason.NO_TEXT_LAYER);
+    }
+  }
+
+  @Test
+  void aBlankPdfIsNoScan() throws Exception {
+    assertThat(blocks(pdf(List.of(List.of())), "blank.pdf")).isEmpty();
+  }
+
+  @Test
+  void namesThePagesOfAPdfAsTheyArePrinted() throws Exception {
+    try (var document = document(List.of(List.of("Preface."), List.of("Chapter.")))) {
+      var labels = new PDPageLabels(document);
+      var roman = new PDPageLabelRange();
+      roman.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
+      var arabic = new PDPageLabelRange();
+      arabic.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+      labels.setLabelItem(0, roman);
+      labels.setLabelItem(1, arabic);
+      document.getDocumentCatalog().setPageLabels(labels);
+
+      assertThat(blocks(saved(document), "book.pdf"))
+          .extracting(Block::page)
+          .containsExactly(new Page(1, "i"), new Page(2, "1"));
+    }
   }
 
   @Test
@@ -121,6 +181,79 @@ class OfficeFormatsTest {
     assertThat(found.blocks())
         .extracting(Block::text)
         .containsExactly("The bridge “is closed” on Monday.", "Please go round.");
+    assertThat(found.blocks()).extracting(block -> block.places().line(0)).containsExactly(7, 10);
+  }
+
+  @Test
+  void aLineOfAMailIsThatOfItsFile() throws Exception {
+    var mail =
+        """
+        From: office@harbour.example
+        Subject: Two texts
+        Content-Type: multipart/mixed; boundary=edge
+
+        --edge
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+
+        <p>The bridge is=
+         closed.</p>
+        <p>Please go =E2=80=9Cround=E2=80=9D
+        it.</p>
+        --edge--
+        """;
+
+    var found = extracted(mail.getBytes(StandardCharsets.US_ASCII), "notice.eml");
+
+    assertThat(found.blocks())
+        .extracting(block -> block.places().line(0) + " " + block.text())
+        .containsExactly("9 The bridge is closed.", "11 Please go “round” it.");
+  }
+
+  @Test
+  void readsTablesAndSlidesOfOpenDocument() throws Exception {
+    assertThat(blocks(openDocument("spreadsheet", TABLE), "berths.ods"))
+        .extracting(block -> block.kind() + " " + block.text())
+        .contains("TABLE_ROW Berth | 7");
+    assertThat(blocks(openDocument("presentation", SLIDE), "talk.odp"))
+        .extracting(Block::text)
+        .contains("The ferry is late.");
+  }
+
+  private static final String TABLE =
+      """
+      <office:spreadsheet><table:table table:name="Berths"><table:table-row>
+      <table:table-cell><text:p>Berth</text:p></table:table-cell>
+      <table:table-cell><text:p>7</text:p></table:table-cell>
+      </table:table-row></table:table></office:spreadsheet>
+      """;
+
+  private static final String SLIDE =
+      """
+      <office:presentation><draw:page><draw:frame><draw:text-box>
+      <text:p>The ferry is late.</text:p>
+      </draw:text-box></draw:frame></draw:page></office:presentation>
+      """;
+
+  private static byte[] openDocument(String kind, String body) throws IOException {
+    var names = "urn:oasis:names:tc:opendocument:xmlns:";
+    var content =
+        "<office:document-content xmlns:office='%soffice:1.0' xmlns:text='%stext:1.0'"
+                .formatted(names, names)
+            + " xmlns:table='%stable:1.0' xmlns:draw='%sdrawing:1.0'>".formatted(names, names)
+            + ("<office:body>" + body + "</office:body></office:document-content>");
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var file :
+          List.of(
+              List.of("mimetype", "application/vnd.oasis.opendocument." + kind),
+              List.of("content.xml", content))) {
+        zip.putNextEntry(new ZipEntry(file.getFirst()));
+        zip.write(file.getLast().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
   }
 
   private static void assertSkipped(byte[] content, String name, SkipReason reason) {
@@ -138,7 +271,7 @@ class OfficeFormatsTest {
   private static Extracted extracted(byte[] content, String name)
       throws IOException, ExtractionException {
     var bytes = new MemoryBytes(content);
-    return Formats.of(name, bytes).extract(bytes, name);
+    return Formats.inProcess().of(name, bytes).extract(bytes, name);
   }
 
   private static byte[] pdf(List<List<String>> pages) throws IOException {
@@ -165,6 +298,15 @@ class OfficeFormatsTest {
       }
     }
     return document;
+  }
+
+  private static void picture(PDDocument document, int page) throws IOException {
+    var picture =
+        LosslessFactory.createFromImage(
+            document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+    try (var content = new PDPageContentStream(document, document.getPage(page))) {
+      content.drawImage(picture, 0, 0, 600, 800);
+    }
   }
 
   private static byte[] saved(PDDocument document) throws IOException {

@@ -1,0 +1,211 @@
+package graf.corpus;
+
+import static java.util.Objects.requireNonNull;
+
+import graf.corpus.format.ExtractionException;
+import graf.corpus.format.SourceBytes;
+import graf.passage.Block;
+import graf.passage.SkipReason;
+import graf.passage.SourceDocument;
+import graf.passage.SourceMap;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/// A file that holds other files: mails, or whatever is in an archive. One that cannot be read
+/// costs itself only.
+final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> {
+  private static final int MOST_NAMED = 3;
+
+  private final SourceFile file;
+  private final SourceBytes bytes;
+  private final Opening opening;
+  private final Part.Reader parts;
+  private final List<String> gaps = new ArrayList<>();
+  private @Nullable OpenPart open;
+  private @Nullable SourceDocument next;
+  private boolean begun;
+  private boolean ended;
+
+  /// A part, and those of its documents that are still to come.
+  private record OpenPart(
+      Part part, CorpusEntry.Loaded loaded, Iterator<SourceDocument> documents) {}
+
+  /// @param opening opens the parts
+  LoadedParts(SourceFile file, SourceBytes bytes, Opening opening, Part.Reader parts) {
+    this.file = file;
+    this.bytes = bytes;
+    this.opening = opening;
+    this.parts = parts;
+  }
+
+  @Override
+  public Iterator<SourceDocument> documents() {
+    return this;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !ended) {
+      next = open == null ? null : nextOf(open);
+      if (next == null) {
+        closeOpen();
+        openNext();
+      }
+    }
+    begun |= next != null;
+    return next != null;
+  }
+
+  /// Opens the next part; leaves none open where it cannot be read.
+  private void openNext() {
+    var part = nextPart();
+    if (part == null) {
+      ended = true;
+      return;
+    }
+    if (!part.gap().isEmpty()) {
+      gaps.add(nameOf(part) + " " + part.gap());
+    }
+    if (part.bytes().size() == 0) {
+      return;
+    }
+    try {
+      var source = part.source(file.modified());
+      var loaded = opening.of(source, part.bytes());
+      open = new OpenPart(part, loaded, loaded.documents());
+    } catch (ExtractionException e) {
+      failed(part, new UnreadableDocumentException(e.reason(), e.detail()));
+    } catch (IOException e) {
+      failed(part, UnreadableDocumentException.of(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      failed(part, e);
+    }
+  }
+
+  /// Returns the next part; null where there is none, or the rest of the file cannot be read.
+  private @Nullable Part nextPart() {
+    try {
+      return parts.next();
+    } catch (IOException e) {
+      return unread(UnreadableDocumentException.of(e));
+    } catch (UnreadableDocumentException e) {
+      return unread(e);
+    }
+  }
+
+  private @Nullable Part unread(UnreadableDocumentException failure) {
+    if (!begun) {
+      throw failure;
+    }
+    gaps.add("the rest " + words(failure));
+    return null;
+  }
+
+  private @Nullable SourceDocument nextOf(OpenPart from) {
+    try {
+      return from.documents().hasNext()
+          ? placed(from.documents().next(), from.part().line())
+          : null;
+    } catch (RuntimeException | StackOverflowError e) {
+      failed(from.part(), e);
+      return null;
+    }
+  }
+
+  private void failed(Part part, Throwable e) {
+    var failure =
+        switch (e) {
+          case UnreadableDocumentException known -> known;
+          case UncheckedIOException io ->
+              UnreadableDocumentException.of(requireNonNull(io.getCause()));
+          default -> new UnreadableDocumentException(SkipReason.MALFORMED, "");
+        };
+    gaps.add(nameOf(part) + " " + words(failure));
+  }
+
+  private static String words(UnreadableDocumentException failure) {
+    var words = failure.reason().words();
+    return failure.detail().isEmpty() ? words : words + " (" + failure.detail() + ")";
+  }
+
+  private static String nameOf(Part part) {
+    return part.line() == 0 ? part.name() : "line " + part.line();
+  }
+
+  /// Counts the lines of a document from the first of the file, where it begins on `line` of it.
+  private static SourceDocument placed(SourceDocument document, int line) {
+    return line > 0 && document.content() instanceof SourceDocument.Blocks(var blocks)
+        ? new SourceDocument(document.id(), document.metadata(), moved(blocks, line))
+        : document;
+  }
+
+  private static List<Block> moved(Iterable<Block> blocks, int line) {
+    var moved = new ArrayList<Block>();
+    for (Block block : blocks) {
+      boolean known = block.places().line(0) > 0;
+      var places =
+          known
+              ? block.places().moved(0, line)
+              : new SourceMap.Builder().run(0, block.places().sourceOffset(0), line).build();
+      moved.add(new Block(block.kind(), block.level(), block.text(), places, block.page()));
+    }
+    return moved;
+  }
+
+  private void closeOpen() {
+    var done = open;
+    open = null;
+    if (done != null) {
+      try (var loaded = done.loaded()) {
+        if (!loaded.detail().isEmpty()) {
+          gaps.add(nameOf(done.part()) + ": " + loaded.detail());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public SourceDocument next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    var document = next;
+    next = null;
+    return requireNonNull(document);
+  }
+
+  @Override
+  public String detail() {
+    var all = new ArrayList<>(gaps.subList(0, Math.min(MOST_NAMED, gaps.size())));
+    if (gaps.size() > MOST_NAMED) {
+      all.add("and " + (gaps.size() - MOST_NAMED) + " more");
+    }
+    return String.join(", ", all);
+  }
+
+  @Override
+  public String hash() {
+    try {
+      return FileBytes.hash(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeOpen();
+    parts.close();
+    if (bytes instanceof Closeable temporary) {
+      temporary.close();
+    }
+  }
+}

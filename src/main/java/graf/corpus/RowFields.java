@@ -1,0 +1,38 @@
+package graf.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Under which names a row may hold what belongs to a document; the first that is there counts.
+///
+/// Where a user names one, no other is looked for; else they are those that collections commonly
+/// use.
+record RowFields(
+    List<String> id,
+    List<String> title,
+    List<String> text,
+    List<String> date,
+    List<String> author,
+    List<String> language) {
+  static RowFields of(Map<String, String> named) {
+    return new RowFields(
+        of(named, "id", "_id", "docid", "doc_id", "docno"),
+        of(named, "title", "headline", "name"),
+        of(named, "text", "body", "content", "contents"),
+        of(named, "date", "published", "datepublished", "created"),
+        of(named, "author", "authors", "byline"),
+        of(named, "lang", "language"));
+  }
+
+  private static List<String> of(Map<String, String> named, String field, String... others) {
+    var name = named.get(field);
+    if (name != null) {
+      return List.of(name.toLowerCase(Locale.ROOT));
+    }
+    var names = new ArrayList<>(List.of(others));
+    names.addFirst(field);
+    return List.copyOf(names);
+  }
+}

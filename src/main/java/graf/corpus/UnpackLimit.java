@@ -1,0 +1,61 @@
+package graf.corpus;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+
+/// How many bytes may come out of what is packed: a few kilobytes can hold more than a disk does.
+final class UnpackLimit {
+  /// Logs are packed to a hundredth at best; gzip's own limit is a thousandth.
+  private static final int MOST_TIMES = 200;
+
+  private final long most;
+  private long unpacked;
+
+  private UnpackLimit(long most) {
+    this.most = most;
+  }
+
+  /// Returns the limit for `packed` bytes, negative where it is not known how many there are.
+  ///
+  /// @param always how many bytes may come out in any case
+  static UnpackLimit of(long packed, long always) {
+    return new UnpackLimit(Math.max(always, packed * MOST_TIMES));
+  }
+
+  /// Returns `in`, what comes out, which fails with an {@link ExceededException} at the limit.
+  InputStream on(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        int read = super.read();
+        count(Math.min(read, 0) + 1);
+        return read;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        count(Math.max(0, read));
+        return read;
+      }
+    };
+  }
+
+  private void count(int read) throws ExceededException {
+    unpacked += read;
+    if (unpacked > most) {
+      throw new ExceededException(most);
+    }
+  }
+
+  /// Says that more came out than may.
+  static final class ExceededException extends IOException {
+    @Serial private static final long serialVersionUID = 1;
+
+    ExceededException(long most) {
+      super("unpacks to more than " + (most >> 20) + " MB");
+    }
+  }
+}

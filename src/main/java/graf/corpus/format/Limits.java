@@ -1,0 +1,27 @@
+package graf.corpus.format;
+
+import java.time.Duration;
+
+/// What one source document may cost before it is given up.
+///
+/// @param bytes the largest file of a format other than plain text, which is never held whole
+/// @param time the longest that a parser may take
+/// @param memory the heap of the process that parsers run in, in bytes
+public record Limits(long bytes, Duration time, long memory) {
+  private static final long MEGABYTE = 1 << 20;
+
+  public Limits {
+    if (bytes <= 0 || memory <= 0 || !time.isPositive()) {
+      throw new IllegalArgumentException("Not limits: " + bytes + ", " + time + ", " + memory);
+    }
+  }
+
+  /// Returns the limits of a user who set none.
+  public static Limits standard() {
+    return new Limits(200 * MEGABYTE, Duration.ofSeconds(60), 192 * MEGABYTE);
+  }
+
+  static String megabytes(long bytes) {
+    return bytes / MEGABYTE + " MB";
+  }
+}
