@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,17 +31,23 @@ final class Cluster implements Closeable {
   private static final int OLDEST = 3;
   private static final String JSON_TYPE = "application/json";
   private static final String LINES_TYPE = "application/x-ndjson";
+  private static final byte[] NOTHING = {};
 
   /// The first answer comes fast or not at all.
   private static final Duration GREETING = Duration.ofSeconds(10);
 
+  private final ClusterAddress address;
+  private final @Nullable AwsSignature signature;
   private final OpenSearchTransport transport;
   private final OpenSearchGenericClient client;
   private final String url;
   private final Duration patience;
 
-  private Cluster(OpenSearchTransport transport, String url, Duration patience) {
-    this.transport = transport;
+  private Cluster(ClusterAddress address, Credentials credentials, String url, Duration patience)
+      throws IOException {
+    this.address = address;
+    this.signature = credentials.signature();
+    this.transport = Connection.open(address, credentials);
     this.client = new OpenSearchGenericClient(transport);
     this.url = url;
     this.patience = patience;
@@ -54,7 +59,7 @@ final class Cluster implements Closeable {
   static Cluster connect(
       ClusterAddress address, Credentials credentials, String url, Duration patience)
       throws IOException {
-    var cluster = new Cluster(Connection.open(address, credentials), url, patience);
+    var cluster = new Cluster(address, credentials, url, patience);
     try {
       cluster.greet();
       return cluster;
@@ -68,7 +73,7 @@ final class Cluster implements Closeable {
     JsonNode version;
     try {
       // At once or not at all: a name that is misspelt would be waited for in vain.
-      version = answer(Requests.create("GET", "/", List.of(), Map.of(), null), GREETING);
+      version = answer(new Call("GET", "/", Map.of(), null), GREETING);
     } catch (RefusedException e) {
       throw e.isUnknownUser()
           ? e
@@ -95,37 +100,55 @@ final class Cluster implements Closeable {
   }
 
   JsonNode get(String path, Map<String, String> parameters) throws IOException {
-    return send(Requests.create("GET", path, List.of(), parameters, null));
+    return send(new Call("GET", path, parameters, null));
   }
 
   JsonNode post(String path, Map<String, String> parameters, Object body) throws IOException {
-    return send(Requests.create("POST", path, List.of(), parameters, json(body)));
+    return send(new Call("POST", path, parameters, json(body)));
   }
 
   JsonNode put(String path, Map<String, String> parameters, Object body) throws IOException {
-    return send(Requests.create("PUT", path, List.of(), parameters, json(body)));
+    return send(new Call("PUT", path, parameters, json(body)));
   }
 
   JsonNode delete(String path, Map<String, String> parameters) throws IOException {
-    return send(Requests.create("DELETE", path, List.of(), parameters, null));
+    return send(new Call("DELETE", path, parameters, null));
   }
 
   /// Sends JSON Lines.
   JsonNode lines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
-    var body = Body.from(lines, LINES_TYPE);
-    return send(Requests.create("POST", path, List.of(), parameters, body));
+    return send(new Call("POST", path, parameters, Body.from(lines, LINES_TYPE)));
   }
 
   private static @Nullable Body json(Object body) throws IOException {
     return Body.from(JSON.writeValueAsBytes(body), JSON_TYPE);
   }
 
-  private JsonNode send(Request request) throws IOException {
+  /// What is sent.
+  private record Call(
+      String method, String path, Map<String, String> parameters, @Nullable Body body) {}
+
+  private Request request(Call call) {
+    var headers = signature == null ? Map.<String, String>of() : signature.headers(signed(call));
+    return Requests.create(
+        call.method(), call.path(), headers.entrySet(), call.parameters(), call.body());
+  }
+
+  private AwsSignature.Signed signed(Call call) {
+    return new AwsSignature.Signed(
+        call.method(),
+        address.nodes().getFirst().authority(address.scheme()),
+        address.prefix() + call.path(),
+        call.parameters(),
+        AwsSignature.hash(call.body() == null ? NOTHING : call.body().bodyAsBytes()));
+  }
+
+  private JsonNode send(Call call) throws IOException {
     var retries = retries();
     PassingException told = null;
     while (true) {
       try {
-        return answer(request, Connection.ANSWER);
+        return answer(call, Connection.ANSWER);
       } catch (PassingException e) {
         // What a node says counts for more than that another is away.
         if (told == null || told.getCause() != null) {
@@ -153,8 +176,8 @@ final class Cluster implements Closeable {
     }
   }
 
-  private JsonNode answer(Request request, Duration patience) throws IOException {
-    try (var response = response(request, patience)) {
+  private JsonNode answer(Call call, Duration patience) throws IOException {
+    try (var response = response(request(call), patience)) {
       var json = json(response);
       if (response.getStatus() < 300) {
         return json;

@@ -19,7 +19,17 @@ record ClusterAddress(
   private static final int DEFAULT_PORT = 9200;
 
   /// A host that answers for the cluster.
-  record Node(String host, int port) {}
+  record Node(String host, int port) {
+    /// Returns the port as it stands in addresses of `scheme`; -1 where it goes without saying.
+    int saidPort(String scheme) {
+      return port == (scheme.equals("https") ? 443 : 80) ? -1 : port;
+    }
+
+    /// Returns it as it stands in addresses of `scheme`.
+    String authority(String scheme) {
+      return saidPort(scheme) < 0 ? host : host + ":" + port;
+    }
+  }
 
   static ClusterAddress parse(String url) throws IOException {
     try {

@@ -32,12 +32,17 @@ final class Connection {
   static OpenSearchTransport open(ClusterAddress address, Credentials credentials)
       throws IOException {
     var authorization = credentials.authorization();
-    if (authorization != null && address.scheme().equals("http") && !address.isLoopback()) {
+    boolean hasSecrets = authorization != null || credentials.signature() != null;
+    if (hasSecrets && address.scheme().equals("http") && !address.isLoopback()) {
       throw new IOException("credentials are not sent over http://, where all can read them");
+    }
+    if (credentials.signature() != null && address.nodes().size() > 1) {
+      throw new IOException("AWS signs for one host; name one");
     }
     var hosts =
         address.nodes().stream()
-            .map(node -> new HttpHost(address.scheme(), node.host(), node.port()))
+            .map(node ->
+                new HttpHost(address.scheme(), node.host(), node.saidPort(address.scheme())))
             .toArray(HttpHost[]::new);
     var connections =
         PoolingAsyncClientConnectionManagerBuilder.create()

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// What lets a user in, from the environment or from files that it names, never from arguments.
 ///
 /// @param authorization the header; null where none is asked for
+/// @param signature of each request; null where none is asked for
 /// @param authority certificates, in PEM, to trust in place of the system's; null for the system's
-record Credentials(@Nullable String authorization, @Nullable Path authority) {
+record Credentials(
+    @Nullable String authorization, @Nullable AwsSignature signature, @Nullable Path authority) {
   private static final String KEY = "GRAF_CLUSTER_API_KEY";
   private static final String USER = "GRAF_CLUSTER_USER";
   private static final String PASSWORD = "GRAF_CLUSTER_PASSWORD";
@@ -21,7 +23,11 @@ record Credentials(@Nullable String authorization, @Nullable Path authority) {
   /// @param variables of the environment; null for one that is not set
   static Credentials of(Function<String, @Nullable String> variables) throws IOException {
     var authority = variables.apply(AUTHORITY);
-    return new Credentials(authorization(variables), authority == null ? null : Path.of(authority));
+    var signature = AwsSignature.of(variables);
+    return new Credentials(
+        signature == null ? authorization(variables) : null,
+        signature,
+        authority == null ? null : Path.of(authority));
   }
 
   private static @Nullable String authorization(Function<String, @Nullable String> variables)
@@ -51,6 +57,6 @@ record Credentials(@Nullable String authorization, @Nullable Path authority) {
   /// Nothing of a secret ever reaches a message.
   @Override
   public String toString() {
-    return authorization == null ? "no credentials" : "credentials";
+    return authorization == null && signature == null ? "no credentials" : "credentials";
   }
 }
