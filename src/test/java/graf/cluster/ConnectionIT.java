@@ -86,6 +86,29 @@ class ConnectionIT {
   }
 
   @Test
+  void signsRequestsAsAmazonAsksFor() throws Exception {
+    try (var front = Front.secure(folder, cluster.port(0))) {
+      front.askForSignature("AKIDEXAMPLE", SECRET, "eu-central-1");
+      shell
+          .with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString())
+          .with("GRAF_CLUSTER_AWS_REGION", "eu-central-1")
+          .with("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
+      assertThat(graf("query -l drones", "https", front.port(), "signed"))
+          .contains("GRAF_CLUSTER_AWS_REGION is set without AWS_ACCESS_KEY_ID")
+          .hasLineCount(2);
+
+      shell.with("AWS_SECRET_ACCESS_KEY", SECRET);
+      assertThat(graf("index -q seeds/2023", "https", front.port(), "signed")).isEmpty();
+      assertThat(graf("query -l drones", "https", front.port(), "signed")).contains("moscow");
+
+      shell.with("AWS_SECRET_ACCESS_KEY", "another");
+      assertThat(graf("query -l drones", "https", front.port(), "signed"))
+          .contains("does not let you in; check the credentials")
+          .hasLineCount(2);
+    }
+  }
+
+  @Test
   void isTurnedAwayInOneLineThatHoldsNoSecret() throws Exception {
     try (var front = Front.secure(folder, cluster.port(0))) {
       shell.with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString());

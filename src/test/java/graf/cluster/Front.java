@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import graf.index.opensearch.AmazonSigner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,11 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// turns requests away when there are too many. All others it passes on to a node.
 final class Front implements AutoCloseable {
   private static final String STORE_PASSWORD = "of-a-test";
+  private static final DateTimeFormatter AMAZON_TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -35,6 +44,7 @@ final class Front implements AutoCloseable {
   private final int node;
   private final AtomicInteger turnedAway = new AtomicInteger();
   private volatile String asksFor = "";
+  private volatile @Nullable Function<Instant, AmazonSigner> signers;
   private volatile int status = 429;
 
   private Front(HttpServer server, int node) {
@@ -111,6 +121,11 @@ final class Front implements AutoCloseable {
     asksFor = authorization;
   }
 
+  /// Lets in only requests that are signed with `key` and `secret`, as Amazon does.
+  void askForSignature(String key, String secret, String region) {
+    signers = time -> AmazonSigner.of(key, secret, region, Clock.fixed(time, ZoneOffset.UTC));
+  }
+
   /// Answers the next `count` requests, after the one with which graf greets, with `status`.
   void turnAway(int count, int status) {
     this.status = status;
@@ -129,7 +144,8 @@ final class Front implements AutoCloseable {
     try (exchange) {
       var body = exchange.getRequestBody().readAllBytes();
       @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      if (!asksFor.isEmpty() && !asksFor.equals(authorization)) {
+      var expected = authorization(exchange, body);
+      if (!expected.isEmpty() && !expected.equals(authorization)) {
         send(exchange, 401, "Unauthorized".getBytes(StandardCharsets.UTF_8));
       } else if (!exchange.getRequestURI().getPath().equals("/")
           && turnedAway.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
@@ -143,6 +159,22 @@ final class Front implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Returns what a request must show, empty where anybody may come in.
+  private String authorization(HttpExchange exchange, byte[] body) {
+    var forTime = signers;
+    @Nullable String date = exchange.getRequestHeaders().getFirst("x-amz-date");
+    if (forTime == null || date == null) {
+      return forTime == null ? asksFor : "a signature";
+    }
+    var time = LocalDateTime.parse(date, AMAZON_TIME).toInstant(ZoneOffset.UTC);
+    var host = exchange.getRequestHeaders().getFirst("Host");
+    var uri = URI.create("https://" + host + exchange.getRequestURI());
+    return forTime
+        .apply(time)
+        .headers(exchange.getRequestMethod(), uri, body)
+        .getOrDefault("authorization", "");
   }
 
   private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {

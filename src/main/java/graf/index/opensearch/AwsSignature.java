@@ -80,7 +80,7 @@ record AwsSignature(
     var credential = "Credential=" + key + "/" + scope;
     var signature = HEX.formatHex(mac(signingKey(scope), text));
     headers.put(
-        "Authorization",
+        "authorization",
         ALGORITHM + " " + credential + ", SignedHeaders=" + names + ", Signature=" + signature);
     headers.remove("host");
     return headers;

@@ -3,10 +3,12 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graf.index.opensearch.Retries.Patience;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,9 +43,9 @@ final class Cluster implements Closeable {
   private final OpenSearchTransport transport;
   private final OpenSearchGenericClient client;
   private final String url;
-  private final Duration patience;
+  private final Patience patience;
 
-  private Cluster(ClusterAddress address, Credentials credentials, String url, Duration patience)
+  private Cluster(ClusterAddress address, Credentials credentials, String url, Patience patience)
       throws IOException {
     this.address = address;
     this.signature = credentials.signature();
@@ -54,10 +56,8 @@ final class Cluster implements Closeable {
   }
 
   /// Connects, and sees whether it is a cluster that graf knows.
-  ///
-  /// @param patience how long what may pass is tried again
   static Cluster connect(
-      ClusterAddress address, Credentials credentials, String url, Duration patience)
+      ClusterAddress address, Credentials credentials, String url, Patience patience)
       throws IOException {
     var cluster = new Cluster(address, credentials, url, patience);
     try {
@@ -128,10 +128,18 @@ final class Cluster implements Closeable {
   private record Call(
       String method, String path, Map<String, String> parameters, @Nullable Body body) {}
 
-  private Request request(Call call) {
-    var headers = signature == null ? Map.<String, String>of() : signature.headers(signed(call));
-    return Requests.create(
-        call.method(), call.path(), headers.entrySet(), call.parameters(), call.body());
+  private static Request request(Call call) {
+    return Requests.create(call.method(), call.path(), List.of(), call.parameters(), call.body());
+  }
+
+  /// The client does not send a request's own headers, only those of its options.
+  private OpenSearchGenericClient clientFor(Call call) {
+    if (signature == null) {
+      return client;
+    }
+    var options = transport.options().toBuilder();
+    signature.headers(signed(call)).forEach(options::addHeader);
+    return client.withTransportOptions(options.build());
   }
 
   private AwsSignature.Signed signed(Call call) {
@@ -177,7 +185,7 @@ final class Cluster implements Closeable {
   }
 
   private JsonNode answer(Call call, Duration patience) throws IOException {
-    try (var response = response(request(call), patience)) {
+    try (var response = response(call, patience)) {
       var json = json(response);
       if (response.getStatus() < 300) {
         return json;
@@ -196,8 +204,8 @@ final class Cluster implements Closeable {
         : new RefusedException(status, reason);
   }
 
-  private Response response(Request request, Duration patience) throws IOException {
-    var answer = client.executeAsync(request);
+  private Response response(Call call, Duration patience) throws IOException {
+    var answer = clientFor(call).executeAsync(request(call));
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

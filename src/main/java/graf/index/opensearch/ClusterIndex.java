@@ -5,6 +5,7 @@ import graf.index.CheckableIndex;
 import graf.index.MissingIndexException;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
+import graf.index.opensearch.Retries.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An index on an OpenSearch cluster: an alias, and behind it the generation in use.
 public final class ClusterIndex implements CheckableIndex {
-  /// How long a query is tried again: the nodes agree on a loss within seconds.
-  private static final Duration READING = Duration.ofSeconds(15);
-
-  private static final Duration WRITING = Duration.ofSeconds(60);
-
   private final ClusterAddress address;
   private final Credentials credentials;
   private final String url;
@@ -44,7 +40,7 @@ public final class ClusterIndex implements CheckableIndex {
         query < 0 ? url : url.substring(0, query));
   }
 
-  private Cluster connect(Duration patience) throws IOException {
+  private Cluster connect(Patience patience) throws IOException {
     return Cluster.connect(address, credentials, url, patience);
   }
 
@@ -54,7 +50,7 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   /// @return what `work` returns, which then owns the connection
-  private <T> T opened(Duration patience, Work<T> work) throws IOException {
+  private <T> T opened(Patience patience, Work<T> work) throws IOException {
     var cluster = connect(patience);
     try {
       return work.with(cluster);
@@ -67,7 +63,7 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public PassageSearcher openSearcher() throws IOException {
     return opened(
-        READING,
+        Patience.ASKING,
         cluster -> {
           var alias = new Generation(cluster, address.index());
           return new ClusterSearcher(alias, alias.described().languages());
@@ -77,7 +73,7 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public PassageIndexer openIndexer(Duration wait, LongConsumer waiting) throws IOException {
     return opened(
-        WRITING,
+        Patience.WRITING,
         cluster -> {
           var lease = lease(cluster, wait, waiting);
           return new ClusterIndexer(lease.generation(), lease, null);
@@ -87,7 +83,7 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException {
     return opened(
-        WRITING,
+        Patience.WRITING,
         cluster -> {
           var lease = lease(cluster, wait, waiting);
           try {
@@ -149,7 +145,7 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public CheckReport check(Duration wait, LongConsumer waiting) throws IOException {
     return opened(
-        WRITING,
+        Patience.WRITING,
         cluster -> {
           try (cluster) {
             var current = new Generation(cluster, address.index());
@@ -181,7 +177,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   /// Returns what was remembered under `name`; nothing where there is no index.
   public Optional<String> remembered(String name) throws IOException {
-    try (var cluster = connect(READING)) {
+    try (var cluster = connect(Patience.ASKING)) {
       return new Generation(cluster, address.index()).remembered(name);
     }
   }

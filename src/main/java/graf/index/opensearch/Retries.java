@@ -10,15 +10,35 @@ final class Retries {
   private static final long LONGEST_PAUSE_MILLIS = 3000;
 
   private final long end;
+  private int left;
   private long pause = FIRST_PAUSE_MILLIS;
 
-  Retries(Duration patience) {
-    end = System.nanoTime() + patience.toNanos();
+  Retries(Patience patience) {
+    end = System.nanoTime() + patience.lasting.toNanos();
+    left = patience.fewest;
+  }
+
+  /// How long what may pass is tried again.
+  enum Patience {
+    /// The nodes agree on a loss within seconds.
+    ASKING(Duration.ofSeconds(15), 1),
+
+    /// A node that merges may keep a request waiting until it is given up; one such request must
+    /// not end hours of work.
+    WRITING(Duration.ofSeconds(60), 3);
+
+    private final Duration lasting;
+    private final int fewest;
+
+    Patience(Duration lasting, int fewest) {
+      this.lasting = lasting;
+      this.fewest = fewest;
+    }
   }
 
   /// Pauses; returns false at once where it has been long enough.
   boolean pause() throws IOException {
-    if (System.nanoTime() + pause * 1_000_000 > end) {
+    if (--left <= 0 && System.nanoTime() + pause * 1_000_000 > end) {
       return false;
     }
     try {
