@@ -63,8 +63,9 @@ class ParityIT {
     assertThat(differences.told()).as("seed " + seed).isEmpty();
   }
 
-  /// Frequencies of similar words are those of a shard, and what was deleted counts until it is
-  /// merged away: ranks may differ, and what is found may not.
+  /// Similar words are looked up by each shard for itself, and what was deleted counts until it is
+  /// merged away: ranks may differ, and what is found may not, save where more words are similar
+  /// than are looked up.
   @Test
   void threeShardsFindTheSameAlsoAfterUpdates(TestCluster cluster) throws Exception {
     boolean asked = hasQuestions();
@@ -84,10 +85,15 @@ class ParityIT {
     }
     System.out.println((asked ? "squad-dev" : "seeds") + ", three shards: " + fresh);
     System.out.println("after an update of each fifth file or row: " + updated);
-    assertThat(fresh.found).as("seed " + seed).isEmpty();
-    assertThat(updated.found).as("seed " + seed).isEmpty();
+    assertThat(fresh.found).as("seed " + seed).allMatch(ParityIT::asksForSimilarWords);
+    assertThat(updated.found).as("seed " + seed).allMatch(ParityIT::asksForSimilarWords);
     assertThat(fresh.shared()).isGreaterThan(0.95);
     assertThat(updated.shared()).isGreaterThan(0.9);
+  }
+
+  private static boolean asksForSimilarWords(String query) {
+    int tilde = query.indexOf('~');
+    return tilde > 0 && Character.isLetter(query.charAt(tilde - 1));
   }
 
   static boolean hasQuestions() {
