@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs each transcript twice, on an index in a folder and on one of a cluster: what is printed
-/// must be the same. Sizes, times, and how the two are called aside.
+/// must be the same. Sizes, times, formats, and how the two are called aside.
 @OnCluster
 class SameCommandsIT {
   private static final Path GOLDEN = Path.of("src/test/resources/graf/golden");
@@ -80,6 +80,7 @@ class SameCommandsIT {
         .replace(folder.toRealPath().toString(), "FOLDER")
         .replace(folder.toString(), "FOLDER")
         .replace(index, "INDEX")
+        .replaceAll("\\b[0-9]+-(lucene-[0-9.]+|opensearch)", "FORMAT")
         .replaceAll("\\b[0-9][0-9.,]* (ms|s)\\b", "N ms")
         .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":N")
         .replaceAll("\"bytes\":[0-9]+", "\"bytes\":N")
