@@ -10,6 +10,7 @@ import graf.passage.SourceMap;
 final class BlockText {
   private final LineStarts lines;
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder between = new StringBuilder();
   private SourceMap.Builder places = new SourceMap.Builder();
   private int next = -1;
   private int lineEnd;
@@ -21,8 +22,14 @@ final class BlockText {
 
   /// Adds the character that the source has at `offset`.
   void add(char c, int offset) {
+    if (!between.isEmpty()) {
+      text.append(between);
+      between.setLength(0);
+      next = -1;
+    }
     if (gap != 0) {
-      put(gap);
+      text.append(gap);
+      next++;
       gap = 0;
     }
     if (offset != next || offset >= lineEnd) {
@@ -58,12 +65,10 @@ final class BlockText {
     }
   }
 
-  /// Puts in what the source does not have.
+  /// Puts in what the source does not have, in front of the next character that it has.
   void addBetween(String separator) {
     gap = 0;
-    for (int i = 0; i < separator.length(); i++) {
-      put(separator.charAt(i));
-    }
+    between.append(separator);
   }
 
   boolean isEmpty() {
@@ -79,6 +84,7 @@ final class BlockText {
     var block = new Block(kind, level, text.toString(), places.build(), null);
     text.setLength(0);
     places = new SourceMap.Builder();
+    between.setLength(0);
     next = -1;
     gap = 0;
     return block;
@@ -87,10 +93,5 @@ final class BlockText {
   // A no-break space holds words together; to a reader of the text it is a space like others.
   static boolean isSpace(char c) {
     return c <= ' ' || c == '\u00a0' || c == '\u0085' || c == '\u2028' || c == '\u2029';
-  }
-
-  private void put(char c) {
-    text.append(c);
-    next++;
   }
 }

@@ -2,11 +2,16 @@ package graf.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.Randomized;
 import graf.passage.Block;
+import graf.passage.Passage;
+import graf.passage.PassageSplitter;
+import graf.passage.SourceDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +117,60 @@ class MarkupPlacesTest {
             "LIST_ITEM 1: one",
             "LIST_ITEM 2: two",
             "TABLE_ROW 0: a | b");
+  }
+
+  private static final String[] PIECES = {
+    "\n",
+    "\n\n",
+    " ",
+    "Harbour",
+    "**tides** and",
+    "`code`",
+    "[the quay](http://quay.example)",
+    "\n* item\n",
+    "\n1. first\n",
+    "\n# Heading\n\n",
+    "\n> quoted\n",
+    "\n```\nfenced\n```\n",
+    "\n| a | b |\n|---|---|\n| c | d |\n",
+    "😀",
+    "漢字が並ぶ。",
+    "<b>bold</b>",
+    "A longer sentence ends here. ".repeat(5),
+    "Ends. ".repeat(1200)
+  };
+
+  /// Marks are left out of a text, so that it is its letters that must stand in the range, in
+  /// order.
+  @Randomized
+  void theLettersOfAPassageStandWhereItSays(RandomGenerator random) throws Exception {
+    var text = new StringBuilder();
+    for (int i = random.nextInt(40); i > 0; i--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    var source = text.toString();
+    for (var extractor :
+        List.of(
+            new MarkdownExtractor(),
+            new RestructuredTextExtractor(),
+            new AsciiDocExtractor(),
+            new HtmlExtractor())) {
+      var found = extract(extractor, source);
+      PassageSplitter.split(new SourceDocument("a", found.metadata(), found.blocks()))
+          .forEachRemaining(passage -> assertStandsWhereItSays(passage, source));
+    }
+  }
+
+  private static void assertStandsWhereItSays(Passage passage, String source) {
+    var location = passage.location();
+    var cut = source.substring(location.range().start(), location.range().end());
+    int found = 0;
+    for (int letter : passage.text().codePoints().filter(Character::isLetter).toArray()) {
+      found = cut.indexOf(letter, found) + 1;
+      assertThat(found).as("%s in %s", passage.text(), cut).isPositive();
+    }
+    assertThat(location.lineStart())
+        .isEqualTo(source.substring(0, location.range().start()).split("\n", -1).length);
   }
 
   @Test
