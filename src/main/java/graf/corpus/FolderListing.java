@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -56,19 +57,33 @@ record FolderListing(List<Entry> entries, List<String> ignoreFiles) {
     var prefix =
         folder.id().isEmpty() || folder.id().endsWith("/") ? folder.id() : folder.id() + "/";
     for (Path path : paths) {
-      entries.add(entry(prefix, path));
+      try {
+        entries.add(entry(prefix, path));
+      } catch (NoSuchFileException _) {
+        // Gone since its name was read, which is as good as before.
+      }
     }
     return new FolderListing(entries, ignoreFiles);
   }
 
-  private static Entry entry(String prefix, Path path) {
+  /// @throws NoSuchFileException where there is no entry
+  private static Entry entry(String prefix, Path path) throws NoSuchFileException {
+    boolean isLink = false;
     try {
-      var own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      boolean isLink = own.isSymbolicLink();
-      var attributes = isLink ? Files.readAttributes(path, BasicFileAttributes.class) : own;
+      var attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      isLink = attributes.isSymbolicLink();
+      if (isLink) {
+        attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      }
       var file = Corpus.sourceFile(prefix + path.getFileName(), path, attributes);
       return new Met(
           file, isLink && attributes.isDirectory() ? Kind.LINKED_FOLDER : kind(attributes));
+    } catch (NoSuchFileException e) {
+      if (!isLink) {
+        throw e;
+      }
+      return new Unreached(path, e);
     } catch (IOException e) {
       return new Unreached(path, e);
     }

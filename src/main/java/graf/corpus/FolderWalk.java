@@ -10,6 +10,7 @@ import graf.passage.SkipReason;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -171,7 +172,11 @@ final class FolderWalk {
     } else if (met.kind() == Kind.LINKED_FOLDER && leadsBack(folder.path(), file.path())) {
       visitor.skipped(unreached(file.path()), new Skipped(SkipReason.LOOP, ""));
     } else if (visitor.enters(file)) {
-      folder(root, file, rules);
+      try {
+        folder(root, file, rules);
+      } catch (NoSuchFileException _) {
+        // Gone since the folder above was read; what lay in it is gone too.
+      }
     }
   }
 

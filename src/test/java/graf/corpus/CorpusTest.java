@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,30 @@ class CorpusTest {
             folder + "/b/nowhere: MISSING",
             folder + "/b/z/there.txt",
             folder + "/z: LOOP");
+  }
+
+  @Test
+  void saysNothingOfWhatGoesWhileItIsWalked() throws Exception {
+    for (int i = 0; i < 600; i++) {
+      write("f" + i % 20 + "/" + i + ".txt");
+    }
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var deleted =
+          other.submit(() -> {
+            for (int i = 0; i < 600; i++) {
+              Files.delete(folder.resolve("f" + i % 20 + "/" + i + ".txt"));
+              if (i >= 580) {
+                Files.delete(folder.resolve("f" + i % 20));
+              }
+            }
+            return true;
+          });
+      write("stays.txt");
+      while (!deleted.isDone()) {
+        assertThat(walked()).allMatch(line -> line.endsWith(".txt"));
+      }
+      assertThat(deleted.get()).isTrue();
+    }
   }
 
   private void write(String name) throws IOException {
