@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.render.CleanText;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,7 +11,9 @@ final class RemoveCommand implements Command {
           List.of("remove"),
           "Take sources out of the index; the files stay.",
           "graf remove [OPTION...] PATH...",
-          List.of("graf remove reports/drafts", "graf remove old.txt notes"));
+          List.of(
+              "graf remove old.txt notes",
+              "graf remove reports/drafts   of an indexed folder: name it in .grafignore too"));
 
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
@@ -39,8 +42,13 @@ final class RemoveCommand implements Command {
     var index = common.existingIndex(console);
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
       var summary = stages.remove(index, words, output);
+      if (summary.removed() == 0) {
+        console.note(
+            "graf: the index holds no document of " + CleanText.name(String.join(", ", words)));
+        return ExitCode.NOTHING_FOUND;
+      }
       output.done(summary);
-      return summary.removed() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+      return ExitCode.FOUND;
     }
   }
 }

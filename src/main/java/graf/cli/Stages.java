@@ -345,15 +345,16 @@ final class Stages implements Closeable {
 
   private List<Path> folders(IndexLocation index, PassageIndex engine) throws IOException {
     try (var searcher = engine.openSearcher()) {
-      var paths = new ArrayList<Path>();
-      for (String id : IndexMemory.folders(searcher).keySet()) {
-        paths.add(corpus(index).pathOf(id));
-      }
+      var corpus = corpus(index);
+      var known = IndexMemory.folders(searcher).keySet();
+      var paths = new ArrayList<>(known.stream().map(corpus::pathOf).toList());
       for (String id : IndexMemory.roots(searcher)) {
-        var root = corpus(index).pathOf(id);
+        var root = corpus.pathOf(id);
         var parent = root.getParent();
         if (parent != null && !Files.isDirectory(root)) {
           paths.add(parent);
+        } else if (known.isEmpty()) {
+          paths.addAll(corpus.foldersBelow(root));
         }
       }
       return paths;

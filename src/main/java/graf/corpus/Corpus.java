@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,26 @@ public final class Corpus {
   /// Shows `visitor` each file of `root`, a file or folder, in the order of their paths.
   public void walk(Path root, Visitor visitor) {
     new FolderWalk(this, options.filter(), visitor).walk(absolute(root));
+  }
+
+  /// Returns `root` and the folders below it that a walk enters.
+  public List<Path> foldersBelow(Path root) {
+    var folders = new ArrayList<Path>();
+    walk(
+        root,
+        new Visitor() {
+          @Override
+          public void folder(SourceFile folder) {
+            folders.add(folder.path());
+          }
+
+          @Override
+          public void file(SourceFile file) {}
+
+          @Override
+          public void skipped(SourceFile file, Skipped why) {}
+        });
+    return folders;
   }
 
   /// Returns the id of a file or folder: its path below the base with `/`, or else absolute; empty

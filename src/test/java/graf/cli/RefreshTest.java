@@ -110,6 +110,13 @@ final class RefreshTest {
     assertThat(did("index")).contains("(1 updated)");
   }
 
+  @Test
+  void saysThatThereIsNothingToRemove() {
+    assertThat(shell.graf("remove in/nowhere.txt").seen())
+        .isEqualTo("graf: the index holds no document of in/nowhere.txt\n[exit 1]\n");
+    assertThat(did("remove in/deep")).isEqualTo("2 documents (1 removed) · 2 passages · skipped 0");
+  }
+
   /// A file of which the time lies back is settled: nothing of it is in doubt.
   private void write(String name, String text) throws IOException {
     var file = folder.resolve(name);

@@ -51,6 +51,15 @@ final class ProcessesIT {
     assertThat(followed()).doesNotContain("looking each second");
   }
 
+  /// An index does not remember the folders of so large a tree.
+  @Test
+  void aWatchFollowsMoreFoldersThanAnIndexRemembers() throws Exception {
+    for (int i = 0; i <= 20_000; i++) {
+      Files.createDirectories(work.resolve("in/" + i / 200 + "/" + i));
+    }
+    followed();
+  }
+
   @Test
   void aWatchLooksForItselfWhereTheSystemWatchesNoMore() throws Exception {
     assumeTrue(Files.exists(LIMIT));
