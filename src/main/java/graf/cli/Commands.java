@@ -17,7 +17,8 @@ final class Commands {
           "search",
           "serve",
           "show",
-          "status");
+          "status",
+          "why");
 
   private final Stages stages;
 
@@ -37,6 +38,7 @@ final class Commands {
       case "evaluate" -> new EvaluateCommand(stages);
       case "serve" -> new ServeCommand();
       case "status" -> new StatusCommand(stages);
+      case "why" -> new WhyCommand(stages);
       default -> null;
     };
   }
@@ -47,6 +49,7 @@ final class Commands {
         new IndexCommand(stages),
         new QueryCommand(stages),
         new ShowCommand(stages),
+        new WhyCommand(stages),
         new StatusCommand(stages),
         new RemoveCommand(stages),
         new CheckCommand(stages),

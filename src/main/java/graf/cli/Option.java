@@ -104,9 +104,19 @@ final class Option {
   /// Returns the one of `choices` that is named, the first where none is.
   <E extends Enum<E>> E choice(E[] choices) {
     var value = text();
-    if (value == null) {
-      return choices[0];
+    return value == null ? choices[0] : named(value, choices);
+  }
+
+  /// Returns all of `choices` that are named, those parted by commas too.
+  <E extends Enum<E>> List<E> choices(E[] choices) {
+    var named = new ArrayList<E>();
+    for (var value : listed()) {
+      named.add(named(value, choices));
     }
+    return named;
+  }
+
+  private <E extends Enum<E>> E named(String value, E[] choices) {
     var known = new StringBuilder();
     for (var choice : choices) {
       var word = choice.name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,11 @@
 package graf.cli;
 
+import graf.index.Facet;
+import graf.index.IndexRequest;
+import graf.index.Order;
 import graf.query.Query;
 import graf.render.Places;
+import graf.search.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 
@@ -30,6 +34,10 @@ final class QueryCommand implements Command {
   private final Option perDocument =
       Option.value("N", "at most N hits of one document", "--per-document");
   private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
+  private final Option copies = Option.flag("do not fold near copies", "--copies");
+  private final Option facets =
+      Option.value("NAME,...", "count all by type, lang, path, year", "--facets");
+  private final Option explain = Option.flag("say how hits came about", "--explain");
   private final Option fresh = Option.flag("look at all sources first", "--fresh");
   private final Option stale = Option.flag("do not look at the sources at all", "--stale");
   private final Option keep =
@@ -43,7 +51,8 @@ final class QueryCommand implements Command {
   QueryCommand(Stages stages) {
     this.stages = stages;
     filters.addTo(options);
-    options.add(all, any, limit, offset, perDocument, context, sort, fresh, stale, keep);
+    options.add(all, any, limit, offset, perDocument, context, sort, copies);
+    options.add(facets, explain, fresh, stale, keep);
     output.addTo(options);
     common.addTo(options);
   }
@@ -90,26 +99,33 @@ final class QueryCommand implements Command {
     var form = output.form();
     // The launcher has seen to it; here it is only refused where it says nothing.
     keep.number(1, 1);
-    boolean files = form == OutputOptions.Form.FILES;
-    var options =
-        new QueryOptions(
-            text,
-            filters.in.texts(),
-            filters.since.text(),
-            filters.until.text(),
-            filters.type.listed(),
-            filters.language.listed(),
-            tiers(),
-            offset.number(0, 0),
-            limit(form),
-            perDocument.number(files ? 1 : 0, 1),
-            context.number(0, 0),
-            sort.choice(QueryOptions.Sort.values()),
-            freshness());
-    if (text.isBlank() && !options.hasFilter()) {
+    var query = filters.read(text, tiers());
+    if (text.isBlank() && query.filters().isEmpty()) {
       throw new UsageException("query needs words to look for");
     }
-    return options;
+    int everyPassage = Integer.MAX_VALUE;
+    var request =
+        new IndexRequest(
+            query,
+            sort.choice(Order.values()),
+            offset.number(0, 0),
+            limit(form),
+            perDocument.number(form == OutputOptions.Form.FILES ? 1 : everyPassage, 1),
+            copies(form),
+            explain.isSet() ? IndexRequest.Scores.EXPLAINED : IndexRequest.Scores.BARE,
+            facets.choices(Facet.values()));
+    return new QueryOptions(new SearchRequest(request, context.number(0, 0)), freshness());
+  }
+
+  /// A list of files or a table that left some out, and could not say so, would be wrong.
+  private IndexRequest.Copies copies(OutputOptions.Form form) {
+    if (copies.isSet()) {
+      return IndexRequest.Copies.SHOWN;
+    }
+    return switch (form) {
+      case BLOCKS, JSON, MARKDOWN -> IndexRequest.Copies.FOLDED;
+      case CSV, FILES, COUNT, NOTHING -> IndexRequest.Copies.SHOWN;
+    };
   }
 
   private int limit(OutputOptions.Form form) {

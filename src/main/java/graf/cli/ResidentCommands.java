@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Answers commands that only ask, as a process of their own would, with indexes that stay open.
 final class ResidentCommands implements Commands {
-  private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status");
+  private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status", "why");
 
   /// Writes the index; and shows where in this process something happened.
   private static final Set<String> OWN_PROCESS = Set.of("--fresh", CommonOptions.DEBUG);

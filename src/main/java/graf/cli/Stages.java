@@ -15,16 +15,13 @@ import graf.evaluate.Unit;
 import graf.index.CheckReport;
 import graf.index.CheckableIndex;
 import graf.index.DocumentRecord;
-import graf.index.IndexRequest;
-import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SkipReason;
-import graf.query.Dates;
-import graf.query.QueryReader;
+import graf.query.Query;
 import graf.refresh.Differences;
 import graf.refresh.FileFreshness;
 import graf.refresh.IndexMemory;
@@ -39,8 +36,9 @@ import graf.render.SkippedSource;
 import graf.search.Freshness;
 import graf.search.IndexedDocuments;
 import graf.search.Search;
-import graf.search.SearchRequest;
 import graf.search.SearchResults;
+import graf.search.Standing;
+import graf.search.StandingSearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,35 +70,30 @@ final class Stages implements Closeable {
   }
 
   SearchResults search(IndexLocation index, QueryOptions options) throws IOException {
-    var query =
-        QueryReader.read(
-            options.text(),
-            new graf.query.QueryOptions(
-                options.in(),
-                options.types(),
-                options.languages(),
-                Dates.between(options.since(), options.until()),
-                options.tiers()));
-    var request =
-        new SearchRequest(
-            new IndexRequest(
-                query,
-                switch (options.sort()) {
-                  case SCORE -> Order.SCORE;
-                  case DATE -> Order.DATE;
-                  case PATH -> Order.PATH;
-                },
-                options.offset(),
-                options.limit(),
-                options.perDocument() == 0 ? Integer.MAX_VALUE : options.perDocument()),
-            options.neighbours());
     return searchers.ask(
-        index, searcher -> new Search(searcher, freshness(index, searcher, options)).run(request));
+        index,
+        searcher ->
+            new Search(searcher, freshness(index, searcher, options.freshness()))
+                .run(options.request()));
   }
 
-  private Freshness freshness(IndexLocation index, PassageSearcher searcher, QueryOptions options)
+  /// Returns how the file or document that `name` names stands in the answer to `query`.
+  Standing standing(IndexLocation index, String name, Query query) throws IOException {
+    return searchers.ask(
+        index,
+        searcher -> {
+          var id = idOf(name, corpus(index, searcher), searcher);
+          var document = searcher.document(id);
+          return new StandingSearch(
+                  searcher, freshness(index, searcher, QueryOptions.Freshness.CHECKED))
+              .of(document.isEmpty() ? id : document.get().source(), query);
+        });
+  }
+
+  private Freshness freshness(
+      IndexLocation index, PassageSearcher searcher, QueryOptions.Freshness asked)
       throws IOException {
-    return options.freshness() == QueryOptions.Freshness.STALE || !Files.isDirectory(index.base())
+    return asked == QueryOptions.Freshness.STALE || !Files.isDirectory(index.base())
         ? Freshness.UNCHECKED
         : new FileFreshness(corpus(index, searcher));
   }

@@ -1,14 +1,29 @@
 package graf.index;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One page of what an index answers, and exact counts of all that matched.
 ///
 /// @param total passages that match
 /// @param allWords those of them that match every wanted clause
 /// @param documents source documents they stand in
-public record IndexHits(List<IndexHit> hits, long total, long allWords, long documents) {
+/// @param facets how many of the passages have which value, for each facet asked for; the latest
+///   year first, of other facets the most frequent value
+public record IndexHits(
+    List<IndexHit> hits,
+    long total,
+    long allWords,
+    long documents,
+    Map<Facet, Map<String, Long>> facets) {
   public IndexHits {
     hits = List.copyOf(hits);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+  }
+
+  public IndexHits(List<IndexHit> hits, long total, long allWords, long documents) {
+    this(hits, total, allWords, documents, Map.of());
   }
 }

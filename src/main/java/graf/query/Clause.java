@@ -59,6 +59,9 @@ public sealed interface Clause {
   /// file of that name.
   record PathFilter(String glob) implements Clause {}
 
+  /// Documents read from one source file, by its id. No query text says so.
+  record SourceFilter(String source) implements Clause {}
+
   /// Documents of a type (`pdf`, `markdown`, ...).
   record TypeFilter(String type) implements Clause {}
 

@@ -55,7 +55,11 @@ final class Clauses {
       case Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _ -> true;
       case Clause.Or(var clauses) -> havePlace(clauses);
       case Clause.In _, Clause.Near _, Clause.And _, Clause.Not _ -> false;
-      case Clause.PathFilter _, Clause.TypeFilter _, Clause.LanguageFilter _ -> false;
+      case Clause.PathFilter _,
+          Clause.SourceFilter _,
+          Clause.TypeFilter _,
+          Clause.LanguageFilter _ ->
+          false;
       case Clause.AuthorFilter _, Clause.DateFilter _ -> false;
     };
   }
@@ -72,7 +76,11 @@ final class Clauses {
   /// Whether `clause` is about documents alone, not about the words of a passage.
   static boolean isFilter(Clause clause) {
     return switch (clause) {
-      case Clause.PathFilter _, Clause.TypeFilter _, Clause.LanguageFilter _ -> true;
+      case Clause.PathFilter _,
+          Clause.SourceFilter _,
+          Clause.TypeFilter _,
+          Clause.LanguageFilter _ ->
+          true;
       case Clause.AuthorFilter _, Clause.DateFilter _ -> true;
       case Clause.And(var clauses) -> areFilters(clauses);
       case Clause.Or(var clauses) -> areFilters(clauses);

@@ -60,6 +60,7 @@ public final class QueryDescription {
       case Clause.Or(var clauses) -> "(" + joined(clauses, " or ") + ")";
       case Clause.Not(var inner) -> "not " + words(inner);
       case Clause.PathFilter(var glob) -> "in: " + glob;
+      case Clause.SourceFilter(var source) -> "in: " + source;
       case Clause.TypeFilter(var type) -> "type: " + type;
       case Clause.LanguageFilter(var language) -> "language: " + language;
       case Clause.AuthorFilter(var name) -> "author: " + name;

@@ -52,7 +52,8 @@ public final class QueryWriter {
     return "(" + text + (isOpen ? " )" : ")");
   }
 
-  static String write(Clause clause) {
+  /// Returns a clause as query text.
+  public static String write(Clause clause) {
     return switch (clause) {
       case Clause.Word(var word, var asWritten) -> asWritten ? written(word) : plain(word);
       case Clause.Phrase(var words, var slop) -> '"' + words + '"' + (slop == 0 ? "" : "~" + slop);
@@ -68,6 +69,7 @@ public final class QueryWriter {
       case Clause.Or(var clauses) -> joined(clauses, " OR ");
       case Clause.Not(var inner) -> bracketed("NOT " + write(inner));
       case Clause.PathFilter(var glob) -> "path:" + value(glob);
+      case Clause.SourceFilter(var source) -> "path:" + value(source);
       case Clause.TypeFilter(var type) -> "type:" + value(type);
       case Clause.LanguageFilter(var language) -> "lang:" + value(language);
       case Clause.AuthorFilter(var name) -> "author:" + value(name);

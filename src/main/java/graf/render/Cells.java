@@ -17,6 +17,21 @@ final class Cells {
     return cells;
   }
 
+  /// Returns clean text as it is where it takes up no more than `room` cells, else its beginning
+  /// and an ellipsis.
+  static String cut(String text, int room) {
+    if (of(text) <= room) {
+      return text;
+    }
+    int end = 0;
+    int cells = 1;
+    while (cells + of(text.codePointAt(end)) <= room) {
+      cells += of(text.codePointAt(end));
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return text.substring(0, end) + "…";
+  }
+
   static int of(int codePoint) {
     // Latin letters and typographic punctuation need no table, nor its loading at start-up.
     if (codePoint < 0x300 || (codePoint >= 0x2010 && codePoint <= 0x2027)) {

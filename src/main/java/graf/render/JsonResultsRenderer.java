@@ -2,9 +2,13 @@ package graf.render;
 
 import graf.search.Advice;
 import graf.search.Hit;
+import graf.search.ScorePart;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// JSON Lines: an object for each hit, then one that sums up. `results.schema.json` describes both.
 public final class JsonResultsRenderer implements ResultsRenderer {
@@ -43,14 +47,59 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.ranges("highlights", hit.highlights());
     json.ranges("title_highlights", hit.titleHighlights());
     json.rangeLists("heading_highlights", hit.headingHighlights());
+    if (hit.copies().passages() > 0) {
+      json.startObject("near_copies");
+      json.number("passages", hit.copies().passages());
+      json.number("documents", hit.copies().documents());
+      json.endObject();
+    }
+    reasons(json, hit.parts());
     if (!hit.before().isEmpty() || !hit.after().isEmpty()) {
       json.passages("before", hit.document(), hit.before());
       json.passages("after", hit.document(), hit.after());
     }
   }
 
+  private static void reasons(JsonWriter json, List<ScorePart> parts) throws IOException {
+    if (parts.isEmpty()) {
+      return;
+    }
+    json.startArray("reasons");
+    for (var part : parts) {
+      json.startObject();
+      json.text("term", part.term());
+      json.text("place", part.place().name().toLowerCase(Locale.ROOT));
+      json.number("passages", part.passages());
+      json.decimal("score", part.score());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void facets(JsonWriter json, Map<String, Map<String, Long>> facets)
+      throws IOException {
+    if (facets.isEmpty()) {
+      return;
+    }
+    json.startObject("facets");
+    for (var facet : facets.entrySet()) {
+      json.startArray(facet.getKey());
+      for (var value : facet.getValue().entrySet()) {
+        json.startObject();
+        json.text("value", value.getKey());
+        json.number("passages", value.getValue());
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
   private static void summary(JsonWriter json, SearchResults results) throws IOException {
     json.text("query", results.queryText());
+    if (!results.reading().isEmpty()) {
+      json.text("reading", results.reading());
+    }
     json.number("total", results.total());
     json.number("all_words", results.allWords());
     json.number("documents", results.documents());
@@ -61,6 +110,7 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     if (!results.gaps().isEmpty()) {
       json.text("partial", results.gaps());
     }
+    facets(json, results.facets());
     advice(json, results.advice());
     json.millis("took_ms", results.took());
   }

@@ -53,6 +53,11 @@ public final class MarkdownResultsRenderer implements ResultsRenderer {
       quote.appendChild(plain(passage));
     }
     page.appendChild(quote);
+    if (hit.copies().passages() > 0) {
+      var copies = new Paragraph();
+      copies.appendChild(new Text(Copies.words(hit.copies())));
+      page.appendChild(copies);
+    }
   }
 
   private Paragraph place(Hit hit) {

@@ -26,6 +26,11 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
 
   @Override
   public void render(SearchResults results) throws IOException {
+    if (!results.reading().isEmpty()) {
+      out.wrapped(
+          MarkedText.folded("read as: " + results.reading(), List.of()), Style.DIM, "", width);
+      out.write("\n");
+    }
     var hits = results.hits();
     int rankWidth = hits.isEmpty() ? 0 : Integer.toString(hits.getLast().rank()).length();
     for (int i = 0; i < hits.size(); i++) {
@@ -33,6 +38,10 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
         out.write("\n");
       }
       render(hits.get(i), rankWidth);
+    }
+    if (!results.facets().isEmpty()) {
+      out.write(hits.isEmpty() ? "" : "\n");
+      new FacetBars(out, width).render(results.facets());
     }
   }
 
@@ -54,6 +63,12 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
     for (var passage : hit.after()) {
       neighbour(passage, indent);
     }
+    note(Copies.words(hit.copies()), indent);
+    note(ScoreWords.of(hit), indent);
+  }
+
+  private void note(String words, String indent) throws IOException {
+    out.wrapped(MarkedText.folded(words, List.of()), Style.DIM, indent, width);
   }
 
   private static boolean isFileName(String title, String document) {

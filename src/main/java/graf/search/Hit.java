@@ -12,6 +12,8 @@ import java.util.List;
 /// @param highlights what matched in the passage's text, in order, without overlap
 /// @param titleHighlights what matched in its document's title
 /// @param headingHighlights what matched in its headings, a list for each heading of the path
+/// @param copies what was folded into it
+/// @param parts what its score is made of, where that was asked for
 /// @param before the passages before it in its document, as many as were asked for, in order
 /// @param after the passages after it
 public record Hit(
@@ -24,15 +26,23 @@ public record Hit(
     List<TextRange> highlights,
     List<TextRange> titleHighlights,
     List<List<TextRange>> headingHighlights,
+    Copies copies,
+    List<ScorePart> parts,
     List<Passage> before,
     List<Passage> after) {
   public Hit {
     highlights = List.copyOf(highlights);
     titleHighlights = List.copyOf(titleHighlights);
     headingHighlights = List.copyOf(headingHighlights);
+    parts = List.copyOf(parts);
     before = List.copyOf(before);
     after = List.copyOf(after);
   }
+
+  /// Passages that match too and were left out because they nearly repeat this one.
+  ///
+  /// @param documents source documents they stand in
+  public record Copies(long passages, long documents) {}
 
   /// Returns the passage's name: `DOCUMENT#n`, n from 1.
   public String id() {

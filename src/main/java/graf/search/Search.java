@@ -6,9 +6,11 @@ import graf.index.IndexRequest;
 import graf.index.MissingWord;
 import graf.index.Order;
 import graf.index.PassageSearcher;
+import graf.index.Reason;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.query.Query;
+import graf.query.QueryDescription;
 import graf.query.QueryWriter;
 import graf.query.Relaxation;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Asks one commit of an index, and sees to it that every hit stands in its source as it is now.
@@ -39,10 +42,14 @@ public final class Search {
     var answer = freshAnswer(request);
     return new SearchResults(
         request.index().query().text(),
+        request.index().scores() == IndexRequest.Scores.EXPLAINED
+            ? QueryDescription.describe(request.index().query())
+            : "",
         answer.hits(),
         answer.found().total(),
         answer.found().allWords(),
         answer.found().documents(),
+        facets(answer.found()),
         statistics.documents(),
         statistics.skipped(),
         List.copyOf(changed.keySet()),
@@ -125,6 +132,23 @@ public final class Search {
     return any;
   }
 
+  private static Map<String, Map<String, Long>> facets(IndexHits found) {
+    var facets = new LinkedHashMap<String, Map<String, Long>>();
+    found
+        .facets()
+        .forEach((facet, values) -> facets.put(facet.name().toLowerCase(Locale.ROOT), values));
+    return facets;
+  }
+
+  private static List<ScorePart> parts(List<Reason> reasons) {
+    var parts = new ArrayList<ScorePart>();
+    for (Reason reason : reasons) {
+      var place = ScorePart.Place.valueOf(reason.place().name());
+      parts.add(new ScorePart(reason.term(), place, reason.passages(), reason.score()));
+    }
+    return parts;
+  }
+
   private static List<Hit> hits(PassageSearcher searcher, SearchRequest request, IndexHits found)
       throws IOException {
     var hits = new ArrayList<Hit>();
@@ -143,6 +167,8 @@ public final class Search {
               hit.highlights(),
               hit.titleHighlights(),
               hit.headingHighlights(),
+              new Hit.Copies(hit.copies().passages(), hit.copies().documents()),
+              parts(hit.reasons()),
               reach == 0 ? List.of() : searcher.passages(document, ordinal - reach, ordinal),
               reach == 0
                   ? List.of()

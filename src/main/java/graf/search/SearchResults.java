@@ -1,14 +1,19 @@
 package graf.search;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a query found, and how much of the collection the answer covers.
 ///
 /// @param queryText as typed
+/// @param reading how it was read, in words, where that was asked for; else empty
 /// @param total passages that match
 /// @param allWords those of them with all the words
 /// @param documents source documents they stand in
+/// @param facets how many of the passages have which value, for each facet asked for, by its name
 /// @param searched source documents in the index
 /// @param skipped sources that could not be searched
 /// @param reread source files that changed since they were indexed and were read again to answer
@@ -18,10 +23,12 @@ import java.util.List;
 /// @param took from the query's reading to the last hit's check
 public record SearchResults(
     String queryText,
+    String reading,
     List<Hit> hits,
     long total,
     long allWords,
     long documents,
+    Map<String, Map<String, Long>> facets,
     long searched,
     long skipped,
     List<String> reread,
@@ -31,6 +38,7 @@ public record SearchResults(
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     reread = List.copyOf(reread);
   }
 }

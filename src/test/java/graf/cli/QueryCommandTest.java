@@ -1,8 +1,19 @@
 package graf.cli;
 
+import static graf.cli.QueryOptions.Freshness.CHECKED;
+import static graf.cli.QueryOptions.Freshness.FRESH;
+import static graf.query.QueryOptions.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.index.Facet;
+import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Scores;
+import graf.index.Order;
+import graf.query.Dates;
 import graf.query.Query;
+import graf.query.QueryReader;
+import graf.search.SearchRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,23 +26,32 @@ class QueryCommandTest {
     assertThat(options("arms", "embargo"))
         .isEqualTo(
             new QueryOptions(
-                "arms embargo",
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Query.Tiers.ALL_THEN_SOME,
-                0,
-                10,
-                0,
-                0,
-                QueryOptions.Sort.SCORE,
-                QueryOptions.Freshness.CHECKED));
+                new SearchRequest(
+                    new IndexRequest(
+                        QueryReader.read("arms embargo", NONE),
+                        Order.SCORE,
+                        0,
+                        10,
+                        Integer.MAX_VALUE,
+                        Copies.FOLDED,
+                        Scores.BARE,
+                        List.of()),
+                    0),
+                CHECKED));
   }
 
   @Test
   void asksForWhatTheOptionsSay() {
+    var query =
+        QueryReader.read(
+            "x",
+            new graf.query.QueryOptions(
+                List.of("a/**", "b"),
+                List.of("pdf", "html"),
+                List.of("en", "fa"),
+                Dates.between("2023", "2024-02"),
+                Query.Tiers.ALL));
+
     assertThat(
             options(
                 "--all",
@@ -57,46 +77,52 @@ class QueryCommandTest {
                 "en",
                 "--lang=fa",
                 "--fresh",
+                "--copies",
+                "--explain",
+                "--facets=type,year",
                 "x"))
         .isEqualTo(
             new QueryOptions(
-                "x",
-                List.of("a/**", "b"),
-                "2023",
-                "2024-02",
-                List.of("pdf", "html"),
-                List.of("en", "fa"),
-                Query.Tiers.ALL,
-                6,
-                3,
-                2,
-                1,
-                QueryOptions.Sort.DATE,
-                QueryOptions.Freshness.FRESH));
+                new SearchRequest(
+                    new IndexRequest(
+                        query,
+                        Order.DATE,
+                        6,
+                        3,
+                        2,
+                        Copies.SHOWN,
+                        Scores.EXPLAINED,
+                        List.of(Facet.TYPE, Facet.YEAR)),
+                    1),
+                FRESH));
   }
 
   @Test
   void listsAllFilesOnceEach() {
     var options = options("-l", "x");
 
-    assertThat(options.limit()).isEqualTo(Integer.MAX_VALUE);
-    assertThat(options.perDocument()).isEqualTo(1);
+    assertThat(options.request().index().limit()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(options.request().index().perDocument()).isEqualTo(1);
   }
 
   @Test
   void needsNoHitsToCountThem() {
-    assertThat(options("-c", "x").limit()).isZero();
+    assertThat(options("-c", "x").request().index().limit()).isZero();
   }
 
   @Test
   void needsNoWordsWhereThereIsAFilter() {
-    assertThat(options("--type", "pdf").text()).isEmpty();
+    assertThat(text("--type", "pdf")).isEmpty();
   }
 
   @Test
   void leavesQueryTextAsTyped() {
-    assertThat(options("\"arms embargo\"", "-navy", "+sukhoi", "C++", "@x", "''").text())
+    assertThat(text("\"arms embargo\"", "-navy", "+sukhoi", "C++", "@x", "''"))
         .isEqualTo("\"arms embargo\" -navy +sukhoi C++ @x ''");
+  }
+
+  private String text(String... arguments) {
+    return options(arguments).request().index().query().text();
   }
 
   private QueryOptions options(String... arguments) {

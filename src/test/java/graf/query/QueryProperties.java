@@ -66,6 +66,7 @@ final class QueryProperties {
       case Clause.Or(var clauses) -> checkAll(clauses);
       case Clause.Not(var inner) -> check(inner);
       case Clause.PathFilter(var glob) -> assertThat(glob).isNotBlank();
+      case Clause.SourceFilter _ -> throw new AssertionError("no text says so");
       case Clause.TypeFilter(var type) -> assertThat(type).isNotBlank();
       case Clause.LanguageFilter(var language) -> assertThat(language).isNotBlank();
       case Clause.AuthorFilter(var name) -> assertThat(name).isNotBlank();

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonResultsRendererTest {
@@ -87,10 +88,12 @@ class JsonResultsRendererTest {
     var nothing =
         new SearchResults(
             "x",
+            "",
             List.of(),
             0,
             0,
             0,
+            Map.of(),
             1,
             0,
             List.of(),

@@ -7,6 +7,7 @@ import graf.search.Arrivals;
 import graf.search.SearchResults;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResultsSummaryTest {
@@ -36,10 +37,12 @@ class ResultsSummaryTest {
     var empty =
         new SearchResults(
             "x",
+            "",
             List.of(),
             0,
             0,
             0,
+            Map.of(),
             0,
             0,
             List.of(),

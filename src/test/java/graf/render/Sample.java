@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Results written by hand: in a text between brackets stands what matched.
@@ -39,10 +40,12 @@ final class Sample {
   static SearchResults results(String query, long total, long allWords, List<Hit> hits) {
     return new SearchResults(
         query,
+        "",
         hits,
         total,
         allWords,
         hits.size(),
+        Map.of(),
         13,
         2,
         List.of(),
@@ -90,6 +93,8 @@ final class Sample {
         marks(text),
         marks(title),
         heading.stream().map(Sample::marks).toList(),
+        new Hit.Copies(0, 0),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -105,6 +110,8 @@ final class Sample {
         hit.highlights(),
         hit.titleHighlights(),
         hit.headingHighlights(),
+        hit.copies(),
+        hit.parts(),
         List.of(passage(4, before, null, List.of())),
         List.of(passage(6, after, null, List.of())));
   }

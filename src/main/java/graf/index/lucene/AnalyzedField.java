@@ -47,6 +47,11 @@ final class AnalyzedField {
     }
   }
 
+  /// Returns the signature of what was appended.
+  int signature() {
+    return Shingles.signature(written);
+  }
+
   private static FieldType type(boolean omitNorms) {
     var type = new FieldType();
     type.setTokenized(true);

@@ -23,6 +23,10 @@ final class Filters {
     return new FieldExistsQuery(IndexSchema.ORDINAL);
   }
 
+  static Query of(Clause.SourceFilter source) {
+    return new TermQuery(new Term(IndexSchema.SOURCE, source.source()));
+  }
+
   static Query of(Clause.TypeFilter type) {
     return new TermQuery(new Term(IndexSchema.TYPE, type.type().toLowerCase(Locale.ROOT)));
   }

@@ -7,7 +7,7 @@ package graf.index.lucene;
 /// file also holds the file's state.
 final class IndexSchema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   /// The passage's own text.
   static final String BODY = "body";
@@ -28,6 +28,10 @@ final class IndexSchema {
   static final String LANGUAGE = "lang";
   static final String AUTHOR = "author";
   static final String DATE = "date";
+
+  /// By which near copies are looked for: {@link Shingles#signature}.
+  static final String SIGNATURE = "signature";
+
   static final String TEXT = "text";
   static final String PLACE = "place";
 

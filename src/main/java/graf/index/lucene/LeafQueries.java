@@ -58,6 +58,7 @@ final class LeafQueries {
                 case HEADING -> IndexSchema.HEADING;
               });
       case Clause.PathFilter path -> Filters.of(path);
+      case Clause.SourceFilter source -> Filters.of(source);
       case Clause.TypeFilter type -> Filters.of(type);
       case Clause.LanguageFilter code -> Filters.of(code);
       case Clause.AuthorFilter author -> Filters.of(author, this);

@@ -2,11 +2,15 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.DocumentRecord;
+import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Scores;
 import graf.index.IndexStatistics;
 import graf.index.MissingWord;
+import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
@@ -18,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +129,33 @@ final class LuceneSearcher implements PassageSearcher {
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
     var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
     long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
-    var ranking = new Ranking(searcher, some, all, plan.closeness());
+    var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
+    var ranking = new Ranking(searcher, some, all, plan.closeness(), folding);
     var found = ranking.page(request);
-    return new IndexHits(hits(plan, found), counter.passages(), allWords, counter.documents());
+    var matching = query.tiers() == Tiers.ALL ? all : some;
+    if (request.copies() == Copies.FOLDED && !found.isEmpty()) {
+      searcher.search(matching, folding.counter());
+    }
+    var hits = new ArrayList<IndexHit>();
+    for (IndexHit hit : hits(plan, found)) {
+      hits.add(hit.folding(folding.copiesOf(found.get(hits.size()).doc())));
+    }
+    if (request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE) {
+      explain(hits, found, some);
+    }
+    var facets = new LinkedHashMap<Facet, Map<String, Long>>();
+    for (Facet facet : request.facets()) {
+      facets.put(facet, searcher.search(matching, FacetCounter.manager(facet)));
+    }
+    return new IndexHits(hits, counter.passages(), allWords, counter.documents(), facets);
+  }
+
+  private void explain(List<IndexHit> hits, List<Ranking.Found> found, Query query)
+      throws IOException {
+    var reasons = new ScoreReasons(searcher, query);
+    for (int i = 0; i < hits.size(); i++) {
+      hits.set(i, hits.get(i).explainedBy(reasons.of(found.get(i))));
+    }
   }
 
   @Override

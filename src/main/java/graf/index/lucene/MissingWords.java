@@ -70,7 +70,7 @@ final class MissingWords {
       case Clause.In(_, var inner) -> add(inner, sought);
       case Clause.And(var clauses) -> addAll(clauses, sought);
       case Clause.Or(var clauses) -> addAll(clauses, sought);
-      case Clause.Not _, Clause.PathFilter _, Clause.TypeFilter _ -> {}
+      case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> {}
       case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.DateFilter _ -> {}
     }
   }

@@ -35,6 +35,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private final AnalyzedField heading;
   private final AnalyzedField lead;
   private final Field ordinal = new NumericDocValuesField(IndexSchema.ORDINAL, 0);
+  private final Field signature = new NumericDocValuesField(IndexSchema.SIGNATURE, 0);
   private final Field text = new StoredField(IndexSchema.TEXT, "");
   private final Field place = new StoredField(IndexSchema.PLACE, new BytesRef());
   private final List<Field> shared;
@@ -81,7 +82,9 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     ordinal.setLongValue(passage.ordinal());
     text.setStringValue(passage.text());
     place.setBytesValue(RecordFormat.encode(passage.location()));
+    signature.setLongValue(body.signature());
     document.add(ordinal);
+    document.add(signature);
     document.add(text);
     document.add(place);
     passages++;

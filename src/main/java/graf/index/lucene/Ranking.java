@@ -1,6 +1,7 @@
 package graf.index.lucene;
 
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
 import graf.index.Order;
 import graf.query.Query.Tiers;
 import java.io.IOException;
@@ -33,11 +34,15 @@ final class Ranking {
   private final Query some;
   private final Query all;
   private final @Nullable Closeness closeness;
+  private final CopyFolding folding;
 
   /// @param some what matches at all, `all` what matches every wanted clause; both rewritten
   /// @param close what raises the best, null for nothing
-  Ranking(IndexSearcher searcher, Query some, Query all, @Nullable Query close) {
+  /// @param folding what tells copies, and remembers what is kept
+  Ranking(
+      IndexSearcher searcher, Query some, Query all, @Nullable Query close, CopyFolding folding) {
     this.searcher = searcher;
+    this.folding = folding;
     this.some = some;
     this.all = all;
     this.closeness = close == null ? null : new Closeness(searcher, close);
@@ -53,7 +58,7 @@ final class Ranking {
     while (true) {
       var best = best(request.query().tiers(), request.order(), asked);
       boolean last = best.size() < asked || asked == most || wanted == 0;
-      var kept = firstOfEach(best, request.perDocument());
+      var kept = kept(best, request, wanted);
       if (kept.size() >= wanted || last) {
         int end = Math.min(wanted, kept.size());
         return kept.subList(Math.min(request.offset(), end), end);
@@ -62,15 +67,29 @@ final class Ranking {
     }
   }
 
-  private List<Found> firstOfEach(List<Found> found, int perDocument) throws IOException {
-    if (perDocument == Integer.MAX_VALUE) {
+  /// Returns the first `wanted` of `found` that are not left out. What is left out for its document
+  /// stands for no copies.
+  private List<Found> kept(List<Found> found, IndexRequest request, int wanted) throws IOException {
+    boolean folds = request.copies() == Copies.FOLDED;
+    if (!folds && request.perDocument() == Integer.MAX_VALUE) {
       return found;
     }
+    folding.clear();
     var seen = new HashMap<BytesRef, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
-      if (seen.merge(documentOf(one.doc()), 1, Integer::sum) <= perDocument) {
+      if (kept.size() == wanted) {
+        break;
+      }
+      if (folds && folding.isCopy(one.doc())) {
+        continue;
+      }
+      if (request.perDocument() == Integer.MAX_VALUE
+          || seen.merge(documentOf(one.doc()), 1, Integer::sum) <= request.perDocument()) {
         kept.add(one);
+        if (folds) {
+          folding.keep(one.doc());
+        }
       }
     }
     return kept;

@@ -1,0 +1,42 @@
+package graf.render;
+
+import graf.search.Hit;
+import graf.search.ScorePart;
+
+/// Says what a hit's score is made of: in words, then in numbers.
+final class ScoreWords {
+  private ScoreWords() {}
+
+  /// Returns the parts of the score, the largest first; empty where they were not asked for.
+  static String of(Hit hit) {
+    if (hit.parts().isEmpty()) {
+      return "";
+    }
+    var words = new StringBuilder(hit.allWords() ? "all the words: " : "some of the words: ");
+    var numbers = new StringBuilder();
+    for (ScorePart part : hit.parts()) {
+      words.append(numbers.isEmpty() ? "" : "; ").append(words(part));
+      numbers.append(numbers.isEmpty() ? " = " : " + ").append(JsonWriter.shortest(part.score()));
+    }
+    return words
+        .append(". Score ")
+        .append(JsonWriter.shortest(hit.score()))
+        .append(numbers)
+        .toString();
+  }
+
+  private static String words(ScorePart part) {
+    if (part.place() == ScorePart.Place.CLOSENESS) {
+      return "words close together";
+    }
+    return part.term()
+        + switch (part.place()) {
+          case TEXT -> " in the text";
+          case AS_WRITTEN -> " as written";
+          case TITLE -> " in the title";
+          case HEADING -> " in a heading";
+          case CLOSENESS -> "";
+        }
+        + (part.passages() == 0 ? "" : " (in " + Amounts.of(part.passages(), "passage") + ")");
+  }
+}
