@@ -21,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Hits, tiers and highlights are those of {@link SlowMatcher}, whatever is asked of whatever text.
 final class OracleTest {
-  private static final int PASSAGES = 40;
-  private static final int QUERIES = 40;
-
   private static final List<String> WORDS =
       List.of(
           "drone",
@@ -48,17 +45,26 @@ final class OracleTest {
 
   @Randomized(runs = 25)
   void answersAsTheSlowMatcherDoes(RandomGenerator random) throws IOException {
-    for (int i = 0; i < PASSAGES; i++) {
-      write("p%02d.md".formatted(i), random);
+    answersAsTheSlowMatcherDoes(random, 40, 40);
+  }
+
+  @Randomized(runs = 1)
+  void answersAsTheSlowMatcherDoesOfThousands(RandomGenerator random) throws IOException {
+    answersAsTheSlowMatcherDoes(random, 3000, 25);
+  }
+
+  private void answersAsTheSlowMatcherDoes(RandomGenerator random, int texts, int queries)
+      throws IOException {
+    for (int i = 0; i < texts; i++) {
+      write("p%04d.md".formatted(i), random);
     }
     assertThat(new Shell(folder).graf("index -q .").exitCode()).isZero();
-    try (var searcher = new LuceneIndex(folder.resolve("index-data")).openSearcher()) {
-      for (int i = 0; i < QUERIES; i++) {
+    try (var searcher = LuceneIndex.resident(folder.resolve("index-data")).openSearcher()) {
+      for (int i = 0; i < queries; i++) {
         var asked = new RandomQuery(random).next();
         var query = QueryReader.read(asked.text(), QueryOptions.NONE);
         var found =
-            searcher.search(
-                new IndexRequest(query, Order.SCORE, 0, 2 * PASSAGES, Integer.MAX_VALUE));
+            searcher.search(new IndexRequest(query, Order.SCORE, 0, 2 * texts, Integer.MAX_VALUE));
         var seen = new TreeMap<String, String>();
         found.hits().forEach(hit -> seen.put(hit.document().id(), marked(hit)));
         assertThat(seen).as("%s, read as %s", asked.text(), query).isEqualTo(expected(asked));
@@ -150,13 +156,21 @@ final class OracleTest {
     }
 
     private SlowMatcher.Clause leaf() {
-      return switch (random.nextInt(8)) {
+      return switch (random.nextInt(11)) {
         case 0 -> new SlowMatcher.Phrase(List.of(any(), any()));
         case 1 -> new SlowMatcher.Phrase(List.of(any(), any(), any()));
         case 2 -> new SlowMatcher.Near("drones", "attack", random.nextInt(1, 4));
         case 3 -> new SlowMatcher.Within("ports", "the", random.nextInt(1, 4));
         case 4 -> new SlowMatcher.Prefix(List.of("dro", "att", "po").get(random.nextInt(3)));
         case 5 -> new SlowMatcher.Written(word());
+        case 6 ->
+            new SlowMatcher.Wildcard(List.of("dr?nes", "p?rt*", "att*k*").get(random.nextInt(3)));
+        case 7 ->
+            new SlowMatcher.Regexp(
+                List.of("(drone|fire)s?", "[a-c].*k", "po.t").get(random.nextInt(3)));
+        case 8 ->
+            new SlowMatcher.Fuzzy(
+                List.of("dorne", "fires", "prt", "attakc").get(random.nextInt(4)));
         default -> new SlowMatcher.Word(word());
       };
     }

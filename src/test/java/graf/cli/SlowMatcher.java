@@ -177,6 +177,62 @@ final class SlowMatcher {
     }
   }
 
+  /// A pattern of characters, `?` for any one and `*` for any run.
+  record Wildcard(String pattern) implements Leaf {
+    @Override
+    public String text() {
+      return pattern;
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      var regex = pattern.replace("?", ".").replace("*", ".*");
+      return each(words, found -> found.word().matches(regex));
+    }
+  }
+
+  record Regexp(String pattern) implements Leaf {
+    @Override
+    public String text() {
+      return "/" + pattern + "/";
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return each(words, found -> found.word().matches(pattern));
+    }
+  }
+
+  /// Words one edit away at most.
+  record Fuzzy(String word) implements Leaf {
+    @Override
+    public String text() {
+      return word + "~1";
+    }
+
+    @Override
+    public List<TextRange> in(List<Found> words) {
+      return each(words, found -> isWithinOneEdit(word, found.word()));
+    }
+
+    private static boolean isWithinOneEdit(String one, String other) {
+      for (int i = 0; i <= one.length(); i++) {
+        var start = one.substring(0, i);
+        var rest = one.substring(i);
+        if (other.equals(one)
+            || other.matches(Pattern.quote(start) + "." + Pattern.quote(rest))
+            || (!rest.isEmpty() && other.equals(start + rest.substring(1)))
+            || (!rest.isEmpty()
+                && other.matches(Pattern.quote(start) + "." + Pattern.quote(rest.substring(1))))
+            || (rest.length() > 1
+                && other.equals(start + rest.charAt(1) + rest.charAt(0) + rest.substring(2)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /// Words side by side, which light up as one.
   record Phrase(List<String> parts) implements Leaf {
     @Override
