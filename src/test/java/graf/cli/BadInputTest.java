@@ -75,7 +75,9 @@ class BadInputTest {
     write("d/a name with 'quotes', \"more\" and\na line break.txt", ARTICLE);
 
     assertThat(shell.graf("index d").err()).contains("2 documents");
-    assertThat(shell.graf("query harbour").out()).contains("a line break.txt").hasLineCount(7);
+    assertThat(shell.graf("query --copies harbour").out())
+        .contains("a line break.txt")
+        .hasLineCount(7);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class OracleTest {
 
   @Randomized(runs = 1)
   void answersAsTheSlowMatcherDoesOfThousands(RandomGenerator random) throws IOException {
-    answersAsTheSlowMatcherDoes(random, 3000, 25);
+    answersAsTheSlowMatcherDoes(random, 2000, 12);
   }
 
   private void answersAsTheSlowMatcherDoes(RandomGenerator random, int texts, int queries)

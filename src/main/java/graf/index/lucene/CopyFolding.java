@@ -5,7 +5,6 @@ import graf.analysis.Tokens;
 import graf.index.NearCopies;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +28,8 @@ final class CopyFolding {
   private final FixedBitSet firstHalves = new FixedBitSet(1 << 16);
   private final FixedBitSet secondHalves = new FixedBitSet(1 << 16);
   private final Map<String, long[]> shingles = new HashMap<>();
+  private @Nullable LeafReaderContext leaf;
+  private NumericDocValues signatures = DocValues.emptyNumeric();
 
   CopyFolding(StoredContents contents, TextAnalyzer analyzer) {
     this.contents = contents;
@@ -77,7 +74,7 @@ final class CopyFolding {
     return originalOf(doc, signature(doc)) != null;
   }
 
-  /// Returns what of all that {@link #counter} came upon repeats the passage `doc`, which is kept.
+  /// Returns what of all that was met repeats the passage `doc`, which is kept.
   NearCopies copiesOf(int doc) {
     var original = byDoc.get(doc);
     return original == null
@@ -126,52 +123,24 @@ final class CopyFolding {
         });
   }
 
-  /// Returns what counts the copies among all that a searcher of one thread comes upon.
-  CollectorManager<SimpleCollector, CopyFolding> counter() {
-    return new CollectorManager<>() {
-      @Override
-      public SimpleCollector newCollector() {
-        return new Counter();
-      }
-
-      @Override
-      public CopyFolding reduce(Collection<SimpleCollector> counters) {
-        return CopyFolding.this;
-      }
-    };
+  /// Goes on to a part of the index; what is met next is in it.
+  void enter(LeafReaderContext context) throws IOException {
+    leaf = context;
+    signatures = DocValues.getNumeric(context.reader(), IndexSchema.SIGNATURE);
   }
 
-  private final class Counter extends SimpleCollector {
-    private @Nullable LeafReaderContext leaf;
-    private NumericDocValues signatures = DocValues.emptyNumeric();
-    private SortedDocValues ids = DocValues.emptySorted();
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      leaf = context;
-      signatures = DocValues.getNumeric(context.reader(), IndexSchema.SIGNATURE);
-      ids = DocValues.getSorted(context.reader(), IndexSchema.ID);
+  /// Counts the passage `doc` of that part, which is in its document number `document`, where it
+  /// repeats one that is kept.
+  void meet(int doc, int document) throws IOException {
+    if (leaf == null || !signatures.advanceExact(doc)) {
+      return;
     }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      if (leaf == null || !signatures.advanceExact(doc)) {
-        return;
-      }
-      int global = leaf.docBase + doc;
-      var original = originalOf(global, (int) signatures.longValue());
-      if (original != null && !byDoc.containsKey(global)) {
-        original.copies++;
-        // A document lies whole in one segment.
-        if (ids.advanceExact(doc)) {
-          original.documents.add((long) leaf.ord << 32 | ids.ordValue());
-        }
-      }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
+    int global = leaf.docBase + doc;
+    var original = originalOf(global, (int) signatures.longValue());
+    if (original != null && !byDoc.containsKey(global)) {
+      original.copies++;
+      // A document lies whole in one segment.
+      original.documents.add((long) leaf.ord << 32 | document);
     }
   }
 }

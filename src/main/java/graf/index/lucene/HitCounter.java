@@ -9,27 +9,36 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/// Counts the passages that match, and the documents they stand in.
+/// Counts the passages that match, the documents they stand in, and the near copies of what is
+/// kept.
 ///
 /// A document lies whole in one segment, so that counts of segments add up.
 final class HitCounter extends SimpleCollector {
+  private final @Nullable CopyFolding folding;
   private long passages;
   private long documents;
   private SortedDocValues ids = DocValues.emptySorted();
   private FixedBitSet seen = new FixedBitSet(0);
 
-  /// Makes counters for an index searcher; how many threads it uses is its own matter.
-  static CollectorManager<HitCounter, HitCounter> manager() {
+  private HitCounter(@Nullable CopyFolding folding) {
+    this.folding = folding;
+  }
+
+  /// Makes counters for an index searcher of one thread.
+  ///
+  /// @param folding takes in the copies that are met; null where they are not counted
+  static CollectorManager<HitCounter, HitCounter> manager(@Nullable CopyFolding folding) {
     return new CollectorManager<>() {
       @Override
       public HitCounter newCollector() {
-        return new HitCounter();
+        return new HitCounter(folding);
       }
 
       @Override
       public HitCounter reduce(Collection<HitCounter> counters) {
-        var sum = new HitCounter();
+        var sum = new HitCounter(null);
         for (HitCounter counter : counters) {
           sum.passages += counter.passages;
           sum.documents += counter.documents;
@@ -51,13 +60,19 @@ final class HitCounter extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     ids = DocValues.getSorted(context.reader(), IndexSchema.ID);
     seen = new FixedBitSet(ids.getValueCount());
+    if (folding != null) {
+      folding.enter(context);
+    }
   }
 
   @Override
   public void collect(int doc) throws IOException {
     passages++;
-    if (ids.advanceExact(doc) && !seen.getAndSet(ids.ordValue())) {
-      documents++;
+    if (ids.advanceExact(doc)) {
+      documents += seen.getAndSet(ids.ordValue()) ? 0 : 1;
+      if (folding != null) {
+        folding.meet(doc, ids.ordValue());
+      }
     }
   }
 

@@ -127,15 +127,12 @@ final class LuceneSearcher implements PassageSearcher {
     var plan = new QueryPlan(query, languages, analyzers);
     var some = searcher.rewrite(plan.some());
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
-    var counter = searcher.search(query.tiers() == Tiers.ALL ? all : some, HitCounter.manager());
-    long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
-    var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
-    var ranking = new Ranking(searcher, some, all, plan.closeness(), folding);
-    var found = ranking.page(request);
     var matching = query.tiers() == Tiers.ALL ? all : some;
-    if (request.copies() == Copies.FOLDED && !found.isEmpty()) {
-      searcher.search(matching, folding.counter());
-    }
+    var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
+    var found = new Ranking(searcher, some, all, plan.closeness(), folding).page(request);
+    boolean folds = request.copies() == Copies.FOLDED && !found.isEmpty();
+    var counter = searcher.search(matching, HitCounter.manager(folds ? folding : null));
+    long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
     var hits = new ArrayList<IndexHit>();
     for (IndexHit hit : hits(plan, found)) {
       hits.add(hit.folding(folding.copiesOf(found.get(hits.size()).doc())));
