@@ -105,7 +105,7 @@ class TerminalIT {
   void endsQuietlyWhereTheReaderHasSeenEnough() throws Exception {
     try (var session = open(80, 24)) {
       assertThat(session.run("graf query -n 30 tide 2>told | head -n 1; cut -c 1-11 told"))
-          .isEqualTo("1  Days\n30 passages\n");
+          .isEqualTo(" 1  Days\n30 passages\n");
     }
   }
 
