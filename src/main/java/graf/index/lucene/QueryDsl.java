@@ -236,7 +236,15 @@ public final class QueryDsl {
         var second = interval(right, field, language);
         yield first == null || second == null ? null : within(List.of(first, second), distance);
       }
-      case Clause.Prefix(var start) -> Map.of("prefix", Map.of("prefix", TextAnalyzer.fold(start)));
+      case Clause.Prefix(var start) ->
+          // A prefix of its own has at most 128 words there.
+          Map.of(
+              "wildcard",
+              Map.of(
+                  "pattern",
+                  TextAnalyzer.fold(start).replaceAll("[*?\\\\]", "\\\\$0") + "*",
+                  "max_expansions",
+                  LeafQueries.EXPANSIONS));
       case Clause.Wildcard(var pattern) ->
           Map.of(
               "wildcard",
