@@ -82,6 +82,14 @@ final class IndexingOutput implements Closeable {
     say("graf: " + line);
   }
 
+  /// Says that what may have come on standard input could not be read from the index before, and
+  /// why.
+  void notTakenOver(String why) {
+    if (verbosity != Verbosity.QUIET) {
+      note(why + "; what came on standard input is not taken over");
+    }
+  }
+
   /// Says that the first `sources` that were named are safe.
   void committed(long sources) {
     if (verbosity == Verbosity.VERBOSE) {

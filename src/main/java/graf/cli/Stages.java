@@ -14,7 +14,9 @@ import graf.evaluate.Run;
 import graf.evaluate.Unit;
 import graf.index.CheckReport;
 import graf.index.CheckableIndex;
+import graf.index.DamagedIndexException;
 import graf.index.DocumentRecord;
+import graf.index.IncompatibleIndexException;
 import graf.index.PassageIndex;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
@@ -247,6 +249,9 @@ final class Stages implements Closeable {
         throw new UsageException("the index remembers no sources; name them: graf index PATH...");
       }
       var refresh = new IndexRefresh(corpus, indexer, memory, commits(options), listener(output));
+      if (anew) {
+        takeOverGiven(engine, refresh, output);
+      }
       if (anew || !reading.equals(before)) {
         refresh.remember(IndexMemory.READING, reading.text());
       }
@@ -254,6 +259,15 @@ final class Stages implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  private static void takeOverGiven(
+      PassageIndex engine, IndexRefresh refresh, IndexingOutput output) throws IOException {
+    try (var former = engine.openSearcher()) {
+      refresh.takeOverGiven(former);
+    } catch (DamagedIndexException | IncompatibleIndexException e) {
+      output.notTakenOver(String.valueOf(e.getMessage()));
     }
   }
 

@@ -49,6 +49,10 @@ class SourcesTest {
     assertThat(shell.graf("query title:note -c").out()).isEqualTo("1\n");
     assertThat(shell.graf("status").out()).contains("unchanged since");
 
+    assertThat(shell.graf("index --rebuild").exitCode()).isZero();
+    assertThat(shell.graf("query ferry -l").out().lines()).contains("note", "a.txt");
+    assertThat(shell.graf("check").seen()).startsWith("whole: ");
+
     shell.runWith("The barge was late.\n", "index", "-", "--id", "note");
     assertThat(shell.graf("query ferry -l").out()).isEqualTo("a.txt\n");
     shell.graf("remove stdin://note");
