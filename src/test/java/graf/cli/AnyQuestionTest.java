@@ -40,6 +40,12 @@ final class AnyQuestionTest {
     }
   }
 
+  @Randomized(runs = 10)
+  void answersLongPiecesOfTheTexts(RandomGenerator random) throws IOException {
+    int start = random.nextInt(texts.length() / 2);
+    properties.checkAnswer(texts.substring(start));
+  }
+
   @Randomized
   void answersPiecesOfTheTexts(RandomGenerator random) throws IOException {
     var question = new StringBuilder();

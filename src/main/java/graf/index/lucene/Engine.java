@@ -1,5 +1,7 @@
 package graf.index.lucene;
 
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /// What writing and asking must agree on.
@@ -7,5 +9,18 @@ final class Engine {
   /// Source: figures over passages of uneven length, `docs/ranking.md`.
   static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
 
+  static {
+    // A question is bounded before it comes here, in words and in what a pattern stands for. Asked
+    // in each language of the index, one of forty words has more clauses than Lucene would take.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private Engine() {}
+
+  static IndexSearcher searcher(IndexReader reader) {
+    var searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(SIMILARITY);
+    searcher.setQueryCache(null);
+    return searcher;
+  }
 }

@@ -72,9 +72,7 @@ final class LuceneSearcher implements PassageSearcher {
     this.reader = reader;
     contents = new StoredContents(reader);
     this.owned = owned;
-    searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Engine.SIMILARITY);
-    searcher.setQueryCache(null);
+    searcher = Engine.searcher(reader);
     languages = languages(reader);
   }
 

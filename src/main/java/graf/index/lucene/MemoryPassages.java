@@ -12,7 +12,6 @@ import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// Passages that no folder holds: those which another engine found, and those of sources that are
@@ -34,7 +33,7 @@ public final class MemoryPassages {
     var metadata = new Metadata("", List.of(), null, ANY_LANGUAGE, "", null);
     var content = new DocumentContent("", metadata, passages.iterator());
     try (var reader = MemoryGeneration.of(List.of(update(List.of(content))))) {
-      var searcher = new IndexSearcher(reader);
+      var searcher = Engine.searcher(reader);
       return new NearestSpelling(searcher, new TextAnalyzer.Pool()).of(word);
     }
   }
