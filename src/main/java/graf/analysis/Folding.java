@@ -25,7 +25,32 @@ final class Folding {
     String plain = plain(word);
     return isAscii(plain)
         ? lowerCase(plain)
-        : filtered(Normalizer.normalize(plain, Normalizer.Form.NFKC));
+        : filtered(withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFKC)));
+  }
+
+  /// Returns `word` without what Lucene's filters leave: the accents of Greek, whose last s is one
+  /// of two; the points of Hebrew; and marks that no letter is written with, such as the stress of
+  /// Russian in dictionaries.
+  private static String withoutMarks(String word) {
+    var bare = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (isGreek(c)) {
+        char letter = Normalizer.normalize(word.substring(i, i + 1), Normalizer.Form.NFD).charAt(0);
+        bare.append(letter == 'ς' ? 'σ' : letter);
+      } else if (!isAccent(c)) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  private static boolean isGreek(char c) {
+    return (c >= 0x0370 && c <= 0x03FF) || (c >= 0x1F00 && c <= 0x1FFF);
+  }
+
+  private static boolean isAccent(char c) {
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE);
   }
 
   /// Returns `word` with its apostrophes made one kind and without characters that are not seen.

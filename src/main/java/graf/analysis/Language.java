@@ -2,11 +2,14 @@ package graf.analysis;
 
 import java.lang.Character.UnicodeScript;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -37,6 +40,7 @@ import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +92,20 @@ final class Language {
       case "sv" -> new SwedishAnalyzer();
       case "ta" -> new TamilAnalyzer();
       case "te" -> new TeluguAnalyzer();
+      case "th" -> stopWords(ThaiAnalyzer.getDefaultStopSet());
       case "tr" -> new TurkishAnalyzer();
       default -> null;
+    };
+  }
+
+  /// For a language without endings, whose words are cut already.
+  private static Analyzer stopWords(CharArraySet words) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        var whole = new KeywordTokenizer();
+        return new TokenStreamComponents(whole, new StopFilter(whole, words));
+      }
     };
   }
 
@@ -109,6 +125,7 @@ final class Language {
       case ARMENIAN -> "hy";
       case TAMIL -> "ta";
       case TELUGU -> "te";
+      case THAI -> "th";
       default -> OTHER;
     };
   }

@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// Turns text of one language into terms: each word as written (folded) and by its stem.
 ///
 /// Words are those of Unicode's rules (UAX #29), cut further at a dot or colon between letters
-/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position. Of
-/// Chinese and Japanese, each character is a word, and each pair a second stem of its second
-/// character. Holds state: one for each thread.
+/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position,
+/// and so do the stems of which a Korean word is made. Thai is cut by dictionary. Of Chinese and
+/// Japanese, each character is a word, and each pair a second stem of its second character. Holds
+/// state: one for each thread.
 public final class TextAnalyzer {
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute word = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+  private final InnerWords inner = new InnerWords();
   private final WordForms forms;
   private int lastIdeographStart = -1;
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
 
   private TextAnalyzer(String language) {
-    forms = new WordForms(language);
+    forms = new WordForms(language, inner);
   }
 
   /// Makes analyzers for the languages of texts, and keeps them. One for each thread.
@@ -91,6 +93,9 @@ public final class TextAnalyzer {
     char[] text = word.buffer();
     int length = word.length();
     int next = position;
+    if (length > 0 && InnerWords.isThai(text[0])) {
+      return addInner(start, next, written, stems);
+    }
     int from = 0;
     for (int i = 1; i + 1 < length; i++) {
       if (endsPart(text, from, i, length)) {
@@ -100,6 +105,18 @@ public final class TextAnalyzer {
     }
     addWord(text, from, length, start, next, written, stems);
     return next + 1;
+  }
+
+  private int addInner(int start, int position, Tokens written, Tokens stems) {
+    char[] text = word.buffer();
+    int next = position;
+    int from = 0;
+    for (String one : inner.ofThai(word.toString())) {
+      int to = from + one.length();
+      addWord(text, from, to, start, next++, written, stems);
+      from = to;
+    }
+    return next;
   }
 
   /// Whether the character at `i` parts two words: `U.S`, `e.g` and `1.2` stay whole.
@@ -123,8 +140,8 @@ public final class TextAnalyzer {
       return;
     }
     written.add(form.written(), start + from, start + to, position);
-    if (form.stem() != null) {
-      stems.add(form.stem(), start + from, start + to, position);
+    for (int i = 0; i < form.stems().size(); i++) {
+      stems.add(form.stems().get(i), start + from, start + to, position);
     }
     if (to - from <= 2 && isIdeograph(Character.codePointAt(text, from, to))) {
       addPair(form.written(), start + from, start + to, position, stems);

@@ -3,7 +3,9 @@ package graf.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -18,19 +20,21 @@ final class WordForms {
 
   private final String language;
   private final Folding folding = new Folding();
+  private final InnerWords inner;
   private final Map<String, Stemmer> stemmers = new HashMap<>();
   private CharArrayMap<Forms> known = new CharArrayMap<>(1 << 10, false);
   private CharArrayMap<Forms> before = new CharArrayMap<>(1, false);
 
-  WordForms(String language) {
+  WordForms(String language, InnerWords inner) {
     this.language = language;
+    this.inner = inner;
   }
 
   /// The forms of one word.
   ///
   /// @param written folded, not stemmed; empty where nothing of the word is left
-  /// @param stem null for a stop word
-  record Forms(BytesRef written, @Nullable BytesRef stem) {}
+  /// @param stems none for a stop word, several for a word that holds others
+  record Forms(BytesRef written, List<BytesRef> stems) {}
 
   Forms of(char[] text, int start, int length) {
     var forms = known.get(text, start, length);
@@ -49,13 +53,28 @@ final class WordForms {
 
   private Forms formsOf(String word) {
     String written = folding.fold(word);
+    if (InnerWords.holdsKorean(word)) {
+      return new Forms(new BytesRef(written), folded(inner.ofKorean(word)));
+    }
     var own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
     var stem = stemmers.computeIfAbsent(own, Stemmer::new).stem(Folding.plain(word));
     if (stem == null) {
-      return new Forms(new BytesRef(written), null);
+      return new Forms(new BytesRef(written), List.of());
     }
     String folded = stem.equals(word) ? written : folding.fold(stem);
-    return new Forms(new BytesRef(written), new BytesRef(folded.isEmpty() ? written : folded));
+    var term = new BytesRef(folded.isEmpty() ? written : folded);
+    return new Forms(new BytesRef(written), List.of(term));
+  }
+
+  private List<BytesRef> folded(List<String> words) {
+    var terms = new ArrayList<BytesRef>();
+    for (String word : words) {
+      var folded = folding.fold(word);
+      if (!folded.isEmpty()) {
+        terms.add(new BytesRef(folded));
+      }
+    }
+    return terms;
   }
 
   /// The stock analyzer of a language, asked word by word.

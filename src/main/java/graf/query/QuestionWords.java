@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Words that make a text a question and say nothing of its answer, such as "which" and "did".
 ///
@@ -12,6 +13,17 @@ import java.util.Set;
 /// words. They are left out of questions alone: in `the who tour` they are words like any other.
 final class QuestionWords {
   private static final String QUESTION_MARKS = "?？؟;";
+
+  /// Of Chinese and Japanese, the longer before the shorter. Single characters that are part of
+  /// names (哪吒, 几何, 何) are none.
+  private static final List<String> UNSPACED =
+      List.of(
+          ("什么时候 什么样 为什么 是什么 什么 哪一个 哪一位 哪一种 哪一年 哪个 哪些 哪位 哪种 哪里 哪儿 哪年 谁 多少 几个 何时 何地 何处"
+                  + " 怎么样 怎么 怎样 如何 多久 多大 多长 多高 吗 呢"
+                  + " 什麼時候 什麼樣 為什麼 是什麼 什麼 哪一個 哪一種 哪個 哪種 哪裡 哪裏 誰 幾個 何時 何處 怎麼樣 怎麼 怎樣 多長 嗎"
+                  + " どのような どのように どのくらい どれくらい どれだけ どんな どの どこ どれ どちら いつ いくつ なぜ"
+                  + " 何ですか 何でしたか 何年 何人 何が 何を 何と 何の 何に でしょうか でしたか ですか ましたか ますか")
+              .split(" ", -1));
 
   /// A language a line: what asks, then what only helps to ask and no stop list holds.
   private static final List<QuestionWords> LANGUAGES =
@@ -58,6 +70,10 @@ final class QuestionWords {
           new QuestionWords("چه چی که کی کجا چرا چگونه چطور کدام چند آیا", "است بود شد شده"),
           new QuestionWords(
               "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने किसे", "है हैं था थे थी"),
+          new QuestionWords(String.join(" ", UNSPACED), ""),
+          new QuestionWords("누구 무엇 언제 어디 왜 어떻 어떤 어느 몇 얼마", "이 하 되 있"),
+          new QuestionWords(
+              "ใคร อะไร เมื่อไร เมื่อไหร่ ที่ไหน ไหน ทำไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด", ""),
           new QuestionWords(
               "ποιος ποια ποιο ποιοι ποιες ποιον τι πότε πού γιατί πώς πόσο πόσα πόσοι",
               "είναι ήταν"));
@@ -68,6 +84,16 @@ final class QuestionWords {
   private QuestionWords(String asking, String helping) {
     this.asking = folded(asking);
     this.helping = folded(helping);
+  }
+
+  /// Returns the word of Chinese or Japanese that asks and begins at `at` of `text`, or null.
+  static @Nullable String unspacedAt(String text, int at) {
+    for (String word : UNSPACED) {
+      if (text.startsWith(word, at)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   private static Set<String> folded(String words) {

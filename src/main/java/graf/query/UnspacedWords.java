@@ -1,62 +1,124 @@
 package graf.query;
 
+import graf.analysis.InnerWords;
 import graf.analysis.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a typed word that is of a script without spaces: pairs of characters that follow
-/// each other, as Chinese and Japanese are indexed.
+/// The words of a typed word that holds several: of Thai and Korean those that are indexed, of
+/// Chinese and Japanese pairs of characters that follow each other.
 ///
 /// Such a word may be a whole sentence, which as one phrase would be found nowhere.
 final class UnspacedWords {
+  private final InnerWords inner = new InnerWords();
   private final List<String> words = new ArrayList<>();
-  private final StringBuilder others = new StringBuilder();
+  private final StringBuilder run = new StringBuilder();
+  private Kind kind = Kind.OTHER;
+
+  private enum Kind {
+    IDEOGRAPHS,
+    THAI,
+    KOREAN,
+    OTHER,
+    /// What parts words and is none.
+    BETWEEN
+  }
 
   private UnspacedWords() {}
 
   /// Returns the words that `word` holds; `word` itself where it is one.
   static List<String> of(String word) {
-    if (word.codePoints().noneMatch(TextAnalyzer::isIdeograph)) {
-      return List.of(word);
-    }
-    var cut = new UnspacedWords();
-    var run = new ArrayList<String>();
-    for (int c : word.codePoints().toArray()) {
-      if (TextAnalyzer.isIdeograph(c)) {
-        cut.endOthers();
-        run.add(Character.toString(c));
+    return word.codePoints().anyMatch(UnspacedWords::isUnspaced)
+        ? new UnspacedWords().cut(word)
+        : List.of(word);
+  }
+
+  private static boolean isUnspaced(int c) {
+    return TextAnalyzer.isIdeograph(c) || InnerWords.isThai(c) || InnerWords.isKorean(c);
+  }
+
+  private List<String> cut(String word) {
+    int length;
+    for (int at = 0; at < word.length(); at += length) {
+      int c = word.codePointAt(at);
+      length = Character.charCount(c);
+      var asking = QuestionWords.unspacedAt(word, at);
+      if (asking != null) {
+        endRun();
+        words.add(asking);
+        length = asking.length();
       } else {
-        cut.endRun(run);
-        cut.addOther(c);
+        add(c);
       }
     }
-    cut.endRun(run);
-    cut.endOthers();
-    return cut.words;
+    endRun();
+    return words;
   }
 
-  private void endRun(List<String> run) {
-    if (run.size() == 1) {
-      words.add(run.getFirst());
+  private void add(int c) {
+    var next = kindOf(c);
+    if (next != kind && !(next == Kind.KOREAN && kind == Kind.OTHER)) {
+      endRun();
     }
-    for (int i = 1; i < run.size(); i++) {
-      words.add(run.get(i - 1) + run.get(i));
-    }
-    run.clear();
+    kind = next;
+    run.appendCodePoint(c);
   }
 
-  private void addOther(int c) {
-    if (Characters.isSearchable(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-      others.appendCodePoint(c);
+  /// A Korean word may hold letters and digits of others, as in `1950년에`.
+  private Kind kindOf(int c) {
+    if (TextAnalyzer.isIdeograph(c)) {
+      return Kind.IDEOGRAPHS;
+    }
+    if (InnerWords.isThai(c)) {
+      return Kind.THAI;
+    }
+    if (InnerWords.isKorean(c)) {
+      return Kind.KOREAN;
+    }
+    if (!Characters.isSearchable(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+      return Kind.BETWEEN;
+    }
+    return kind == Kind.KOREAN ? Kind.KOREAN : Kind.OTHER;
+  }
+
+  private void endRun() {
+    var text = run.toString();
+    run.setLength(0);
+    switch (kind) {
+      case IDEOGRAPHS -> addPairs(text);
+      case THAI -> inner.ofThai(text).forEach(this::addSearchable);
+      case KOREAN -> addKorean(text);
+      case OTHER -> addSearchable(text);
+      case BETWEEN -> {}
+    }
+    kind = Kind.BETWEEN;
+  }
+
+  private void addPairs(String text) {
+    int last = -1;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (last >= 0) {
+        words.add(text.substring(last, at + Character.charCount(text.codePointAt(at))));
+      } else if (Character.charCount(text.codePointAt(at)) == text.length()) {
+        words.add(text);
+      }
+      last = at;
+    }
+  }
+
+  private void addKorean(String text) {
+    boolean isPlain = text.codePoints().allMatch(Character::isLetterOrDigit);
+    var parts = isPlain ? inner.ofKorean(text) : List.<String>of();
+    if (parts.isEmpty()) {
+      addSearchable(text);
     } else {
-      endOthers();
+      parts.forEach(this::addSearchable);
     }
   }
 
-  private void endOthers() {
-    if (Characters.holdsSearchable(others.toString())) {
-      words.add(others.toString());
+  private void addSearchable(String word) {
+    if (Characters.holdsSearchable(word)) {
+      words.add(word);
     }
-    others.setLength(0);
   }
 }

@@ -19,6 +19,8 @@ final class QuestionTest {
           في أي عام انتهى الحظر؟                   | في عام انتهى الحظر
           did Iran buy drones?                     | Iran buy drones
           did Iran buy drones                      | did Iran buy drones
+          2015年哪个球员拦截次数最多？             | 2015 年 球员 员拦 拦截 截次 次数 数最 最多
+          กรุงเทพมีประชากรกี่                      | กรุงเทพ มี ประชากร กี่
           the who tour                             | the who tour
           what is who?                             | is
           who what?                                | who what
@@ -36,6 +38,8 @@ final class QuestionTest {
           """
           武器禁运                  | 武器 器禁 禁运
           武器禁运，iPhone手机5？   | 武器 器禁 禁运 iPhone 手机 5
+          삼성전자는 한국전쟁이     | 삼성 전자 한국 전쟁
+          ประเทศไทยมีประชากร        | ประเทศ ไทย มี ประชากร
           銃                        | 銃
           の銃x銃                   | の銃 x 銃
           "武器禁运" =武器禁运      | "武器禁运" =武器禁运
