@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.CRC32;
@@ -21,6 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 final class DamageTest {
   private static final int FLIPS_A_FILE = 8;
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_000L);
+
+  /// Of graf: which generation is in use, what version control leaves out. Of Lucene: the commit,
+  /// its segments, deletions, values that were replaced alone, segments in one file, and each file
+  /// of a segment that has many.
+  private static final Set<String> KINDS =
+      Set.of(
+          "graf.index", ".gitignore", "segments", ".si", ".liv", "update.fnm", "update.dvd",
+          "update.dvm", "update.dvs", ".cfs", ".cfe", ".fnm", ".fdt", ".fdx", ".fdm", ".dvd",
+          ".dvm", ".dvs", ".nvd", ".nvm", ".doc", ".pos", ".psm", ".tim", ".tip", ".tmd");
 
   @TempDir Path folder;
 
@@ -54,6 +65,50 @@ final class DamageTest {
       }
       swap(file, whole);
     }
+  }
+
+  @Test
+  void checkFindsDamageInEveryKindOfFile() throws IOException {
+    grow();
+    var tried = new TreeSet<String>();
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      if (tried.add(kind(file)) && whole.length > 0) {
+        byte[] flipped = whole.clone();
+        flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+        swap(file, flipped);
+        assertNoticed(file, "a byte flipped");
+        swap(file, Arrays.copyOf(whole, random.nextInt(whole.length)));
+        assertNoticed(file, "cut");
+        swap(file, whole);
+      }
+    }
+    assertThat(tried).containsAll(KINDS);
+  }
+
+  /// So often that Lucene merges, with files that go and files that are only touched in between.
+  private void grow() throws IOException {
+    for (int round = 0; round < 15; round++) {
+      for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+        var file = folder.resolve(name + round + ".txt");
+        Files.writeString(file, "Pact " + name + " of round " + round + " holds.\n");
+        Files.setLastModifiedTime(file, LONG_AGO);
+      }
+      assertThat(shell.graf("index -q").exitCode()).isZero();
+      Files.delete(folder.resolve("a" + round + ".txt"));
+      Files.setLastModifiedTime(
+          folder.resolve("b" + round + ".txt"), FileTime.fromMillis(LONG_AGO.toMillis() + 1));
+    }
+    assertThat(shell.graf("index -q").exitCode()).isZero();
+  }
+
+  /// A file without the names of its segment and its codec.
+  private static String kind(Path file) {
+    return file.getFileName()
+        .toString()
+        .replaceFirst("^segments_.*", "segments")
+        .replaceFirst("^_[0-9a-z]+_[0-9a-z]+(_Lucene.*)?(?=\\.(fnm|dv.)$)", "update")
+        .replaceFirst("^_[^.]*", "");
   }
 
   /// The first, the last, and some in between.
@@ -150,7 +205,13 @@ final class DamageTest {
         .as("check, %s of %s: %s", what, file, checked.seen())
         .isEqualTo(2);
     assertOneLine(checked.err());
-    for (String command : List.of("query --stale pact -n 99 --json", "query changed", "status")) {
+    for (String command :
+        List.of(
+            "query --stale pact -n 99 --json",
+            "query changed",
+            "show n3.txt",
+            "status",
+            "export")) {
       var outcome = shell.graf(command);
       if (!isIgnoreFile(file)) {
         assertThat(outcome.exitCode()).as("%s, %s of %s", command, what, file).isEqualTo(2);
