@@ -13,7 +13,6 @@ import graf.evaluate.Queries;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
 import graf.index.CheckReport;
-import graf.index.CheckableIndex;
 import graf.index.DamagedIndexException;
 import graf.index.DocumentRecord;
 import graf.index.IncompatibleIndexException;
@@ -233,9 +232,9 @@ final class Stages implements Closeable {
             ? engine.openRebuild(options.patience(), output::waiting)
             : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
-      var before = options(remembered(engine, anew));
+      var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
+      var before = options(known.reading());
       var reading = options.reading().apply(before);
-      var known = anew ? salvaged(engine) : IndexMemory.of(engine);
       var memory = reading.equals(before) ? known : known.doubting(doubts(before, reading));
       index.introduce(indexer);
       var corpus = corpus(index, reading);
@@ -288,18 +287,6 @@ final class Stages implements Closeable {
     return state ->
         (fields && Corpus.hasFields(state.source()))
             || (limits && (state.skipped() != null || !state.detail().isEmpty()));
-  }
-
-  private static Optional<String> remembered(CheckableIndex engine, boolean anew)
-      throws IOException {
-    if (anew) {
-      return engine.salvaged(IndexMemory.READING);
-    }
-    try (var searcher = engine.openSearcher()) {
-      return searcher.remembered(IndexMemory.READING);
-    } catch (graf.index.MissingIndexException e) {
-      return Optional.empty();
-    }
   }
 
   /// A new generation is committed once, when it is whole: each commit would take it into use.
@@ -424,10 +411,6 @@ final class Stages implements Closeable {
       roots.add(corpus.pathOf(root));
     }
     return roots;
-  }
-
-  private static IndexMemory salvaged(CheckableIndex engine) {
-    return IndexMemory.ofRoots(IndexMemory.parts(engine.salvaged(IndexMemory.ROOTS).orElse("")));
   }
 
   private static IndexingSummary summarised(

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Looks folders up ahead of a walk, on other cores: the file system takes longer to answer than
 /// the walk to take the answers in.
 final class FolderListings implements Closeable {
-  private final Map<SourceFile, FutureTask<FolderListing>> expected = new HashMap<>();
+  private final Map<Path, FutureTask<FolderListing>> expected = new HashMap<>();
   private @Nullable ExecutorService others;
 
   /// Has `folder` looked up, once a core is free.
   void expect(SourceFile folder) {
     var task = new FutureTask<>(() -> FolderListing.of(folder));
-    expected.put(folder, task);
+    expected.put(folder.path(), task);
     if (others == null) {
       others =
           Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -30,7 +31,7 @@ final class FolderListings implements Closeable {
   }
 
   FolderListing of(SourceFile folder) throws IOException {
-    var task = expected.remove(folder);
+    var task = expected.remove(folder.path());
     if (task == null) {
       return FolderListing.of(folder);
     }

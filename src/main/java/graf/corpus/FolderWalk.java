@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// One walk over the files of a root, in the order of their paths. Links are followed; a link that
 /// leads back to a folder on its own way, or to one walked before, is not.
 final class FolderWalk {
-  /// Mark an index folder, which is never part of a corpus; the lock is there before the index.
-  private static final Set<String> INDEX_MARKS = Set.of("graf.index", "graf.lock");
-
   private final Corpus corpus;
   private final Corpus.Visitor visitor;
   private final CorpusOptions.FileFilter filter;
@@ -95,7 +92,7 @@ final class FolderWalk {
   private void folder(Path root, SourceFile folder, @Nullable IgnoreStack above)
       throws IOException {
     var listing = listings.of(folder);
-    if (isIndex(listing)) {
+    if (listing.isIndex()) {
       return;
     }
     visitor.folder(folder);
@@ -112,15 +109,6 @@ final class FolderWalk {
         skip(entry.path(), e);
       }
     }
-  }
-
-  private static boolean isIndex(FolderListing listing) {
-    for (Entry entry : listing.entries()) {
-      if (INDEX_MARKS.contains(entry.path().getFileName().toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private List<Entry> wanted(Path root, FolderListing listing, @Nullable IgnoreStack rules) {

@@ -18,7 +18,7 @@ public record Differences(long added, long changed, long gone) {
     for (String root : memory.roots()) {
       corpus.walk(corpus.pathOf(root), walk);
     }
-    if (memory.isAsAfter(walk)) {
+    if (memory.failedAfter(walk).isPresent()) {
       return new Differences(0, 0, 0);
     }
     var survey = new Survey(walk, memory.sources());

@@ -1,5 +1,6 @@
 package graf.refresh;
 
+import graf.index.CheckableIndex;
 import graf.index.IndexStatistics;
 import graf.index.MissingIndexException;
 import graf.index.PassageIndex;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// then. Their states are read once they are asked for: where nothing has changed, they are not.
 public final class IndexMemory {
   /// The name under which an index remembers its roots.
-  public static final String ROOTS = "roots";
+  private static final String ROOTS = "roots";
 
   /// The name under which an index remembers how its sources are read.
   public static final String READING = "reading";
@@ -36,6 +38,7 @@ public final class IndexMemory {
   private static final int MOST_FOLDERS = 20_000;
 
   private final @Nullable PassageIndex index;
+  private final Optional<String> reading;
   private final List<String> roots;
   private final Map<String, Long> folders;
   private final String walked;
@@ -45,6 +48,7 @@ public final class IndexMemory {
 
   private IndexMemory(PassageIndex index, PassageSearcher searcher) throws IOException {
     this.index = index;
+    reading = searcher.remembered(READING);
     roots = roots(searcher);
     folders = folders(searcher);
     walked = searcher.remembered(WALKED).orElse("");
@@ -52,8 +56,9 @@ public final class IndexMemory {
     statistics = searcher.statistics();
   }
 
-  private IndexMemory(List<String> roots) {
+  private IndexMemory(List<String> roots, Optional<String> reading) {
     index = null;
+    this.reading = reading;
     this.roots = roots;
     folders = Map.of();
     walked = "";
@@ -62,13 +67,14 @@ public final class IndexMemory {
     sources = Map.of();
   }
 
-  /// Returns the memory of an index of which only the roots are known.
-  public static IndexMemory ofRoots(List<String> roots) {
-    return new IndexMemory(roots);
+  /// Returns what can still be read of the memory of `index`: its roots, and how they are read.
+  public static IndexMemory salvaged(CheckableIndex index) {
+    return new IndexMemory(parts(index.salvaged(ROOTS).orElse("")), index.salvaged(READING));
   }
 
   private IndexMemory(IndexMemory other, Map<String, SourceState> sources) {
     index = other.index;
+    reading = other.reading;
     roots = other.roots;
     folders = other.folders;
     walked = "";
@@ -95,8 +101,13 @@ public final class IndexMemory {
     try (var searcher = index.openSearcher()) {
       return new IndexMemory(index, searcher);
     } catch (MissingIndexException e) {
-      return ofRoots(List.of());
+      return new IndexMemory(List.of(), Optional.empty());
     }
+  }
+
+  /// Returns how the sources are read, as it was remembered under {@link #READING}.
+  public Optional<String> reading() {
+    return reading;
   }
 
   /// Returns the ids of the files and folders that were given to index, in the order they came.
@@ -138,20 +149,31 @@ public final class IndexMemory {
     return Optional.ofNullable(statistics);
   }
 
-  /// Whether a walk of all roots came by what `walk` did, and nothing of it was left in doubt.
-  boolean isAsAfter(Walk walk) {
-    return statistics != null
-        && walked(walk, statistics.documents(), statistics.skipped()).equals(walked);
+  /// Returns what failed then, where a walk of all roots came by what `walk` did and nothing of it
+  /// was left in doubt; nothing where it came by other files, or other states of them.
+  OptionalLong failedAfter(Walk walk) {
+    if (statistics == null) {
+      return OptionalLong.empty();
+    }
+    var same = walked(walk, statistics.documents(), statistics.skipped());
+    return walked.startsWith(same)
+        ? OptionalLong.of(Long.parseLong(walked, same.length(), walked.length(), 10))
+        : OptionalLong.empty();
   }
 
   /// The counts are there to notice an index from which a repair took something.
   private static String walked(Walk walk, long documents, long skipped) {
-    return Long.toHexString(walk.digest()) + SEPARATOR + documents + SEPARATOR + skipped;
+    return Long.toHexString(walk.digest())
+        + SEPARATOR
+        + documents
+        + SEPARATOR
+        + skipped
+        + SEPARATOR;
   }
 
-  /// Has the index remember that it equals what `walk` came by, and counts so much.
-  static void rememberWalk(PassageIndexer indexer, Walk walk, long documents, long skipped) {
-    indexer.remember(WALKED, walked(walk, documents, skipped));
+  /// Has the index remember that it equals what `walk` came by, and what `all` of it comes to.
+  static void rememberWalk(PassageIndexer indexer, Walk walk, RefreshSummary all) {
+    indexer.remember(WALKED, walked(walk, all.documents(), all.skipped()) + all.failed());
   }
 
   static void forgetWalk(PassageIndexer indexer) {

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /// Makes an index equal to its sources.
@@ -70,8 +72,10 @@ public final class IndexRefresh {
     for (Path root : below.with(memory.roots())) {
       corpus.walk(root, walk);
     }
-    if (given.isEmpty() && covers(below, roots) && memory.isAsAfter(walk)) {
-      memory.statistics().ifPresent(writer.tally()::left);
+    var failed =
+        given.isEmpty() && covers(below, roots) ? memory.failedAfter(walk) : OptionalLong.empty();
+    if (failed.isPresent()) {
+      writer.tally().left(memory.statistics().orElseThrow(), failed.getAsLong());
     } else {
       IndexMemory.rememberRefresh(indexer, now);
       refresh(below, roots, walk, given);
@@ -113,25 +117,28 @@ public final class IndexRefresh {
       }
       writer.readAll(survey.toRead(), betweenCommits);
     }
+    leaveOthers(below, survey, given);
     rememberFolders(below, survey);
     if (given.isEmpty() && writer.isSettled() && covers(below, List.of())) {
-      rememberWalk(below, survey, walk);
+      IndexMemory.rememberWalk(indexer, walk, writer.tally().summary(Duration.ZERO));
+      writer.noteWritten();
     }
     writer.commitIfWritten();
   }
 
-  private void rememberWalk(Roots below, Survey survey, Walk walk) throws IOException {
-    long documents = 0;
-    long skipped = 0;
+  /// Counts what the index holds besides: what lies below other roots, or was given to it.
+  private void leaveOthers(Roots below, Survey survey, Map<SourceFile, CorpusEntry> given)
+      throws IOException {
+    var replaced = new HashSet<String>();
+    for (SourceFile file : given.keySet()) {
+      replaced.add(file.id());
+    }
     for (SourceState state : memory.sources().values()) {
-      if (!survey.met(state.source()) && !below.contain(state.source())) {
-        documents += state.documents();
-        skipped += state.skipped() == null ? 0 : 1;
+      var id = state.source();
+      if (!survey.met(id) && !below.contain(id) && !replaced.contains(id)) {
+        writer.tally().leftElsewhere(state);
       }
     }
-    var all = writer.tally().summary(Duration.ZERO);
-    IndexMemory.rememberWalk(indexer, walk, documents + all.documents(), skipped + all.skipped());
-    writer.noteWritten();
   }
 
   /// Remembers `value` under `name`, with the next commit.

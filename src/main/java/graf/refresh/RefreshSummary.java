@@ -2,7 +2,8 @@ package graf.refresh;
 
 import java.time.Duration;
 
-/// What a refresh did, counted in source documents.
+/// What a refresh did, counted in source documents; those and the skipped sources that it had no
+/// part in are counted too.
 ///
 /// @param added documents of files that the index did not hold
 /// @param updated documents of files that had changed
@@ -10,7 +11,7 @@ import java.time.Duration;
 /// @param removed documents of files that are gone
 /// @param unchanged documents that were left as they are
 /// @param skipped sources that are not searchable
-/// @param failed those of them that failed in this run, and may not the next time
+/// @param failed those of them below the roots of this run that make it a failure
 /// @param bytes read from sources
 public record RefreshSummary(
     long added,

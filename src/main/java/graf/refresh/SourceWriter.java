@@ -26,7 +26,7 @@ final class SourceWriter implements Closeable {
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
 
-  /// Whether nothing failed, and nothing was changed so lately that it may have changed since.
+  /// Whether nothing may come out otherwise the next time without a file being seen to change.
   private volatile boolean isSettled = true;
 
   /// Whether there is something to commit: an index whose sources are as they were stays untouched.
@@ -68,8 +68,13 @@ final class SourceWriter implements Closeable {
     }
   }
 
+  /// Leaves what the index holds of a file that was met.
   void leave(SourceState state) {
     isSettled &= !Survey.isInDoubt(state);
+    tell(state);
+  }
+
+  private void tell(SourceState state) {
     tally.left(state);
     if (state.skipped() != null) {
       listener.skipped(state, RefreshListener.Novelty.KNOWN);
@@ -80,7 +85,7 @@ final class SourceWriter implements Closeable {
   void skip(SourceFile file, CorpusEntry.Skipped why) throws IOException {
     var known = memory.sources().get(file.id());
     if (known != null && known.skipped() == why.reason() && known.detail().equals(why.detail())) {
-      leave(known);
+      tell(known);
     } else {
       write(file, new SourceReading(file), why);
     }
@@ -119,14 +124,11 @@ final class SourceWriter implements Closeable {
       return;
     }
     var former = known == null ? recognition.formerly(file) : Optional.<SourceState>empty();
-    if (former.isPresent()) {
-      rename(file, reading, former.get());
-    } else {
-      readAnew(file, reading);
-    }
+    var now = former.isPresent() ? rename(file, reading, former.get()) : readAnew(file, reading);
+    isSettled &= now.isPresent() && !Survey.isInDoubt(now.get());
   }
 
-  private void rename(SourceFile file, SourceReading reading, SourceState former)
+  private Optional<SourceState> rename(SourceFile file, SourceReading reading, SourceState former)
       throws IOException {
     var content = recognition.content(former, file);
     var now =
@@ -134,6 +136,7 @@ final class SourceWriter implements Closeable {
             ? Optional.of(end(file, reading, write(reading.renamed(former, content.get()))))
             : readAnew(file, reading);
     now.ifPresent(state -> tally.renamed(former, state));
+    return now;
   }
 
   /// Returns what came of it, nothing where the file has vanished.
@@ -149,7 +152,6 @@ final class SourceWriter implements Closeable {
 
   /// Between the walk and its turn, a file may vanish.
   private void removeGone(SourceFile file) throws IOException {
-    isSettled = false;
     indexer.remove(file.id());
     var known = memory.sources().get(file.id());
     if (known != null) {
@@ -172,7 +174,6 @@ final class SourceWriter implements Closeable {
 
   private SourceState end(SourceFile file, SourceReading reading, SourceState state)
       throws IOException {
-    isSettled &= !Survey.isInDoubt(state);
     tally.read(memory.sources().get(file.id()), state);
     if (state.skipped() == null) {
       listener.ended(state, reading.passages());

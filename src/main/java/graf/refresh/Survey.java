@@ -55,14 +55,19 @@ final class Survey {
     return skipped != null && skipped.isFailure();
   }
 
-  /// Whether the source has to be looked at again though nothing is seen to have changed.
+  /// Whether the source has to be looked at again though nothing is seen to have changed: it was
+  /// changed lately, or to make it readable does not change its time.
   static boolean isInDoubt(SourceState state) {
-    return isFailure(state) || state.modified() < 0;
+    return state.modified() < 0 || state.skipped() == SkipReason.UNREADABLE;
   }
 
-  /// Whether it failed for a reason that lies outside of its bytes.
+  /// Whether it failed for a reason that lies outside of its bytes. A parser that took too long is
+  /// given another try with the file's next change, or with another limit: a run that waits for it
+  /// each time would not follow the files that do change.
   private static boolean mayComeOutOtherwise(SourceState state) {
-    return isFailure(state) && state.skipped() != SkipReason.MALFORMED;
+    return isFailure(state)
+        && state.skipped() != SkipReason.MALFORMED
+        && state.skipped() != SkipReason.TIMED_OUT;
   }
 
   private void skipped(SourceFile file, CorpusEntry.Skipped why) {

@@ -17,15 +17,21 @@ final class Tally {
   private long bytes;
 
   synchronized void left(SourceState state) {
-    unchanged += state.documents();
-    skipped += state.skipped() == null ? 0 : 1;
+    leftElsewhere(state);
     failed += Survey.isFailure(state) ? 1 : 0;
   }
 
-  /// Counts all that the index holds.
-  synchronized void left(IndexStatistics all) {
+  /// Counts what this refresh had no part in.
+  synchronized void leftElsewhere(SourceState state) {
+    unchanged += state.documents();
+    skipped += state.skipped() == null ? 0 : 1;
+  }
+
+  /// Counts all that the index holds, and the sources that failed when it was last made so.
+  synchronized void left(IndexStatistics all, long failedThen) {
     unchanged += all.documents();
     skipped += all.skipped();
+    failed += failedThen;
   }
 
   /// Counts documents as renamed that were counted as removed, and as added.

@@ -29,9 +29,32 @@ final class DamageTest {
   /// of a segment that has many.
   private static final Set<String> KINDS =
       Set.of(
-          "graf.index", ".gitignore", "segments", ".si", ".liv", "update.fnm", "update.dvd",
-          "update.dvm", "update.dvs", ".cfs", ".cfe", ".fnm", ".fdt", ".fdx", ".fdm", ".dvd",
-          ".dvm", ".dvs", ".nvd", ".nvm", ".doc", ".pos", ".psm", ".tim", ".tip", ".tmd");
+          "graf.index",
+          ".gitignore",
+          "segments",
+          ".si",
+          ".liv",
+          "update.fnm",
+          "update.dvd",
+          "update.dvm",
+          "update.dvs",
+          ".cfs",
+          ".cfe",
+          ".fnm",
+          ".fdt",
+          ".fdx",
+          ".fdm",
+          ".dvd",
+          ".dvm",
+          ".dvs",
+          ".nvd",
+          ".nvm",
+          ".doc",
+          ".pos",
+          ".psm",
+          ".tim",
+          ".tip",
+          ".tmd");
 
   @TempDir Path folder;
 

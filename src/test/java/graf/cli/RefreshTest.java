@@ -36,6 +36,32 @@ final class RefreshTest {
   }
 
   @Test
+  void countsAllThatTheIndexHoldsWhateverItLookedAt() throws IOException {
+    assertThat(did("index in/deep")).isEqualTo("3 documents (unchanged) · 3 passages · skipped 0");
+    write("in/deep/c.txt", "The pact is off.\n");
+
+    assertThat(did("index in/deep")).isEqualTo("3 documents (1 updated) · 3 passages · skipped 0");
+  }
+
+  @Test
+  void failsAgainOverAnUnchangedTreeInWhichASourceFails() throws IOException {
+    write("in/broken.txt.gz", "no gzip");
+    assertThat(shell.graf("index -q").exitCode()).isEqualTo(2);
+    var before = indexFiles();
+
+    for (int i = 0; i < 2; i++) {
+      var again = shell.graf("index");
+      assertThat(again.exitCode()).isEqualTo(2);
+      assertThat(again.err()).startsWith("3 documents (unchanged) · 3 passages · skipped 1");
+    }
+    assertThat(indexFiles()).isEqualTo(before);
+    assertThat(shell.graf("index in/a.txt").exitCode()).isZero();
+
+    Files.delete(folder.resolve("in/broken.txt.gz"));
+    assertThat(did("index")).isEqualTo("3 documents (unchanged) · 3 passages · skipped 0");
+  }
+
+  @Test
   void tellsWhatWasMovedToAnotherFolder() throws IOException {
     Files.move(folder.resolve("in/a.txt"), folder.resolve("in/deep/a.txt"));
 
