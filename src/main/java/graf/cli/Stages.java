@@ -235,7 +235,8 @@ final class Stages implements Closeable {
       var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
       var before = options(known.reading());
       var reading = options.reading().apply(before);
-      var memory = reading.equals(before) ? known : known.doubting(doubts(before, reading));
+      boolean isReadAsBefore = reading.text().equals(before.text());
+      var memory = isReadAsBefore ? known : known.doubting(doubts(before, reading));
       index.introduce(indexer);
       var corpus = corpus(index, reading);
       var roots =
@@ -251,7 +252,7 @@ final class Stages implements Closeable {
       if (anew) {
         takeOverGiven(engine, refresh, output);
       }
-      if (anew || !reading.equals(before)) {
+      if (anew || !isReadAsBefore) {
         refresh.remember(IndexMemory.READING, reading.text());
       }
       return summarised(refresh.run(roots, given), memory, engine);

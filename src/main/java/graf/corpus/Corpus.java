@@ -45,9 +45,10 @@ public final class Corpus {
     void skipped(SourceFile file, Skipped why);
   }
 
-  /// Shows `visitor` each file of `root`, a file or folder, in the order of their paths.
+  /// Shows `visitor` each file of `root`, a file or folder, in the order of their paths; last, what
+  /// lies in other places that links lead to.
   public void walk(Path root, Visitor visitor) {
-    new FolderWalk(this, options.filter(), visitor).walk(absolute(root));
+    new FolderWalk(this, absolute(root), options.filter(), visitor).walk();
   }
 
   /// Returns `root` and the folders below it that a walk enters.

@@ -14,26 +14,39 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One walk over the files of a root, in the order of their paths. Links are followed; a link that
-/// leads back to a folder on its own way, or to one walked before, is not.
+/// One walk over the files of a root, in the order of their paths. Links to folders come last: each
+/// folder is entered once, by its own path where it has one below the root, else by the first link.
 final class FolderWalk {
   private final Corpus corpus;
+  private final Path root;
   private final Corpus.Visitor visitor;
   private final CorpusOptions.FileFilter filter;
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
-  private final Set<Path> linkedFolders = new HashSet<>();
+
+  /// Where the folders walked lie, without links.
+  private final Set<Path> walked = new HashSet<>();
+
+  private final Queue<Link> links = new ArrayDeque<>();
   private final FolderListings listings = new FolderListings();
   private boolean metAny;
 
-  FolderWalk(Corpus corpus, CorpusOptions.FileFilter filter, Corpus.Visitor visitor) {
+  /// A folder that a link leads to.
+  ///
+  /// @param rules those that hold where the link is
+  private record Link(SourceFile folder, @Nullable IgnoreStack rules) {}
+
+  FolderWalk(Corpus corpus, Path root, CorpusOptions.FileFilter filter, Corpus.Visitor visitor) {
     this.corpus = corpus;
+    this.root = root;
     this.filter = filter;
     this.visitor = visitor;
     include = matchers(filter.include());
@@ -54,11 +67,15 @@ final class FolderWalk {
     return FileSystems.getDefault().getPathMatcher("glob:" + anywhere);
   }
 
-  void walk(Path root) {
+  void walk() {
     try (listings) {
       var attributes = Files.readAttributes(root, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        folder(root, corpus.sourceFile(root, attributes), rulesAbove(root));
+        var real = root.toRealPath();
+        folder(corpus.sourceFile(root, attributes), real, rulesAbove());
+        for (var link = links.poll(); link != null; link = links.poll()) {
+          follow(link, real);
+        }
         if (!metAny) {
           visitor.skipped(unreached(root), new Skipped(SkipReason.EMPTY, "no files to read"));
         }
@@ -71,7 +88,7 @@ final class FolderWalk {
   }
 
   /// Ignore files above the root hold too, up to the top of its working copy.
-  private @Nullable IgnoreStack rulesAbove(Path root) throws IOException {
+  private @Nullable IgnoreStack rulesAbove() throws IOException {
     if (filter.ignoreRules() == IgnoreRules.UNREAD) {
       return null;
     }
@@ -89,8 +106,12 @@ final class FolderWalk {
     return rules;
   }
 
-  private void folder(Path root, SourceFile folder, @Nullable IgnoreStack above)
+  /// @param real where the folder lies, without links
+  private void folder(SourceFile folder, Path real, @Nullable IgnoreStack above)
       throws IOException {
+    if (!walked.add(real)) {
+      return;
+    }
     var listing = listings.of(folder);
     if (listing.isIndex()) {
       return;
@@ -100,34 +121,34 @@ final class FolderWalk {
         filter.ignoreRules() == IgnoreRules.FOLLOWED
             ? IgnoreStack.enter(folder.path(), listing.ignoreFiles(), above)
             : null;
-    var wanted = wanted(root, listing, rules);
+    var wanted = wanted(listing, rules);
     expectFolders(wanted);
     for (Entry entry : wanted) {
       try {
-        entry(root, folder, entry, rules);
+        entry(real, entry, rules);
       } catch (IOException e) {
         skip(entry.path(), e);
       }
     }
   }
 
-  private List<Entry> wanted(Path root, FolderListing listing, @Nullable IgnoreStack rules) {
+  private List<Entry> wanted(FolderListing listing, @Nullable IgnoreStack rules) {
     var wanted = new ArrayList<Entry>();
     for (Entry entry : listing.entries()) {
-      if (isWanted(root, entry, rules)) {
+      if (isWanted(entry, rules)) {
         wanted.add(entry);
       }
     }
     return wanted;
   }
 
-  private boolean isWanted(Path root, Entry entry, @Nullable IgnoreStack rules) {
+  private boolean isWanted(Entry entry, @Nullable IgnoreStack rules) {
     var path = entry.path();
     boolean isFolder = entry instanceof Met(_, var kind) && isFolder(kind);
-    if ((rules != null && rules.ignores(path, isFolder)) || matchesAny(exclude, root, path)) {
+    if ((rules != null && rules.ignores(path, isFolder)) || matchesAny(exclude, path)) {
       return false;
     }
-    return isFolder || include.isEmpty() || matchesAny(include, root, path);
+    return isFolder || include.isEmpty() || matchesAny(include, path);
   }
 
   private static boolean isFolder(Kind kind) {
@@ -147,33 +168,49 @@ final class FolderWalk {
     }
   }
 
-  private void entry(Path root, SourceFile folder, Entry entry, @Nullable IgnoreStack rules)
-      throws IOException {
+  private void entry(Path real, Entry entry, @Nullable IgnoreStack rules) throws IOException {
     var met =
         switch (entry) {
           case Unreached(_, var why) -> throw why;
           case Met known -> known;
         };
-    var file = met.file();
-    if (!isFolder(met.kind())) {
-      file(file, met.kind());
-    } else if (met.kind() == Kind.LINKED_FOLDER && leadsBack(folder.path(), file.path())) {
-      visitor.skipped(unreached(file.path()), new Skipped(SkipReason.LOOP, ""));
-    } else if (visitor.enters(file)) {
-      try {
-        folder(root, file, rules);
-      } catch (NoSuchFileException _) {
-        // Gone since the folder above was read; what lay in it is gone too.
-      }
+    switch (met.kind()) {
+      case FILE, OTHER -> file(met.file(), met.kind());
+      case LINKED_FOLDER -> links.add(new Link(met.file(), rules));
+      case FOLDER -> enter(met.file(), real.resolve(entry.path().getFileName()), rules);
     }
   }
 
-  private boolean leadsBack(Path folder, Path link) throws IOException {
-    var target = link.toRealPath();
-    return folder.toRealPath().startsWith(target) || !linkedFolders.add(target);
+  private void enter(SourceFile folder, Path real, @Nullable IgnoreStack rules) throws IOException {
+    if (visitor.enters(folder)) {
+      try {
+        folder(folder, real, rules);
+      } catch (NoSuchFileException _) {
+        // Gone since the folder above was read; what lay in it is gone too.
+      }
+    } else {
+      walked.add(real);
+    }
   }
 
-  private static boolean matchesAny(List<PathMatcher> matchers, Path root, Path entry) {
+  private void follow(Link link, Path realRoot) {
+    try {
+      var target = link.folder().path().toRealPath();
+      if (walked.contains(target)) {
+        // What lies there was met; that the link may come to lead elsewhere is to be remembered.
+        visitor.folder(link.folder());
+      } else if (realRoot.startsWith(target)) {
+        metAny = true;
+        visitor.skipped(unreached(link.folder().path()), new Skipped(SkipReason.LOOP, ""));
+      } else {
+        enter(link.folder(), target, link.rules());
+      }
+    } catch (IOException e) {
+      skip(link.folder().path(), e);
+    }
+  }
+
+  private boolean matchesAny(List<PathMatcher> matchers, Path entry) {
     if (matchers.isEmpty()) {
       return false;
     }

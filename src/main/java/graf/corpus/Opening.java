@@ -47,8 +47,8 @@ final class Opening {
   CorpusEntry.Loaded of(SourceFile file, SourceBytes bytes)
       throws IOException, ExtractionException {
     var name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean packed = name.endsWith(".gz");
-    var inner = packed ? name.substring(0, name.length() - 3) : name;
+    var inner = unpacked(name);
+    boolean packed = !inner.equals(name);
     SourceBytes content = packed ? new Unpacked(bytes, options.limits().bytes()) : bytes;
     var type = inner.substring(inner.lastIndexOf('.') + 1);
     var fields = RowFields.of(options.fields());
@@ -72,12 +72,21 @@ final class Opening {
       return new LoadedParts(file, bytes, this, new MboxReader(file.documentId(), content.open()));
     }
     if (name.endsWith(".zip") && head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-      return archive(file, bytes, content);
+      return archive(file, bytes, content, ArchiveReader::zip);
+    }
+    if (ArchiveReader.isTar(head)) {
+      return archive(file, bytes, content, ArchiveReader::tar);
     }
     return new LoadedFile(file, bytes, content, titled(formats.of(name, content)));
   }
 
-  private CorpusEntry.Loaded archive(SourceFile file, SourceBytes bytes, SourceBytes content)
+  /// Opens an archive of one kind.
+  private interface Archives {
+    ArchiveReader open(String id, InputStream in, UnpackLimit limit);
+  }
+
+  private CorpusEntry.Loaded archive(
+      SourceFile file, SourceBytes bytes, SourceBytes content, Archives kind)
       throws IOException, ExtractionException {
     if (depth == DEEPEST) {
       throw new ExtractionException(
@@ -88,16 +97,23 @@ final class Opening {
         file,
         bytes,
         new Opening(formats, options, null, depth + 1, within),
-        new ZipReader(file.documentId(), content.open(), within));
+        kind.open(file.documentId(), content.open(), within));
   }
 
   static boolean hasFields(String id) {
-    var name = id.toLowerCase(Locale.ROOT);
-    var inner = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    var inner = unpacked(id.toLowerCase(Locale.ROOT));
     return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
       case "jsonl", "ndjson", "csv", "tsv" -> true;
       default -> false;
     };
+  }
+
+  /// Returns the name of what is in the gzip file `name`; `name` itself where it is none.
+  private static String unpacked(String name) {
+    if (name.endsWith(".tgz")) {
+      return name.substring(0, name.length() - 3) + "tar";
+    }
+    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
 
   private static byte[] head(SourceBytes content) throws IOException {

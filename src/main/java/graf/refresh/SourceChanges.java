@@ -79,7 +79,8 @@ public final class SourceChanges implements Closeable {
     }
     for (Path folder : gone) {
       var key = keys.remove(folder);
-      if (key != null) {
+      // A link and the folder that it leads to have one key.
+      if (key != null && !keys.containsValue(key)) {
         key.cancel();
       }
     }

@@ -19,6 +19,7 @@ final class Bench {
   private static final int TREE_FILES = 41_790;
   private static final int QUERIES = 200;
   private static final String QUERY = "drone rules";
+  private static final String TOOK = "\"took_ms\":";
 
   private final Path project = Path.of("").toAbsolutePath();
   private final String graf = project.resolve("target/graf/bin/graf").toString();
@@ -249,6 +250,25 @@ final class Bench {
         2 * runs,
         () -> run(again).wallSeconds(),
         () -> run(find).wallSeconds());
+    freshness(List.of(graf, "query", "--json", "--index", index, "people"));
+  }
+
+  /// What it costs to look at the sources of ten hits and at all folders.
+  private void freshness(List<String> query) throws Exception {
+    var stale = new ArrayList<>(query);
+    stale.add("--stale");
+    try (var server = new RunningServer(graf, work.resolve("run"))) {
+      inPairs(
+          new Row("warm query over these, as it says", "the same with --stale", " ms", "-", "-"),
+          10 * runs,
+          () -> toldMillis(Run.of(work, server.environment(), query).out()),
+          () -> toldMillis(Run.of(work, server.environment(), stale).out()));
+    }
+  }
+
+  private static double toldMillis(String json) {
+    int start = json.lastIndexOf(TOOK) + TOOK.length();
+    return Double.parseDouble(json.substring(start, json.indexOf('}', start)));
   }
 
   private Path index() throws Exception {

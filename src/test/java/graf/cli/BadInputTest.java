@@ -82,9 +82,11 @@ class BadInputTest {
 
   @Test
   void stopsAtALoopOfLinks() throws IOException {
-    Files.createSymbolicLink(folder.resolve("d/loop"), Path.of("."));
+    Files.createSymbolicLink(folder.resolve("d/same"), Path.of("."));
+    Files.createSymbolicLink(folder.resolve("d/loop"), Path.of(".."));
 
-    assertThat(shell.graf("index d").err()).contains("graf: d/loop: is a loop of links\n");
+    assertThat(shell.graf("index d").err())
+        .startsWith("graf: d/loop: is a loop of links\n1 document ");
     assertStillFound();
   }
 

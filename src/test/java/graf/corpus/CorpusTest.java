@@ -67,19 +67,23 @@ class CorpusTest {
   }
 
   @Test
-  void followsTheFirstOfTwoLinksToOneFolder(@TempDir Path apart) throws IOException {
+  void entersEachFolderOnceWhateverLinksLeadToIt(@TempDir Path apart) throws IOException {
     Files.writeString(apart.resolve("there.txt"), "There.\n");
+    Files.createSymbolicLink(apart.resolve("back"), folder);
     write("b/c/d.txt");
     Files.createSymbolicLink(folder.resolve("z"), apart);
     Files.createSymbolicLink(folder.resolve("b/z"), apart);
+    Files.createSymbolicLink(folder.resolve("a"), folder.resolve("b/c"));
+    Files.createSymbolicLink(folder.resolve("b/again"), folder.resolve("b"));
     Files.createSymbolicLink(folder.resolve("b/nowhere"), folder.resolve("gone"));
+    Files.createSymbolicLink(folder.resolve("b/up"), folder.getParent());
 
     assertThat(walked())
         .containsExactly(
             folder + "/b/c/d.txt",
             folder + "/b/nowhere: MISSING",
-            folder + "/b/z/there.txt",
-            folder + "/z: LOOP");
+            folder + "/b/up: LOOP",
+            folder + "/b/z/there.txt");
   }
 
   @Test

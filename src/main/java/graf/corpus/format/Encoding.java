@@ -1,6 +1,5 @@
 package graf.corpus.format;
 
-import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,7 +38,7 @@ record Encoding(Charset charset, int mark) {
       return Utf16.guess(head);
     }
     if (Controls.share(head) > Controls.LIMIT) {
-      throw new ExtractionException(SkipReason.BINARY, "control characters");
+      throw FormatGuess.binary(head, "control characters");
     }
     long malformed = Utf8.malformedAt(bytes);
     return malformed < 0 ? new Encoding(StandardCharsets.UTF_8, 0) : guess(bytes, malformed);

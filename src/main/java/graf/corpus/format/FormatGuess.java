@@ -1,9 +1,14 @@
 package graf.corpus.format;
 
 import graf.passage.SkipReason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 
 /// Tells a document's format: by its first bytes, and where these are mere text, by its name.
 final class FormatGuess {
@@ -30,6 +35,20 @@ final class FormatGuess {
     }
     var extension = FileName.extension(name);
     return latin.startsWith("PK\u0003\u0004") ? zipped(latin, extension) : text(latin, extension);
+  }
+
+  /// Returns what says that a file which begins with `head` is no text, and what it is instead.
+  ///
+  /// @param found what tells so, for a format that Tika does not know either
+  static ExtractionException binary(byte[] head, String found) {
+    try (var in = new ByteArrayInputStream(head)) {
+      var type = MimeTypes.getDefaultMimeTypes().detect(in, new Metadata());
+      return type.equals(MediaType.OCTET_STREAM) || type.getType().equals("text")
+          ? new ExtractionException(SkipReason.BINARY, found)
+          : new ExtractionException(SkipReason.UNKNOWN_FORMAT, type.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Format zipped(String head, String extension) throws ExtractionException {

@@ -21,6 +21,12 @@ public record Limits(long bytes, Duration time, long memory) {
     return new Limits(200 * MEGABYTE, Duration.ofSeconds(60), 192 * MEGABYTE);
   }
 
+  /// The one of records is put together at run time, which takes as long as opening an index.
+  @Override
+  public int hashCode() {
+    return Long.hashCode(bytes) + 31 * (time.hashCode() + 31 * Long.hashCode(memory));
+  }
+
   static String megabytes(long bytes) {
     return bytes / MEGABYTE + " MB";
   }

@@ -1,6 +1,5 @@
 package graf.corpus.format;
 
-import graf.passage.SkipReason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -25,7 +24,7 @@ final class Utf16 {
     var charset = even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     // A stray U+0100 or the like has its NUL in the lower half.
     if (Math.min(even, odd) * 50 > Math.max(even, odd) || !legible(head, charset)) {
-      throw new ExtractionException(SkipReason.BINARY, "NUL bytes");
+      throw FormatGuess.binary(head, "NUL bytes");
     }
     return new Encoding(charset, 0);
   }

@@ -5,29 +5,53 @@ import graf.passage.SkipReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the files of a zip archive; hidden ones are left out, as they are of folders.
-final class ZipReader implements Part.Reader {
+/// Reads the files of a zip or tar archive; hidden ones are left out, as they are of folders.
+final class ArchiveReader implements Part.Reader {
   /// Names that are not said to be UTF-8 are in the first PC's character set.
-  private static final String NAMES = "IBM437";
+  private static final String ZIP_NAMES = "IBM437";
 
   private final String id;
-  private final ZipArchiveInputStream zip;
+  private final ArchiveInputStream<?> archive;
   private final InputStream unpacked;
   private @Nullable SpooledBytes open;
   private boolean begun;
 
+  private ArchiveReader(String id, ArchiveInputStream<?> archive, UnpackLimit limit) {
+    this.id = id;
+    this.archive = archive;
+    unpacked = limit.on(archive);
+  }
+
   /// @param id of the archive
   /// @param limit on all that comes out of it
-  ZipReader(String id, InputStream in, UnpackLimit limit) {
-    this.id = id;
-    zip = new ZipArchiveInputStream(new BufferedInputStream(in, 1 << 16), NAMES, true, true);
-    unpacked = limit.on(zip);
+  static ArchiveReader zip(String id, InputStream in, UnpackLimit limit) {
+    return new ArchiveReader(
+        id, new ZipArchiveInputStream(buffered(in), ZIP_NAMES, true, true), limit);
+  }
+
+  /// As {@link #zip}, of a tar archive.
+  static ArchiveReader tar(String id, InputStream in, UnpackLimit limit) {
+    return new ArchiveReader(
+        id, new TarArchiveInputStream(buffered(in), StandardCharsets.UTF_8.name()), limit);
+  }
+
+  private static InputStream buffered(InputStream in) {
+    return new BufferedInputStream(in, 1 << 16);
+  }
+
+  /// Says whether a file that begins with `head` is a tar archive.
+  static boolean isTar(byte[] head) {
+    return TarArchiveInputStream.matches(head, head.length);
   }
 
   @Override
@@ -55,8 +79,8 @@ final class ZipReader implements Part.Reader {
     return null;
   }
 
-  private @Nullable ZipArchiveEntry entry() throws IOException {
-    var entry = zip.getNextEntry();
+  private @Nullable ArchiveEntry entry() throws IOException {
+    var entry = archive.getNextEntry();
     if (entry == null && !begun) {
       throw new ZipException("no archive");
     }
@@ -64,9 +88,10 @@ final class ZipReader implements Part.Reader {
     return entry;
   }
 
-  private Part part(ZipArchiveEntry entry, String name) throws IOException {
-    if (!zip.canReadEntryData(entry)) {
-      boolean secret = entry.getGeneralPurposeBit().usesEncryption();
+  private Part part(ArchiveEntry entry, String name) throws IOException {
+    if (!archive.canReadEntryData(entry)) {
+      boolean secret =
+          entry instanceof ZipArchiveEntry zipped && zipped.getGeneralPurposeBit().usesEncryption();
       return new Part(
           id + "/" + name,
           name,
@@ -93,6 +118,6 @@ final class ZipReader implements Part.Reader {
   @Override
   public void close() throws IOException {
     closeOpen();
-    zip.close();
+    archive.close();
   }
 }
