@@ -10,8 +10,7 @@ import java.util.Map;
 /// @param total passages that match
 /// @param allWords those of them that match every wanted clause
 /// @param documents source documents they stand in
-/// @param facets how many of the passages have which value, for each facet asked for; the latest
-///   year first, of other facets the most frequent value
+/// @param facets how many of the passages have which value, for each facet asked for; in no order
 public record IndexHits(
     List<IndexHit> hits,
     long total,

@@ -26,19 +26,24 @@ public record IndexRequest(
     this(query, order, offset, limit, perDocument, Copies.SHOWN, Scores.BARE, List.of());
   }
 
+  /// Returns the request for another page of the same answer.
+  public IndexRequest page(int first, int most) {
+    return new IndexRequest(query, order, first, most, perDocument, copies, scores, facets);
+  }
+
   /// What becomes of a passage that nearly repeats one before it: most of its text, run by run of
   /// three words, is the same.
   public enum Copies {
     /// It is a hit of its own.
     SHOWN,
-    /// It is counted with the one before it, where the engine can tell; a cluster's cannot.
+    /// It is counted with the one before it.
     FOLDED
   }
 
   /// What is said of scores.
   public enum Scores {
     BARE,
-    /// With their reasons, where the engine has them; a cluster's has not.
+    /// With their reasons.
     EXPLAINED
   }
 }

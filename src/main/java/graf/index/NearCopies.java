@@ -7,6 +7,11 @@ public record NearCopies(long passages, long documents) {
   /// There are none.
   public static final NearCopies NONE = new NearCopies(0, 0);
 
+  /// Returns these and `others`, which stand in other documents.
+  public NearCopies and(NearCopies others) {
+    return new NearCopies(passages + others.passages, documents + others.documents);
+  }
+
   /// Whether there are none.
   public boolean isNone() {
     return passages == 0;

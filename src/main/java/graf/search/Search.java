@@ -136,7 +136,8 @@ public final class Search {
     var facets = new LinkedHashMap<String, Map<String, Long>>();
     found
         .facets()
-        .forEach((facet, values) -> facets.put(facet.name().toLowerCase(Locale.ROOT), values));
+        .forEach((facet, passages) ->
+            facets.put(facet.name().toLowerCase(Locale.ROOT), facet.ordered(passages)));
     return facets;
   }
 

@@ -3,8 +3,11 @@ package graf.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.Shell;
+import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Scores;
 import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.lucene.LuceneIndex;
@@ -161,7 +164,9 @@ class ParityIT {
       var order = number % 12 == 10 ? Order.PATH : number % 12 == 11 ? Order.DATE : Order.SCORE;
       int most = number++ % 5 == 0 ? 1 : Integer.MAX_VALUE;
       var query = QueryReader.read(text, QueryOptions.NONE);
-      var request = new IndexRequest(query, order, 0, 10, most);
+      var copies = number % 3 == 0 ? Copies.FOLDED : Copies.SHOWN;
+      var facets = number % 7 == 0 ? List.of(Facet.values()) : List.<Facet>of();
+      var request = new IndexRequest(query, order, 0, 10, most, copies, Scores.BARE, facets);
       var here = pair.embedded().search(request);
       var there = pair.cluster().search(request);
       differences.queries++;
@@ -170,7 +175,8 @@ class ParityIT {
       differences.both += (int) there.hits().stream().filter(hit -> ids.contains(id(hit))).count();
       if (here.total() != there.total()
           || here.allWords() != there.allWords()
-          || here.documents() != there.documents()) {
+          || here.documents() != there.documents()
+          || !here.facets().equals(there.facets())) {
         differences.found.add(
             text
                 + ": "
@@ -182,7 +188,9 @@ class ParityIT {
       // An engine looks up the fifty most similar words; a cluster's hits are lit for the others
       // too.
       Function<IndexHit, String> telling =
-          asksForSimilarWords(text) ? hit -> id(hit) + hit.allWords() : ParityIT::told;
+          asksForSimilarWords(text)
+              ? hit -> id(hit) + hit.allWords() + hit.copies()
+              : ParityIT::told;
       var expected = here.hits().stream().map(telling).toList();
       var actual = there.hits().stream().map(telling).toList();
       if (!actual.equals(expected)) {
@@ -197,7 +205,7 @@ class ParityIT {
   }
 
   private static String told(IndexHit hit) {
-    return id(hit) + hit.allWords() + hit.highlights() + hit.titleHighlights();
+    return id(hit) + hit.allWords() + hit.highlights() + hit.titleHighlights() + hit.copies();
   }
 
   private static String withScores(List<IndexHit> hits) {

@@ -2,11 +2,8 @@ package graf.index.lucene;
 
 import graf.index.Facet;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,8 +25,7 @@ final class FacetCounter extends SimpleCollector {
     this.facet = facet;
   }
 
-  /// Makes counters for an index searcher; they sum up to passages by value, in the order in which
-  /// those are shown.
+  /// Makes counters for an index searcher; they sum up to passages by value.
   static CollectorManager<FacetCounter, Map<String, Long>> manager(Facet facet) {
     return new CollectorManager<>() {
       @Override
@@ -43,42 +39,9 @@ final class FacetCounter extends SimpleCollector {
         for (FacetCounter counter : counters) {
           counter.passages.forEach((value, passages) -> sum.merge(value, passages, Long::sum));
         }
-        return ordered(facet, sum);
+        return sum;
       }
     };
-  }
-
-  private static Map<String, Long> ordered(Facet facet, SortedMap<String, Long> passages) {
-    if (facet == Facet.YEAR) {
-      return passages.reversed();
-    }
-    var values = new ArrayList<>((facet == Facet.PATH ? byFolder(passages) : passages).entrySet());
-    values.sort((one, other) -> Long.compare(other.getValue(), one.getValue()));
-    var ordered = new LinkedHashMap<String, Long>();
-    values.forEach(value -> ordered.put(value.getKey(), value.getValue()));
-    return ordered;
-  }
-
-  /// Returns the passages of documents by what follows the folder that all of them are in.
-  private static SortedMap<String, Long> byFolder(SortedMap<String, Long> documents) {
-    int common = documents.isEmpty() ? 0 : commonFolder(documents.firstKey(), documents.lastKey());
-    var folders = new TreeMap<String, Long>();
-    documents.forEach((id, passages) -> {
-      int end = id.indexOf('/', common);
-      folders.merge(end < 0 ? id : id.substring(0, end + 1), passages, Long::sum);
-    });
-    return folders;
-  }
-
-  private static int commonFolder(String first, String last) {
-    int common = 0;
-    for (int i = 0; i < Math.min(first.length(), last.length()); i++) {
-      if (first.charAt(i) != last.charAt(i)) {
-        break;
-      }
-      common = first.charAt(i) == '/' ? i + 1 : common;
-    }
-    return common;
   }
 
   @Override

@@ -147,9 +147,9 @@ final class LuceneSearcher implements PassageSearcher {
 
   private void explain(List<IndexHit> hits, List<Ranking.Found> found, Query query)
       throws IOException {
-    var reasons = new ScoreReasons(searcher, query);
     for (int i = 0; i < hits.size(); i++) {
-      hits.set(i, hits.get(i).explainedBy(reasons.of(found.get(i))));
+      var explanation = ScoreReasons.Part.of(searcher.explain(query, found.get(i).doc()));
+      hits.set(i, hits.get(i).explainedBy(ScoreReasons.of(found.get(i).score(), explanation)));
     }
   }
 

@@ -99,6 +99,11 @@ public final class QueryDsl {
     return new MissingWords(words, languages, dsl.analyzers).of(query);
   }
 
+  /// Returns what is to stand for its near copies, told by words as they are in the index.
+  public static <P> Originals<P> originals() {
+    return new Originals<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
+  }
+
   /// Returns the similarity that scores as the embedded engine does.
   public static Map<String, Object> similarity() {
     return Map.of("type", "BM25", "k1", Engine.SIMILARITY.getK1(), "b", Engine.SIMILARITY.getB());

@@ -2,33 +2,40 @@ package graf.index.lucene;
 
 import graf.index.Reason;
 import graf.index.Reason.Place;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /// What a score is made of, read from Lucene's explanation of it.
-final class ScoreReasons {
+public final class ScoreReasons {
   private static final String WEIGHT = "weight(";
+  private static final String PASSAGES = "n, number of documents containing term";
+  private static final Pattern AFTER_FIELD = Pattern.compile("[._].*");
 
-  private final IndexSearcher searcher;
-  private final Query query;
+  private ScoreReasons() {}
 
-  /// @param query that gave the score, but for what raises the best
-  ScoreReasons(IndexSearcher searcher, Query query) {
-    this.searcher = searcher;
-    this.query = query;
+  /// An explanation, in whatever form an engine gives it.
+  ///
+  /// @param description in Lucene's words
+  public record Part(float value, String description, List<Part> details) {
+    static Part of(Explanation explanation) {
+      var details = new ArrayList<Part>();
+      for (Explanation detail : explanation.getDetails()) {
+        details.add(of(detail));
+      }
+      float value = explanation.isMatch() ? explanation.getValue().floatValue() : 0;
+      return new Part(value, explanation.getDescription(), details);
+    }
   }
 
-  /// Returns the parts of `found`'s score, the largest first.
-  List<Reason> of(Ranking.Found found) throws IOException {
+  /// Returns the parts of a score, the largest first.
+  ///
+  /// @param explanation of what gave the score, but for what raises the best
+  public static List<Reason> of(float score, Part explanation) {
     var reasons = new ArrayList<Reason>();
-    var explanation = searcher.explain(query, found.doc());
     addWeights(explanation, reasons);
-    float raised = found.score() - explanation.getValue().floatValue();
+    float raised = score - explanation.value();
     if (raised > 0.0001f) {
       reasons.add(new Reason("", Place.CLOSENESS, 0, raised));
     }
@@ -36,37 +43,48 @@ final class ScoreReasons {
     return reasons;
   }
 
-  private void addWeights(Explanation part, List<Reason> reasons) throws IOException {
-    var description = part.getDescription();
-    if (!part.isMatch()) {
+  private static void addWeights(Part part, List<Reason> reasons) {
+    var description = part.description();
+    // What only narrows is worth nothing, whatever it is made of.
+    if (part.value() <= 0) {
       return;
     }
     if (!description.startsWith(WEIGHT)) {
-      for (Explanation detail : part.getDetails()) {
+      for (Part detail : part.details()) {
         addWeights(detail, reasons);
       }
       return;
     }
     int colon = description.indexOf(':');
     int end = description.lastIndexOf(" in ");
-    if (colon > 0 && end > colon && part.getValue().floatValue() > 0) {
+    if (colon > 0 && end > colon) {
       var field = description.substring(WEIGHT.length(), colon);
       var term = description.substring(colon + 1, end);
-      reasons.add(
-          new Reason(
-              term,
-              place(field),
-              searcher.getIndexReader().docFreq(new Term(field, term)),
-              part.getValue().floatValue()));
+      var passages = new ArrayList<Long>();
+      addPassages(part, passages);
+      long held = passages.size() == 1 ? passages.getFirst() : 0;
+      reasons.add(new Reason(term, place(field), held, part.value()));
     }
   }
 
+  /// Of a phrase, there is a number for each word.
+  private static void addPassages(Part part, List<Long> passages) {
+    if (part.description().equals(PASSAGES)) {
+      passages.add((long) part.value());
+    }
+    for (Part detail : part.details()) {
+      addPassages(detail, passages);
+    }
+  }
+
+  /// The stems of a language stand in a field of their own, after a dot here and after a line on a
+  /// cluster.
   private static Place place(String field) {
-    int dot = field.indexOf('.');
-    return switch (dot < 0 ? field : field.substring(0, dot)) {
+    var text = AFTER_FIELD.matcher(field).replaceFirst("");
+    return switch (text) {
       case IndexSchema.TITLE -> Place.TITLE;
       case IndexSchema.HEADING -> Place.HEADING;
-      default -> dot < 0 ? Place.AS_WRITTEN : Place.TEXT;
+      default -> text.equals(field) ? Place.AS_WRITTEN : Place.TEXT;
     };
   }
 }

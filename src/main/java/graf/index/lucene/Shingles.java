@@ -9,7 +9,7 @@ import org.apache.lucene.util.StringHelper;
 ///
 /// Two texts are near copies when at least four fifths of all their runs stand in both (Jaccard's
 /// measure). Words count as written, without regard to case, accents and punctuation.
-final class Shingles {
+public final class Shingles {
   private static final int WORDS = 3;
   private static final int HALF = 16;
 
@@ -21,7 +21,7 @@ final class Shingles {
 
   /// Returns the least run of `words` in each of two random orders, as 16 bits of each (min-wise
   /// hashing, Broder 1997): of two texts, each half is equal as often as their runs are the same.
-  static int signature(Tokens words) {
+  public static int signature(Tokens words) {
     long first = Long.MAX_VALUE;
     long second = Long.MAX_VALUE;
     for (int i = 0; i < count(words); i++) {
@@ -32,11 +32,13 @@ final class Shingles {
     return (int) (first & 0xFFFF) << HALF | (int) (second & 0xFFFF);
   }
 
-  static int firstHalf(int signature) {
+  /// Returns the 16 bits of the first order.
+  public static int firstHalf(int signature) {
     return signature >>> HALF;
   }
 
-  static int secondHalf(int signature) {
+  /// Returns the 16 bits of the second order.
+  public static int secondHalf(int signature) {
     return signature & 0xFFFF;
   }
 

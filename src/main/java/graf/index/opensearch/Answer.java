@@ -1,10 +1,15 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.Facet;
+import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Scores;
 import graf.index.Order;
 import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.Originals;
 import graf.index.lucene.QueryDsl;
 import graf.index.opensearch.FoundPassages.Found;
 import graf.query.Query.Tiers;
@@ -19,7 +24,6 @@ import java.util.Map;
 
 /// The answer to a request: in the order of the embedded engine's, and lit up by it.
 final class Answer {
-  private static final int AT_ONCE = 5000;
   private static final Map<String, Object> EVERYTHING = Map.of("match_all", Map.of());
   private static final Map<String, Object> DOCUMENTS =
       Map.of("cardinality", Map.of("field", Schema.ID, "precision_threshold", 40_000));
@@ -33,6 +37,7 @@ final class Answer {
   private final Map<String, Object> some;
   private final Map<String, Object> all;
   private final boolean hasTiers;
+  private final Originals<String> originals = QueryDsl.originals();
 
   Answer(ClusterSearcher searcher, Visibility visibility, IndexRequest request, QueryDsl dsl) {
     this.searcher = searcher;
@@ -48,18 +53,62 @@ final class Answer {
     var counts = counts();
     var found = page();
     return new IndexHits(
-        MemoryPassages.lit(
-            request.query(), new FoundPassages(searcher, visibility).withRecords(found)),
+        hits(found),
         counts.path("hits").path("total").path("value").asLong(),
         counts.path("aggregations").path("all").path("doc_count").asLong(),
-        counts.path("aggregations").path("counted").path("documents").path("value").asLong());
+        counts.path("aggregations").path("counted").path("documents").path("value").asLong(),
+        facets());
+  }
+
+  private List<IndexHit> hits(List<Found> found) throws IOException {
+    var bare = new FoundPassages(searcher, visibility).withRecords(found);
+    var hits = MemoryPassages.lit(request.query(), bare);
+    if (request.copies() == Copies.FOLDED && !found.isEmpty()) {
+      countCopies();
+      for (int i = 0; i < hits.size(); i++) {
+        hits.set(i, hits.get(i).folding(originals.copiesOf(found.get(i).passage())));
+      }
+    }
+    boolean explains = request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE;
+    return explains && !found.isEmpty()
+        ? new ScoreExplanations(searcher, visibility).of(hits, found, some)
+        : hits;
+  }
+
+  private Map<String, Object> matching() {
+    return visibility.visible(request.query().tiers() == Tiers.ALL ? all : some);
+  }
+
+  private void countCopies() throws IOException {
+    var alike = new ArrayList<String>();
+    for (int signature : originals.signatures()) {
+      alike.addAll(Schema.signature(signature));
+    }
+    var candidates = Dsl.all(matching(), Dsl.anyOf(Schema.SIGNATURE, alike));
+    var fields = List.of(Schema.ID, Schema.TEXT);
+    new Pages(searcher, candidates, List.of(Schema.ID, Schema.ORDINAL), fields)
+        .first(
+            Integer.MAX_VALUE,
+            hit -> {
+              var one = new Found(hit, 0, false);
+              originals.meet(
+                  one.passage(), one.document(), originals.signatureOf(one.text()), one::text);
+            });
+  }
+
+  private Map<Facet, Map<String, Long>> facets() throws IOException {
+    var facets = new LinkedHashMap<Facet, Map<String, Long>>();
+    for (Facet facet : request.facets()) {
+      facets.put(facet, new ValueCounts(searcher::search).of(facet, matching()));
+    }
+    return facets;
   }
 
   private JsonNode counts() throws IOException {
     var body = new LinkedHashMap<String, Object>();
     body.put("size", 0);
     body.put("track_total_hits", true);
-    body.put("query", visibility.visible(request.query().tiers() == Tiers.ALL ? all : some));
+    body.put("query", matching());
     body.put(
         "aggs",
         Map.of(
@@ -78,7 +127,7 @@ final class Answer {
     while (true) {
       var best = best(asked);
       boolean last = best.size() < asked || asked == Integer.MAX_VALUE || asked == 0;
-      var kept = firstOfEach(best);
+      var kept = kept(best, wanted);
       if (kept.size() >= wanted || last) {
         int end = Math.min(wanted, kept.size());
         return kept.subList(Math.min(request.offset(), end), end);
@@ -87,15 +136,24 @@ final class Answer {
     }
   }
 
-  private List<Found> firstOfEach(List<Found> found) {
-    if (request.perDocument() == Integer.MAX_VALUE) {
-      return found;
-    }
+  /// Returns the first `wanted` of `found` that are not left out, as {@link
+  /// graf.index.lucene.LuceneIndex} does.
+  private List<Found> kept(List<Found> found, int wanted) throws IOException {
+    originals.clear();
     var seen = new HashMap<String, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
+      if (kept.size() == wanted) {
+        break;
+      }
+      int signature = originals.signatureOf(one.text());
+      boolean folds = request.copies() == Copies.FOLDED;
+      if (folds && originals.like(signature, one::text) != null) {
+        continue;
+      }
       if (seen.merge(one.document(), 1, Integer::sum) <= request.perDocument()) {
         kept.add(one);
+        originals.keep(one.passage(), signature, one.text());
       }
     }
     return kept;
@@ -170,21 +228,8 @@ final class Answer {
 
   private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
     var top = new ArrayList<JsonNode>();
-    var body = new LinkedHashMap<String, Object>();
-    body.put("query", visibility.visible(query));
-    body.put("sort", sort());
-    body.put("track_total_hits", false);
-    body.put("_source", List.of(Schema.ID, Schema.ORDINAL, Schema.TEXT, Schema.PLACE));
-    while (top.size() < limit) {
-      int size = Math.min(AT_ONCE, limit - top.size());
-      body.put("size", size);
-      var hits = searcher.search(body).path("hits").path("hits");
-      hits.forEach(top::add);
-      if (hits.size() < size) {
-        break;
-      }
-      body.put("search_after", top.getLast().path("sort"));
-    }
+    var fields = List.of(Schema.ID, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+    new Pages(searcher, visibility.visible(query), sort(), fields).first(limit, top::add);
     return top;
   }
 

@@ -1,6 +1,8 @@
 package graf.index.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.CheckReport;
+import graf.index.Facet;
 import graf.index.lucene.RecordFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 /// written, the shards check themselves.
 final class ClusterCheck {
   private final Generation generation;
-  private final Map<String, Integer> passages = new HashMap<>();
+  private final Map<String, Long> passages = new HashMap<>();
   private final Map<String, Integer> documents = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
   private final TreeSet<String> lost = new TreeSet<>();
@@ -29,12 +31,13 @@ final class ClusterCheck {
       return new CheckReport(0, 0, 0, findings, List.of(), false);
     }
     var snapshot = generation.snapshot();
-    new PassageCounts(generation, snapshot).forEach(passages::put);
-    long count = passages.values().stream().mapToLong(Integer::intValue).sum();
+    var all = snapshot.visible(Dsl.is(Schema.KIND, Schema.PASSAGE));
+    passages.putAll(new ValueCounts(this::whole).of(Facet.PATH, all));
+    long count = passages.values().stream().mapToLong(Long::longValue).sum();
     checkRecords(snapshot);
     checkStates(snapshot);
-    for (Map.Entry<String, Integer> rest : passages.entrySet()) {
-      findings.add(rest.getKey() + " has passages and no record");
+    for (String document : passages.keySet()) {
+      findings.add(document + " has passages and no record");
     }
     var statistics = new ClusterSearcher(generation, List.of("en")).statistics();
     boolean repairable = passages.isEmpty();
@@ -61,6 +64,16 @@ final class ClusterCheck {
     if (active < shards) {
       findings.add((shards - active) + " of " + shards + " shards are away");
     }
+  }
+
+  /// Asks all shards: a count of some is none.
+  private JsonNode whole(Map<String, Object> body) throws IOException {
+    return generation
+        .cluster()
+        .post(
+            "/" + generation.name() + "/_search",
+            Map.of("allow_partial_search_results", "false"),
+            body);
   }
 
   private void checkRecords(Snapshot snapshot) throws IOException {

@@ -22,6 +22,10 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
       return hit.path("_source").path(Schema.ID).asText();
     }
 
+    String text() {
+      return hit.path("_source").path(Schema.TEXT).asText();
+    }
+
     String passage() {
       return hit.path("_id").asText();
     }

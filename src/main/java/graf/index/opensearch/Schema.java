@@ -2,6 +2,7 @@ package graf.index.opensearch;
 
 import graf.analysis.TokenText;
 import graf.index.lucene.QueryDsl;
+import graf.index.lucene.Shingles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 /// when they are to be seen.
 final class Schema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String BODY = "body";
   static final String TITLE = "title";
@@ -25,6 +26,10 @@ final class Schema {
   static final String LANGUAGE = "lang";
   static final String AUTHOR = "author";
   static final String DATE = "date";
+
+  /// By which near copies are looked for.
+  static final String SIGNATURE = "signature";
+
   static final String TEXT = "text";
   static final String PLACE = "place";
 
@@ -53,6 +58,12 @@ final class Schema {
   /// Returns the field that holds the stems of `field` in `language`.
   static String stems(String field, String language) {
     return field + "_" + language;
+  }
+
+  /// Returns what passages of `signature` have in common with those that may be near copies, the
+  /// one or the other.
+  static List<String> signature(int signature) {
+    return List.of("1." + Shingles.firstHalf(signature), "2." + Shingles.secondHalf(signature));
   }
 
   /// Returns the settings and mappings of a new index.
@@ -113,7 +124,7 @@ final class Schema {
     var keyword = Map.<String, Object>of("type", "keyword");
     var binary = Map.<String, Object>of("type", "binary");
     var fields = new LinkedHashMap<String, Object>();
-    for (String name : List.of(ID, SOURCE, FOLDER, TYPE, LANGUAGE, RECORD, KIND)) {
+    for (String name : List.of(ID, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, KIND)) {
       fields.put(name, keyword);
     }
     for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {

@@ -10,6 +10,7 @@ import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.lucene.Dates;
 import graf.index.lucene.RecordFormat;
+import graf.index.lucene.Shingles;
 import graf.passage.Passage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ final class SourceLines {
           document.id(),
           json -> {
             writePassage(json, document, passage, language);
-            writeTexts(json, Schema.BODY, List.of(passage.text()), analyzer, language);
+            writeBody(json, passage.text(), analyzer, language);
             writeTexts(
                 json, Schema.TITLE, List.of(document.metadata().title()), analyzer, language);
             writeTexts(json, Schema.HEADING, heading, analyzer, language);
@@ -120,6 +121,16 @@ final class SourceLines {
     json.writeBinaryField(Schema.PLACE, RecordFormat.encode(passage.location()));
   }
 
+  private static void writeBody(
+      JsonGenerator json, String text, TextAnalyzer analyzer, String language) throws IOException {
+    var words = new Tokens();
+    var stems = new Tokens();
+    analyzer.analyze(text, 0, words, stems);
+    json.writeStringField(Schema.BODY, TokenText.of(words));
+    json.writeStringField(Schema.stems(Schema.BODY, language), TokenText.of(stems));
+    writeStrings(json, Schema.SIGNATURE, Schema.signature(Shingles.signature(words)));
+  }
+
   private static void writeTexts(
       JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer, String language)
       throws IOException {
@@ -132,8 +143,8 @@ final class SourceLines {
       addTokens(words, written);
       addTokens(stemmed, stems);
     }
-    writeTokens(json, field, written);
-    writeTokens(json, Schema.stems(field, language), stems);
+    writeStrings(json, field, written);
+    writeStrings(json, Schema.stems(field, language), stems);
   }
 
   private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
@@ -144,7 +155,7 @@ final class SourceLines {
       analyzer.analyze(author, 0, words, new Tokens());
       addTokens(words, names);
     }
-    writeTokens(json, Schema.AUTHOR, names);
+    writeStrings(json, Schema.AUTHOR, names);
   }
 
   private static void addTokens(Tokens tokens, List<String> texts) {
@@ -153,7 +164,7 @@ final class SourceLines {
     }
   }
 
-  private static void writeTokens(JsonGenerator json, String field, List<String> texts)
+  private static void writeStrings(JsonGenerator json, String field, List<String> texts)
       throws IOException {
     if (!texts.isEmpty()) {
       json.writeFieldName(field);

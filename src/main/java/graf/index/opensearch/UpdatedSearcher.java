@@ -1,22 +1,28 @@
 package graf.index.opensearch;
 
 import graf.index.DocumentRecord;
+import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
 import graf.index.IndexStatistics;
 import graf.index.MissingWord;
+import graf.index.NearCopies;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.lucene.Dates;
 import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.QueryDsl;
 import graf.passage.Passage;
 import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,19 +51,51 @@ final class UpdatedSearcher implements PassageSearcher {
   public IndexHits search(IndexRequest request) throws IOException {
     long last = (long) request.offset() + request.limit();
     int limit = request.limit() == 0 ? 0 : (int) Math.min(last, Integer.MAX_VALUE);
-    var fromStart =
-        new IndexRequest(request.query(), request.order(), 0, limit, request.perDocument());
+    var fromStart = request.page(0, limit);
     var before = committed.search(fromStart, updated);
     var anew = now.search(fromStart);
     var hits = new ArrayList<>(before.hits());
     hits.addAll(anew.hits());
     hits.sort(order(request));
-    int end = Math.min(limit, hits.size());
+    var kept = request.copies() == Copies.FOLDED ? folded(hits) : hits;
+    int end = Math.min(limit, kept.size());
     return new IndexHits(
-        hits.subList(Math.min(request.offset(), end), end),
+        kept.subList(Math.min(request.offset(), end), end),
         before.total() + anew.total(),
         before.allWords() + anew.allWords(),
-        before.documents() + anew.documents());
+        before.documents() + anew.documents(),
+        sum(before.facets(), anew.facets()));
+  }
+
+  /// Folds hits into those of the other engine that they nearly repeat, with what was folded into
+  /// them.
+  private static List<IndexHit> folded(List<IndexHit> hits) throws IOException {
+    var originals = QueryDsl.<Integer>originals();
+    var kept = new ArrayList<IndexHit>();
+    for (IndexHit hit : hits) {
+      var text = hit.passage().text();
+      int signature = originals.signatureOf(text);
+      var like = originals.like(signature, () -> text);
+      if (like == null) {
+        originals.keep(kept.size(), signature, text);
+        kept.add(hit);
+      } else {
+        var original = kept.get(like);
+        var copies = original.copies().and(new NearCopies(1, 1)).and(hit.copies());
+        kept.set(like, original.folding(copies));
+      }
+    }
+    return kept;
+  }
+
+  private static Map<Facet, Map<String, Long>> sum(
+      Map<Facet, Map<String, Long>> one, Map<Facet, Map<String, Long>> other) {
+    var sum = new LinkedHashMap<Facet, Map<String, Long>>();
+    one.forEach((facet, passages) -> sum.put(facet, new LinkedHashMap<>(passages)));
+    other.forEach((facet, passages) ->
+        passages.forEach((value, count) ->
+            sum.computeIfAbsent(facet, _ -> new LinkedHashMap<>()).merge(value, count, Long::sum)));
+    return sum;
   }
 
   private static Comparator<IndexHit> order(IndexRequest request) {
