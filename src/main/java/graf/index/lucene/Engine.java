@@ -9,12 +9,6 @@ final class Engine {
   /// Source: figures over passages of uneven length, `docs/ranking.md`.
   static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
 
-  static {
-    // A question is bounded before it comes here, in words and in what a pattern stands for. Asked
-    // in each language of the index, one of forty words has more clauses than Lucene would take.
-    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
-  }
-
   private Engine() {}
 
   static IndexSearcher searcher(IndexReader reader) {

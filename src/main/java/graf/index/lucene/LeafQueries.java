@@ -12,6 +12,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -30,11 +31,18 @@ import org.jspecify.annotations.Nullable;
 /// A null query is that of a clause without words to look for, such as a stop word: it neither asks
 /// for anything nor forbids it.
 final class LeafQueries {
-  /// Terms that a pattern may stand for at most when it is part of a proximity.
-  static final int EXPANSIONS = 1024;
+  /// Terms that a pattern may stand for at most when it is part of a proximity: of a few hundred
+  /// thousand passages, those of two letters and a star, in seconds.
+  static final int EXPANSIONS = 1 << 14;
 
   /// How far apart two neighbours of the query may stand and still count as close.
   private static final int NEIGHBOURHOOD = 8;
+
+  static {
+    // A question is bounded before it comes here, in words and in what a pattern stands for. Asked
+    // in each language of the index, one of forty words has more clauses than Lucene would take.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
 
   private final TextAnalyzer analyzer;
   private final String language;
@@ -257,12 +265,16 @@ final class LeafQueries {
             : Intervals.maxgaps(distance, Intervals.unordered(first, second));
       }
       case Clause.Prefix(var start) ->
-          Intervals.prefix(new BytesRef(TextAnalyzer.fold(start)), EXPANSIONS);
+          new PatternWords(
+              start + "*", Intervals.prefix(new BytesRef(TextAnalyzer.fold(start)), EXPANSIONS));
       case Clause.Wildcard(var pattern) ->
-          Intervals.wildcard(new BytesRef(TextAnalyzer.fold(pattern)), EXPANSIONS);
+          new PatternWords(
+              pattern, Intervals.wildcard(new BytesRef(TextAnalyzer.fold(pattern)), EXPANSIONS));
       case Clause.Fuzzy(var text, var edits) ->
           Intervals.fuzzyTerm(TextAnalyzer.fold(text), edits, 1, true, EXPANSIONS);
-      case Clause.Regexp(var pattern) -> Intervals.regexp(new BytesRef(pattern), EXPANSIONS);
+      case Clause.Regexp(var pattern) ->
+          new PatternWords(
+              "/" + pattern + "/", Intervals.regexp(new BytesRef(pattern), EXPANSIONS));
       case Clause.Or(var clauses) -> {
         var choices = new ArrayList<IntervalsSource>();
         for (Clause choice : clauses) {

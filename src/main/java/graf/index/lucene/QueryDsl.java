@@ -31,6 +31,10 @@ public final class QueryDsl {
   /// The analyzer of the cluster that takes {@link TokenText} apart.
   public static final String ANALYZER = "tokens";
 
+  /// Terms that a pattern may stand for at most when it is part of a proximity: a cluster takes no
+  /// more, unless it is set up to.
+  private static final int EXPANSIONS = 1024;
+
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
   private final QueryPlan plan;
 
@@ -249,18 +253,17 @@ public final class QueryDsl {
                   "pattern",
                   TextAnalyzer.fold(start).replaceAll("[*?\\\\]", "\\\\$0") + "*",
                   "max_expansions",
-                  LeafQueries.EXPANSIONS));
+                  EXPANSIONS));
       case Clause.Wildcard(var pattern) ->
           Map.of(
               "wildcard",
-              Map.of(
-                  "pattern", TextAnalyzer.fold(pattern), "max_expansions", LeafQueries.EXPANSIONS));
+              Map.of("pattern", TextAnalyzer.fold(pattern), "max_expansions", EXPANSIONS));
       case Clause.Fuzzy(var text, var edits) ->
           Map.of(
               "fuzzy",
               Map.of("term", TextAnalyzer.fold(text), "fuzziness", edits, "prefix_length", 1));
       case Clause.Regexp(var pattern) ->
-          Map.of("regexp", Map.of("pattern", pattern, "max_expansions", LeafQueries.EXPANSIONS));
+          Map.of("regexp", Map.of("pattern", pattern, "max_expansions", EXPANSIONS));
       case Clause.Or(var clauses) -> {
         var choices = new ArrayList<Object>();
         for (Clause choice : clauses) {
