@@ -65,6 +65,12 @@ final class ArchiveReader implements Part.Reader {
               ? SkipReason.ENCRYPTED
               : SkipReason.MALFORMED;
       throw new UnreadableDocumentException(reason, "");
+    } catch (IOException e) {
+      // Of an archive that was cut, the library says it in an exception of no particular kind.
+      if (e.getClass() == IOException.class) {
+        throw new UnreadableDocumentException(SkipReason.MALFORMED, String.valueOf(e.getMessage()));
+      }
+      throw e;
     }
   }
 
