@@ -93,8 +93,11 @@ public final class TextAnalyzer {
     char[] text = word.buffer();
     int length = word.length();
     int next = position;
-    if (length > 0 && InnerWords.isThai(text[0])) {
+    if (InnerWords.isThai(text[0])) {
       return addInner(start, next, written, stems);
+    }
+    if (isIdeograph(Character.codePointAt(text, 0, length))) {
+      return addCharacters(start, next, written, stems);
     }
     int from = 0;
     for (int i = 1; i + 1 < length; i++) {
@@ -115,6 +118,22 @@ public final class TextAnalyzer {
       int to = from + one.length();
       addWord(text, from, to, start, next++, written, stems);
       from = to;
+    }
+    return next;
+  }
+
+  /// Unicode's rules leave a word of katakana whole. What is no character of its own, such as a
+  /// sign of its variant, stays with the one before.
+  private int addCharacters(int start, int position, Tokens written, Tokens stems) {
+    char[] text = word.buffer();
+    int length = word.length();
+    int next = position;
+    int from = 0;
+    for (int i = 1; i <= length; i++) {
+      if (i == length || isIdeograph(Character.codePointAt(text, i, length))) {
+        addWord(text, from, i, start, next++, written, stems);
+        from = i;
+      }
     }
     return next;
   }
@@ -143,7 +162,7 @@ public final class TextAnalyzer {
     for (int i = 0; i < form.stems().size(); i++) {
       stems.add(form.stems().get(i), start + from, start + to, position);
     }
-    if (to - from <= 2 && isIdeograph(Character.codePointAt(text, from, to))) {
+    if (isIdeograph(Character.codePointAt(text, from, to))) {
       addPair(form.written(), start + from, start + to, position, stems);
     }
   }
@@ -169,7 +188,7 @@ public final class TextAnalyzer {
     return c >= 0x2E80
         && switch (Character.UnicodeScript.of(c)) {
           case HAN, HIRAGANA, KATAKANA -> true;
-          default -> false;
+          default -> c == 'ー';
         };
   }
 }

@@ -27,7 +27,7 @@ final class ScoreWords {
 
   private static String words(ScorePart part) {
     if (part.place() == ScorePart.Place.CLOSENESS) {
-      return "words close together";
+      return "words close together, or letters alike";
     }
     return part.term()
         + switch (part.place()) {

@@ -22,6 +22,7 @@ class TextAnalyzerTest {
           th  | ประเทศไทยมีประชากร NATO | ประเทศ ไทย มี ประชากร nato       | ประเทศ ไทย ประชากร nato
           en  | ประเทศไทย และ 한국전쟁  | ประเทศ ไทย และ 한국전쟁          | ประเทศ ไทย 한국/전쟁
           zh  | 武器禁运                | 武 器 禁 运                      | 武 器/武器 禁/器禁 运/禁运
+          ja  | テレビー局              | テ レ ビ ー 局                    | テ レ/テレ ビ/レビ ー/ビー 局/ー局
           und | Ελλάδα שלום             | ελλαδα שלום                      | ελλαδ שלום
           """)
   void findsWords(String language, String text, String asWritten, String byStem) {

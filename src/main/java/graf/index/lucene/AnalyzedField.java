@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.analysis.TokensStream;
@@ -11,10 +12,13 @@ import org.apache.lucene.index.IndexOptions;
 /// A text as Lucene indexes it, in both its forms; made for one text after the other.
 final class AnalyzedField {
   /// Terms with frequencies and positions, and the text's length for the ranking.
-  static final FieldType SCORED = type(false);
+  static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   /// The same without the length.
-  static final FieldType UNSCORED = type(true);
+  static final FieldType UNSCORED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /// Terms that are only counted.
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
 
   private final Tokens written = new Tokens();
   private final Tokens stems = new Tokens();
@@ -47,15 +51,20 @@ final class AnalyzedField {
     }
   }
 
+  /// Appends the letter groups of what was appended.
+  void addGroups(Tokens groups) {
+    LetterGroups.add(written, groups);
+  }
+
   /// Returns the signature of what was appended.
   int signature() {
     return Shingles.signature(written);
   }
 
-  private static FieldType type(boolean omitNorms) {
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
     var type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.setOmitNorms(omitNorms);
     type.freeze();
     return type;

@@ -9,6 +9,8 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,17 @@ final class Highlights {
     while (found != null && found.next()) {
       var parts = found.getSubMatches();
       if (parts == null) {
-        words.add(new int[] {found.startPosition(), found.endPosition()});
+        words.add(
+            new int[] {found.startPosition() - before(found.getQuery()), found.endPosition()});
       } else {
         addWords(parts, words);
       }
     }
+  }
+
+  /// A pair of characters stands at the second.
+  private static int before(@Nullable Query query) {
+    return query instanceof TermQuery term && LeafQueries.isPair(term.getTerm().text()) ? 1 : 0;
   }
 
   private static List<TextRange> ranges(List<int[]> words, Tokens text, int from, int to) {

@@ -7,7 +7,7 @@ package graf.index.lucene;
 /// file also holds the file's state.
 final class IndexSchema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /// The passage's own text.
   static final String BODY = "body";
@@ -20,6 +20,9 @@ final class IndexSchema {
 
   /// Title and headings of which it is the first passage: by these alone it can be found.
   static final String LEAD = "lead";
+
+  /// The {@link graf.analysis.LetterGroups} of the passage's own text, where its language has them.
+  static final String GROUPS = "groups";
 
   static final String ID = "id";
   static final String SOURCE = "source";

@@ -175,7 +175,16 @@ final class LeafQueries {
   private @Nullable Query stems(String text, String field) {
     var stems = new Tokens();
     analyzer.analyze(text, 0, new Tokens(), stems);
-    return sideBySide(stems, IndexSchema.stems(field, language));
+    var stemsField = IndexSchema.stems(field, language);
+    return isPair(text)
+        ? new TermQuery(new Term(stemsField, stems.term(stems.size() - 1)))
+        : sideBySide(stems, stemsField);
+  }
+
+  /// Whether `text` is a pair of characters, which is indexed as one stem at the second.
+  static boolean isPair(String text) {
+    return text.codePointCount(0, text.length()) == 2
+        && text.codePoints().allMatch(TextAnalyzer::isIdeograph);
   }
 
   /// Returns a query for each two words of `clauses` that follow each other, stop words aside: both
@@ -249,7 +258,8 @@ final class LeafQueries {
         analyzer.analyze(text, 0, new Tokens(), stems);
         yield stems.size() == 0
             ? wordsAsPhrase(text)
-            : Intervals.fixField(IndexSchema.stems(field, language), phrase(terms(stems)));
+            : Intervals.fixField(
+                IndexSchema.stems(field, language), phrase(terms(stems.lastAtEach())));
       }
       case Clause.Word(var text, _) -> wordsAsPhrase(text);
       case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);

@@ -127,7 +127,7 @@ final class LuceneSearcher implements PassageSearcher {
     var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
     var matching = query.tiers() == Tiers.ALL ? all : some;
     var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
-    var found = new Ranking(searcher, some, all, plan.closeness(), folding).page(request);
+    var found = new Ranking(searcher, some, all, plan.raising(), folding).page(request);
     boolean folds = request.copies() == Copies.FOLDED && !found.isEmpty();
     var counter = searcher.search(matching, HitCounter.manager(folds ? folding : null));
     long allWords = all.equals(some) ? counter.passages() : searcher.count(all);

@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.analysis.TokensStream;
@@ -34,6 +35,10 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private final AnalyzedField title;
   private final AnalyzedField heading;
   private final AnalyzedField lead;
+  private final boolean hasGroups;
+  private final Tokens groups = new Tokens();
+  private final Field groupsField =
+      new Field(IndexSchema.GROUPS, new TokensStream(groups), AnalyzedField.COUNTED);
   private final Field ordinal = new NumericDocValuesField(IndexSchema.ORDINAL, 0);
   private final Field signature = new NumericDocValuesField(IndexSchema.SIGNATURE, 0);
   private final Field text = new StoredField(IndexSchema.TEXT, "");
@@ -48,6 +53,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     this.content = content;
     var language = TextAnalyzer.languageOf(content.metadata().language());
     analyzer = analyzers.get(language);
+    hasGroups = LetterGroups.areIndexed(language);
     body = new AnalyzedField(IndexSchema.BODY, language);
     title = new AnalyzedField(IndexSchema.TITLE, language);
     heading = new AnalyzedField(IndexSchema.HEADING, language);
@@ -77,6 +83,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     body.reset();
     body.append(passage.text(), analyzer);
     body.addTo(document);
+    addGroups();
     title.addTo(document);
     addHeadings(passage.location().heading());
     ordinal.setLongValue(passage.ordinal());
@@ -89,6 +96,16 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     document.add(place);
     passages++;
     return document;
+  }
+
+  private void addGroups() {
+    groups.clear();
+    if (hasGroups) {
+      body.addGroups(groups);
+    }
+    if (groups.size() > 0) {
+      document.add(groupsField);
+    }
   }
 
   private void addHeadings(List<String> path) {

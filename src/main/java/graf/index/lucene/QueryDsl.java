@@ -58,14 +58,13 @@ public final class QueryDsl {
     return of(plan.all());
   }
 
-  /// How many of the best hits {@link #closeness} raises.
-  public static final int CLOSENESS_WINDOW = Closeness.WINDOW;
+  /// How many of the best hits {@link #raising} raises.
+  public static final int RAISED = Closeness.WINDOW;
 
-  /// Returns what raises hits in which the query's words stand close together; null where nothing
-  /// does.
-  public @Nullable Map<String, Object> closeness() {
-    var closeness = plan.closeness();
-    return closeness == null ? null : of(closeness);
+  /// Returns what raises hits; null where nothing does.
+  public @Nullable Map<String, Object> raising() {
+    var raising = plan.raising();
+    return raising == null ? null : of(raising);
   }
 
   /// Asks a cluster.
@@ -228,7 +227,7 @@ public final class QueryDsl {
         analyzers.get(language).analyze(text, 0, new Tokens(), stems);
         yield stems.size() == 0
             ? sideBySide(wordsOf(text, language), null)
-            : sideBySide(terms(stems), field(IndexSchema.stems(field, language)));
+            : sideBySide(terms(stems.lastAtEach()), field(IndexSchema.stems(field, language)));
       }
       case Clause.Word(var text, _) -> sideBySide(wordsOf(text, language), null);
       case Clause.Phrase(var text, var slop) when slop == 0 ->

@@ -23,7 +23,6 @@ final class QueryPlan {
   private static final float TITLE_WEIGHT = 0.4f;
   private static final float HEADING_WEIGHT = 0.3f;
   private static final float WRITTEN_WEIGHT = 0.3f;
-  private static final float CLOSENESS_WEIGHT = 0.15f;
 
   private final graf.query.Query query;
   private final List<String> languages;
@@ -50,21 +49,9 @@ final class QueryPlan {
     return overLanguages(true);
   }
 
-  /// Returns what raises a passage for words that stand close together in it as in the query: each
-  /// two neighbours, by the inverse of their distance. Null where there are none.
-  ///
-  /// The pairs of sequential dependence (Metzler and Croft 2005), ordered and unordered ones as
-  /// one.
-  @Nullable Query closeness() {
-    var pairs = new BooleanQuery.Builder();
-    boolean any = false;
-    for (String language : languages) {
-      for (Query pair : leaves(language).neighbours(positives(), IndexSchema.BODY)) {
-        pairs.add(new BoostQuery(pair, CLOSENESS_WEIGHT), Occur.SHOULD);
-        any = true;
-      }
-    }
-    return any ? pairs.build() : null;
+  /// Returns what raises the best of those; null where nothing can.
+  @Nullable Query raising() {
+    return Raising.of(positives(), languages, analyzers);
   }
 
   /// Returns what lights up in passages of `language`.

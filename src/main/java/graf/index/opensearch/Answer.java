@@ -189,26 +189,26 @@ final class Answer {
     if (limit == 0) {
       return found;
     }
-    var closeness = request.order() == Order.SCORE ? dsl.closeness() : null;
-    int window = closeness == null ? limit : Math.max(limit, QueryDsl.CLOSENESS_WINDOW);
+    var raising = request.order() == Order.SCORE ? dsl.raising() : null;
+    int window = raising == null ? limit : Math.max(limit, QueryDsl.RAISED);
     for (JsonNode hit : top(query, window)) {
       float score = (float) hit.path("_score").asDouble(0);
       found.add(new Found(hit, score, allWords || !hit.path("matched_queries").isEmpty()));
     }
-    if (closeness != null) {
-      raise(found.subList(0, Math.min(QueryDsl.CLOSENESS_WINDOW, found.size())), closeness);
+    if (raising != null) {
+      raise(found.subList(0, Math.min(QueryDsl.RAISED, found.size())), raising);
     }
     return new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
   }
 
-  /// Adds to the scores of `window` those of `closeness`, and puts it in its new order.
-  private void raise(List<Found> window, Map<String, Object> closeness) throws IOException {
+  /// Adds to the scores of `window` those of `raising`, and puts it in its new order.
+  private void raise(List<Found> window, Map<String, Object> raising) throws IOException {
     var ids = Map.of("ids", Map.of("values", window.stream().map(Found::passage).toList()));
     Map<String, Object> query =
-        Map.of("bool", Map.of("filter", List.of(ids), "should", List.of(closeness)));
+        Map.of("bool", Map.of("filter", List.of(ids), "should", List.of(raising)));
     var body = new LinkedHashMap<String, Object>();
     body.put("query", visibility.visible(query));
-    body.put("size", QueryDsl.CLOSENESS_WINDOW);
+    body.put("size", QueryDsl.RAISED);
     body.put("track_total_hits", false);
     body.put("_source", false);
     var raised = new HashMap<String, Float>();

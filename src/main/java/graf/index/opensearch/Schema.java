@@ -12,12 +12,13 @@ import java.util.Map;
 /// when they are to be seen.
 final class Schema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   static final String BODY = "body";
   static final String TITLE = "title";
   static final String HEADING = "heading";
   static final String LEAD = "lead";
+  static final String GROUPS = "groups";
   static final String ID = "id";
   static final String SOURCE = "source";
   static final String FOLDER = "folder";
@@ -138,8 +139,12 @@ final class Schema {
     var author = new LinkedHashMap<String, Object>(tokens());
     author.put("norms", false);
     fields.put(AUTHOR, author);
+    var groups = new LinkedHashMap<String, Object>(tokens());
+    groups.put("index_options", "freqs");
+    groups.remove("position_increment_gap");
+    fields.put(GROUPS, groups);
     var templates = new ArrayList<Object>();
-    var notKept = new ArrayList<String>(List.of(AUTHOR));
+    var notKept = new ArrayList<String>(List.of(AUTHOR, GROUPS));
     for (String name : TEXTS) {
       fields.put(name, tokens());
       templates.add(Map.of(name, Map.of("match", name + "_*", "mapping", tokens())));

@@ -1,6 +1,7 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.analysis.Tokens;
@@ -77,6 +78,7 @@ final class SourceLines {
           json -> {
             writePassage(json, document, passage, language);
             writeBody(json, passage.text(), analyzer, language);
+            writeGroups(json, passage.text(), analyzer, language);
             writeTexts(
                 json, Schema.TITLE, List.of(document.metadata().title()), analyzer, language);
             writeTexts(json, Schema.HEADING, heading, analyzer, language);
@@ -145,6 +147,19 @@ final class SourceLines {
     }
     writeStrings(json, field, written);
     writeStrings(json, Schema.stems(field, language), stems);
+  }
+
+  private static void writeGroups(
+      JsonGenerator json, String text, TextAnalyzer analyzer, String language) throws IOException {
+    if (LetterGroups.areIndexed(language)) {
+      var words = new Tokens();
+      var groups = new Tokens();
+      analyzer.analyze(text, 0, words, new Tokens());
+      LetterGroups.add(words, groups);
+      var texts = new ArrayList<String>();
+      addTokens(groups, texts);
+      writeStrings(json, Schema.GROUPS, texts);
+    }
   }
 
   private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
