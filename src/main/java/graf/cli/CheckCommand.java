@@ -23,9 +23,9 @@ final class CheckCommand implements Command {
   private final Option yes = Option.flag("with --repair, do not ask", "-y", "--yes");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final WritingStages stages;
 
-  CheckCommand(Stages stages) {
+  CheckCommand(WritingStages stages) {
     this.stages = stages;
     options.add(repair, yes);
     common.addTo(options);

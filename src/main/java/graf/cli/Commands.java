@@ -29,11 +29,11 @@ final class Commands {
   /// Returns the command called `name`, or null where there is none.
   @Nullable Command find(String name) {
     return switch (name) {
-      case "index" -> new IndexCommand(stages);
+      case "index" -> new IndexCommand(stages.writing());
       case "query", "search", "q" -> new QueryCommand(stages);
       case "show" -> new ShowCommand(stages);
-      case "remove" -> new RemoveCommand(stages);
-      case "check" -> new CheckCommand(stages);
+      case "remove" -> new RemoveCommand(stages.writing());
+      case "check" -> new CheckCommand(stages.writing());
       case "export" -> new ExportCommand(stages);
       case "evaluate" -> new EvaluateCommand(stages);
       case "serve" -> new ServeCommand();
@@ -46,13 +46,13 @@ final class Commands {
   /// Returns each command once, in the order in which help tells of them.
   List<Command> all() {
     return List.of(
-        new IndexCommand(stages),
+        new IndexCommand(stages.writing()),
         new QueryCommand(stages),
         new ShowCommand(stages),
         new WhyCommand(stages),
         new StatusCommand(stages),
-        new RemoveCommand(stages),
-        new CheckCommand(stages),
+        new RemoveCommand(stages.writing()),
+        new CheckCommand(stages.writing()),
         new ExportCommand(stages),
         new EvaluateCommand(stages),
         new ServeCommand());

@@ -38,9 +38,9 @@ final class IndexCommand implements Command {
   private final ReadingOptions reading = new ReadingOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final WritingStages stages;
 
-  IndexCommand(Stages stages) {
+  IndexCommand(WritingStages stages) {
     this.stages = stages;
     options.add(rebuild, watch, wait, commitEvery, quiet, verbose, json, id, title);
     reading.addTo(options);

@@ -90,7 +90,7 @@ final class QueryCommand implements Command {
 
   private void refresh(IndexLocation index, Console console) throws IOException {
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
-      stages.index(index, IndexOptions.refresh(), output);
+      stages.writing().index(index, IndexOptions.refresh(), output);
     }
   }
 

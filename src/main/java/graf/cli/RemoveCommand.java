@@ -17,9 +17,9 @@ final class RemoveCommand implements Command {
 
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final WritingStages stages;
 
-  RemoveCommand(Stages stages) {
+  RemoveCommand(WritingStages stages) {
     this.stages = stages;
     common.addTo(options);
   }

@@ -1,0 +1,263 @@
+package graf.cli;
+
+import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
+import graf.corpus.CorpusOptions;
+import graf.corpus.SourceFile;
+import graf.index.CheckReport;
+import graf.index.DamagedIndexException;
+import graf.index.IncompatibleIndexException;
+import graf.index.PassageIndex;
+import graf.index.SourceState;
+import graf.refresh.IndexMemory;
+import graf.refresh.IndexRefresh;
+import graf.refresh.RefreshListener;
+import graf.refresh.RefreshSummary;
+import graf.refresh.SourceChanges;
+import graf.render.IndexingSummary;
+import graf.render.SkippedSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The stages below that write, put together as the commands ask for them.
+final class WritingStages {
+  private final Sources sources;
+
+  WritingStages(Sources sources) {
+    this.sources = sources;
+  }
+
+  /// Makes the index equal to the sources; says what it does as it goes.
+  IndexingSummary index(IndexLocation index, IndexOptions options, IndexingOutput output)
+      throws IOException {
+    var engine = index.engine();
+    boolean anew = options.start() == IndexOptions.Start.ANEW;
+    if (anew && !index.exists()) {
+      throw new MissingIndexException(index.name());
+    }
+    try (var indexer =
+        anew
+            ? engine.openRebuild(options.patience(), output::waiting)
+            : engine.openIndexer(options.patience(), output::waiting)) {
+      // Only now: until the lock was had, another process may have written.
+      var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
+      var before = Sources.options(known.reading());
+      var reading = options.reading().apply(before);
+      boolean isReadAsBefore = reading.text().equals(before.text());
+      var memory = isReadAsBefore ? known : known.doubting(doubts(before, reading));
+      index.introduce(indexer);
+      var corpus = sources.corpus(index, reading);
+      var roots =
+          anew || (options.sources().isEmpty() && options.given() == null)
+              ? remembered(corpus, memory)
+              : new ArrayList<Path>();
+      roots.addAll(paths(options.sources()));
+      var given = given(options.given(), corpus);
+      if (roots.isEmpty() && given.isEmpty()) {
+        throw new UsageException("the index remembers no sources; name them: graf index PATH...");
+      }
+      var refresh = new IndexRefresh(corpus, indexer, memory, commits(options), listener(output));
+      if (anew) {
+        takeOverGiven(engine, refresh, output);
+      }
+      if (anew || !isReadAsBefore) {
+        refresh.remember(IndexMemory.READING, reading.text());
+      }
+      return summarised(refresh.run(roots, given), memory, engine);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  private static void takeOverGiven(
+      PassageIndex engine, IndexRefresh refresh, IndexingOutput output) throws IOException {
+    try (var former = engine.openSearcher()) {
+      refresh.takeOverGiven(former);
+    } catch (DamagedIndexException | IncompatibleIndexException e) {
+      output.notTakenOver(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<SourceFile, CorpusEntry> given(@Nullable GivenText given, Corpus corpus)
+      throws IOException {
+    if (given == null) {
+      return Map.of();
+    }
+    var source =
+        SourceFile.given(given.name(), ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+    return Map.of(source, corpus.readGiven(source, given.title(), given.in()));
+  }
+
+  /// Returns which sources may come out otherwise where they are read in another way.
+  private static Predicate<SourceState> doubts(CorpusOptions before, CorpusOptions now) {
+    boolean fields = !before.fields().equals(now.fields());
+    boolean limits = !before.limits().equals(now.limits());
+    return state ->
+        (fields && Corpus.hasFields(state.source()))
+            || (limits && (state.skipped() != null || !state.detail().isEmpty()));
+  }
+
+  /// A new generation is committed once, when it is whole: each commit would take it into use.
+  private static Duration commits(IndexOptions options) {
+    return options.start() == IndexOptions.Start.ANEW
+        ? ChronoUnit.FOREVER.getDuration()
+        : options.betweenCommits();
+  }
+
+  /// Removes the sources at and below `names` from the index.
+  IndexingSummary remove(IndexLocation index, List<String> names, IndexingOutput output)
+      throws IOException {
+    var engine = index.engine();
+    engine.openSearcher().close();
+    try (var indexer = engine.openIndexer(IndexOptions.PATIENCE, output::waiting)) {
+      var memory = IndexMemory.of(engine);
+      var refresh =
+          new IndexRefresh(
+              sources.corpus(index),
+              indexer,
+              memory,
+              IndexOptions.BETWEEN_COMMITS,
+              listener(output));
+      var given = new ArrayList<>(names);
+      given.removeIf(name -> !SourceFile.isGiven(name));
+      var others = new ArrayList<>(names);
+      others.removeAll(given);
+      return summarised(refresh.remove(paths(others), given), memory, engine);
+    }
+  }
+
+  /// Follows the sources until the process is ended.
+  void watch(
+      IndexLocation index,
+      IndexOptions options,
+      IndexingOutput output,
+      Consumer<IndexingSummary> told)
+      throws IOException {
+    var engine = index.engine();
+    try (var changes = SourceChanges.of(folders(index, engine), output::note)) {
+      while (true) {
+        do {
+          var summary = index(index, options, output);
+          if (summary.changed() > 0) {
+            told.accept(summary);
+          }
+        } while (changes.follow(folders(index, engine)));
+        changes.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Path> folders(IndexLocation index, PassageIndex engine) throws IOException {
+    try (var searcher = engine.openSearcher()) {
+      var corpus = sources.corpus(index);
+      var known = IndexMemory.folders(searcher).keySet();
+      var paths = new ArrayList<>(known.stream().map(corpus::pathOf).toList());
+      for (String id : IndexMemory.roots(searcher)) {
+        var root = corpus.pathOf(id);
+        var parent = root.getParent();
+        if (parent != null && !Files.isDirectory(root)) {
+          paths.add(parent);
+        } else if (known.isEmpty()) {
+          paths.addAll(corpus.foldersBelow(root));
+        }
+      }
+      return paths;
+    }
+  }
+
+  /// Reads every byte of the index and says what is wrong.
+  CheckReport check(IndexLocation index, LongConsumer waiting) throws IOException {
+    return index.engine().check(IndexOptions.PATIENCE, waiting);
+  }
+
+  /// Drops what is broken.
+  void repair(IndexLocation index, LongConsumer waiting) throws IOException {
+    index.engine().repair(IndexOptions.PATIENCE, waiting);
+  }
+
+  private List<Path> paths(List<String> names) {
+    var paths = new ArrayList<Path>();
+    for (String name : names) {
+      paths.add(sources.path(name));
+    }
+    return paths;
+  }
+
+  private static List<Path> remembered(Corpus corpus, IndexMemory memory) {
+    var roots = new ArrayList<Path>();
+    for (String root : memory.roots()) {
+      roots.add(corpus.pathOf(root));
+    }
+    return roots;
+  }
+
+  private static IndexingSummary summarised(
+      RefreshSummary done, IndexMemory before, PassageIndex engine) throws IOException {
+    return new IndexingSummary(
+        done.added(),
+        done.updated(),
+        done.renamed(),
+        done.removed(),
+        done.unchanged(),
+        done.skipped(),
+        done.failed(),
+        passages(done, before, engine),
+        done.bytes(),
+        done.took());
+  }
+
+  /// An index that was left as it was need not be opened again, which takes as long as looking at a
+  /// thousand files.
+  private static long passages(RefreshSummary done, IndexMemory before, PassageIndex engine)
+      throws IOException {
+    var known = before.statistics();
+    if (done.foundNothing() && known.isPresent()) {
+      return known.get().passages();
+    }
+    try (var searcher = engine.openSearcher()) {
+      return searcher.statistics().passages();
+    }
+  }
+
+  private static RefreshListener listener(IndexingOutput output) {
+    return new RefreshListener() {
+      @Override
+      public void committed(long sources) {
+        output.committed(sources);
+      }
+
+      @Override
+      public void began(String source) {
+        output.began(source);
+      }
+
+      @Override
+      public void ended(SourceState state, long passages) {
+        output.ended(state.source(), state.documents(), passages, state.size());
+        output.incomplete(state.source(), state.detail());
+      }
+
+      @Override
+      public void skipped(SourceState state, Novelty novelty) {
+        var reason = state.skipped();
+        if (reason != null && novelty == Novelty.NEW) {
+          output.skipped(new SkippedSource(state.source(), reason, state.detail()));
+        }
+      }
+    };
+  }
+}
