@@ -91,9 +91,13 @@ public final class QueryWriter {
     if (Fields.at(word, 0) != null) {
       return "," + word;
     }
+    var clause = new Clause.Word(word, false);
     // The bracket closes what the word may have opened, as another after it would.
     var alone = QueryReader.read(word + " )", QueryOptions.NONE).wanted();
-    return alone.equals(List.of(new Clause.Word(word, false))) ? word : "," + word;
+    // So does a slash, of what would be a regular expression then.
+    var opening = QueryReader.read(word + " n/", QueryOptions.NONE).wanted();
+    boolean isPlain = alone.equals(List.of(clause)) && opening.contains(clause);
+    return isPlain ? word : "," + word;
   }
 
   private static String written(String word) {
