@@ -14,7 +14,7 @@ public final class TokenText {
   public static String of(Tokens tokens) {
     var text = new TokenText();
     for (int i = 0; i < tokens.size(); i++) {
-      text.append(tokens.term(i).utf8ToString(), tokens.position(i));
+      text.append(tokens.text(i), tokens.position(i));
     }
     return text.toString();
   }

@@ -51,6 +51,11 @@ public final class Tokens {
     return terms[i];
   }
 
+  /// Returns the term of token `i` as text.
+  public String text(int i) {
+    return terms[i].utf8ToString();
+  }
+
   /// Returns where in the text token `i` begins.
   public int start(int i) {
     return starts[i];

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
   private static final List<String> NAMES =
       List.of(
+          "analyze",
           "check",
           "evaluate",
           "export",
@@ -36,6 +37,7 @@ final class Commands {
       case "check" -> new CheckCommand(stages.writing());
       case "export" -> new ExportCommand(stages);
       case "evaluate" -> new EvaluateCommand(stages);
+      case "analyze" -> new AnalyzeCommand();
       case "serve" -> new ServeCommand();
       case "status" -> new StatusCommand(stages);
       case "why" -> new WhyCommand(stages);
@@ -55,6 +57,7 @@ final class Commands {
         new CheckCommand(stages.writing()),
         new ExportCommand(stages),
         new EvaluateCommand(stages),
+        new AnalyzeCommand(),
         new ServeCommand());
   }
 

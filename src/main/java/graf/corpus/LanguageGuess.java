@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The language in which a document is written, by the frequency of its letter groups.
-final class LanguageGuess {
+public final class LanguageGuess {
   /// Longer samples do not change the answer.
   private static final int SAMPLE = 2000;
 
@@ -25,7 +25,7 @@ final class LanguageGuess {
   private LanguageGuess() {}
 
   /// Returns the code of the language of `sample`, or null where it cannot be told.
-  static @Nullable String of(CharSequence sample) {
+  public static @Nullable String of(CharSequence sample) {
     if (sample.length() < TOO_SHORT) {
       return null;
     }

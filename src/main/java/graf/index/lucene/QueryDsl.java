@@ -306,7 +306,7 @@ public final class QueryDsl {
   private static List<String> terms(Tokens tokens) {
     var terms = new ArrayList<String>();
     for (int i = 0; i < tokens.size(); i++) {
-      terms.add(tokens.term(i).utf8ToString());
+      terms.add(tokens.text(i));
     }
     return terms;
   }

@@ -1,0 +1,25 @@
+package graf.render;
+
+import java.util.List;
+
+/// A text as it is indexed.
+///
+/// @param language by whose rules its words are stemmed
+public record AnalyzedText(String language, List<Word> words) {
+  public AnalyzedText {
+    words = List.copyOf(words);
+  }
+
+  /// One word.
+  ///
+  /// @param text as it stands at `start` to `end` of the text, in UTF-16 code units
+  /// @param position among the words, from 0
+  /// @param written as indexed for what is looked for as written
+  /// @param stems as indexed for any of its forms; none for a stop word
+  public record Word(
+      String text, int start, int end, int position, String written, List<String> stems) {
+    public Word {
+      stems = List.copyOf(stems);
+    }
+  }
+}
