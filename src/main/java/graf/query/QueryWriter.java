@@ -94,10 +94,11 @@ public final class QueryWriter {
     var clause = new Clause.Word(word, false);
     // The bracket closes what the word may have opened, as another after it would.
     var alone = QueryReader.read(word + " )", QueryOptions.NONE).wanted();
-    // So does a slash, of what would be a regular expression then.
-    var opening = QueryReader.read(word + " n/", QueryOptions.NONE).wanted();
-    boolean isPlain = alone.equals(List.of(clause)) && opening.contains(clause);
-    return isPlain ? word : "," + word;
+    // So does a slash after it, of what would be a regular expression then.
+    boolean opens =
+        word.startsWith("/")
+            && !QueryReader.read(word + " n/", QueryOptions.NONE).wanted().contains(clause);
+    return alone.equals(List.of(clause)) && !opens ? word : "," + word;
   }
 
   private static String written(String word) {
