@@ -139,6 +139,10 @@ final class Answer {
   /// Returns the first `wanted` of `found` that are not left out, as {@link
   /// graf.index.lucene.LuceneIndex} does.
   private List<Found> kept(List<Found> found, int wanted) throws IOException {
+    boolean folds = request.copies() == Copies.FOLDED;
+    if (!folds && request.perDocument() == Integer.MAX_VALUE) {
+      return found;
+    }
     originals.clear();
     var seen = new HashMap<String, Integer>();
     var kept = new ArrayList<Found>();
@@ -146,14 +150,15 @@ final class Answer {
       if (kept.size() == wanted) {
         break;
       }
-      int signature = originals.signatureOf(one.text());
-      boolean folds = request.copies() == Copies.FOLDED;
+      int signature = folds ? originals.signatureOf(one.text()) : 0;
       if (folds && originals.like(signature, one::text) != null) {
         continue;
       }
       if (seen.merge(one.document(), 1, Integer::sum) <= request.perDocument()) {
         kept.add(one);
-        originals.keep(one.passage(), signature, one.text());
+        if (folds) {
+          originals.keep(one.passage(), signature, one.text());
+        }
       }
     }
     return kept;
