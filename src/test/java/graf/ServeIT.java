@@ -129,7 +129,7 @@ class ServeIT {
   }
 
   private static String timeless(String text) {
-    return text.replaceAll("· [0-9.]+ m?s\\b", "· 0 ms")
+    return text.replaceAll("·\\s+[0-9.]+ m?s\\b", "· 0 ms")
         .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":0");
   }
 

@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.render.CleanText;
 import graf.render.Decoration;
+import graf.render.NoteLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -50,9 +51,11 @@ final class Console {
     return terminal.err();
   }
 
-  /// Writes a line to standard error, clean.
+  /// Writes a line to standard error, clean; a terminal gets it broken between its parts.
   void note(String line) {
-    terminal.err().print(CleanText.name(line) + "\n");
+    var clean = CleanText.name(line);
+    int width = isTerminal(Stream.ERR) ? number("COLUMNS", DEFAULT_WIDTH) : Integer.MAX_VALUE;
+    terminal.err().print(NoteLines.of(clean, width) + "\n");
     terminal.err().flush();
   }
 

@@ -52,7 +52,9 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
     var title = MarkedText.folded(hit.metadata().title(), hit.titleHighlights());
     // A document without a title is called by its file's name, which its place says as well.
     if (!isFileName(title.text(), hit.document())) {
-      out.write(title, Style.TITLE).write("\n").write(indent);
+      for (TextRange line : LineBreaker.lines(title.text(), width - indent.length())) {
+        out.write(title.part(line.start(), line.end()), Style.TITLE).write("\n").write(indent);
+      }
     }
     place(hit);
     headings(hit, indent);
