@@ -22,7 +22,9 @@ public final class QueryWriter {
     for (Clause clause : query.filters()) {
       append(text, "", clause);
     }
-    return text.toString();
+    // What was left of a question in one language may begin like a question in another.
+    boolean asks = !QuestionWords.in(text.toString(), query.wanted()).isEmpty();
+    return asks ? ", " + text : text.toString();
   }
 
   private static void append(StringBuilder text, String mark, Clause clause) {

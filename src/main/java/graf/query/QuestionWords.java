@@ -105,9 +105,9 @@ final class QuestionWords {
   }
 
   /// Returns those of `wanted` that are question words of `text`; none where nothing else would be
-  /// left, or where it is no question.
+  /// left, or where it is no question, as when it begins with a comma.
   static List<Clause.Word> in(String text, List<Clause> wanted) {
-    if (wanted.size() < 2) {
+    if (wanted.size() < 2 || text.startsWith(",")) {
       return List.of();
     }
     var most = List.<Clause.Word>of();
