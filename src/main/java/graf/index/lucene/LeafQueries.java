@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -31,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// A null query is that of a clause without words to look for, such as a stop word: it neither asks
 /// for anything nor forbids it.
 final class LeafQueries {
-  /// Terms that a pattern may stand for at most when it is part of a proximity: of a few hundred
-  /// thousand passages, those of two letters and a star, in seconds.
-  static final int EXPANSIONS = 1 << 14;
-
   /// How far apart two neighbours of the query may stand and still count as close.
   private static final int NEIGHBOURHOOD = 8;
 
@@ -147,14 +141,7 @@ final class LeafQueries {
       case Clause.Word(var text, var asWritten) ->
           asWritten ? written(text, field) : stems(text, field);
       case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
-      case Clause.Phrase(var text, var slop) -> within(leaf, wordsOf(text), slop, field);
-      case Clause.Near(var left, var right, var distance) -> {
-        var first = interval(left, field);
-        var second = interval(right, field);
-        yield first == null || second == null
-            ? null
-            : within(leaf, List.of(first, second), distance, field);
-      }
+      case Clause.Phrase _, Clause.Near _ -> proximity(leaf, field);
       case Clause.Prefix(var start) -> new PrefixQuery(new Term(field, TextAnalyzer.fold(start)));
       case Clause.Wildcard(var pattern) ->
           new WildcardQuery(new Term(field, TextAnalyzer.fold(pattern)));
@@ -163,6 +150,13 @@ final class LeafQueries {
       case Clause.Regexp(var pattern) -> regexp(pattern, field);
       default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
     };
+  }
+
+  private @Nullable Query proximity(Clause leaf, String field) {
+    var interval = new WordIntervals(analyzer, language, field).of(leaf);
+    return interval == null
+        ? null
+        : new ClauseQuery(leaf, field, language, new IntervalQuery(field, interval));
   }
 
   /// Returns the query of the words of `text` as written, side by side in `field`.
@@ -249,93 +243,5 @@ final class LeafQueries {
     } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
       return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }
-  }
-
-  private @Nullable IntervalsSource interval(Clause clause, String field) {
-    return switch (clause) {
-      case Clause.Word(var text, var asWritten) when !asWritten -> {
-        var stems = new Tokens();
-        analyzer.analyze(text, 0, new Tokens(), stems);
-        yield stems.size() == 0
-            ? wordsAsPhrase(text)
-            : Intervals.fixField(
-                IndexSchema.stems(field, language), phrase(terms(stems.lastAtEach())));
-      }
-      case Clause.Word(var text, _) -> wordsAsPhrase(text);
-      case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);
-      case Clause.Phrase(var text, var slop) -> {
-        var words = wordsOf(text);
-        yield words.isEmpty() ? null : Intervals.maxgaps(slop, unordered(words));
-      }
-      case Clause.Near(var left, var right, var distance) -> {
-        var first = interval(left, field);
-        var second = interval(right, field);
-        yield first == null || second == null
-            ? null
-            : Intervals.maxgaps(distance, Intervals.unordered(first, second));
-      }
-      case Clause.Prefix(var start) ->
-          new PatternWords(
-              start + "*", Intervals.prefix(new BytesRef(TextAnalyzer.fold(start)), EXPANSIONS));
-      case Clause.Wildcard(var pattern) ->
-          new PatternWords(
-              pattern, Intervals.wildcard(new BytesRef(TextAnalyzer.fold(pattern)), EXPANSIONS));
-      case Clause.Fuzzy(var text, var edits) ->
-          Intervals.fuzzyTerm(TextAnalyzer.fold(text), edits, 1, true, EXPANSIONS);
-      case Clause.Regexp(var pattern) ->
-          new PatternWords(
-              "/" + pattern + "/", Intervals.regexp(new BytesRef(pattern), EXPANSIONS));
-      case Clause.Or(var clauses) -> {
-        var choices = new ArrayList<IntervalsSource>();
-        for (Clause choice : clauses) {
-          var one = interval(choice, field);
-          if (one != null) {
-            choices.add(one);
-          }
-        }
-        yield choices.isEmpty() ? null : Intervals.or(choices.toArray(IntervalsSource[]::new));
-      }
-      default -> null;
-    };
-  }
-
-  private @Nullable IntervalsSource wordsAsPhrase(String text) {
-    var words = wordsOf(text);
-    return words.isEmpty() ? null : phrase(words);
-  }
-
-  private List<IntervalsSource> wordsOf(String text) {
-    var written = new Tokens();
-    analyzer.analyze(text, 0, written, new Tokens());
-    return terms(written);
-  }
-
-  private static List<IntervalsSource> terms(Tokens tokens) {
-    var terms = new ArrayList<IntervalsSource>();
-    for (int i = 0; i < tokens.size(); i++) {
-      terms.add(Intervals.term(tokens.term(i)));
-    }
-    return terms;
-  }
-
-  private static IntervalsSource phrase(List<IntervalsSource> words) {
-    return words.size() == 1
-        ? words.getFirst()
-        : Intervals.phrase(words.toArray(IntervalsSource[]::new));
-  }
-
-  private static IntervalsSource unordered(List<IntervalsSource> words) {
-    return words.size() == 1
-        ? words.getFirst()
-        : Intervals.unordered(words.toArray(IntervalsSource[]::new));
-  }
-
-  private @Nullable Query within(
-      Clause leaf, List<IntervalsSource> words, int distance, String field) {
-    if (words.isEmpty()) {
-      return null;
-    }
-    var within = new IntervalQuery(field, Intervals.maxgaps(distance, unordered(words)));
-    return new ClauseQuery(leaf, field, language, within);
   }
 }

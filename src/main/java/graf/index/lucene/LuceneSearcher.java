@@ -20,7 +20,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +35,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -132,8 +129,10 @@ final class LuceneSearcher implements PassageSearcher {
     var counter = searcher.search(matching, HitCounter.manager(folds ? folding : null));
     long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
     var hits = new ArrayList<IndexHit>();
-    for (IndexHit hit : hits(plan, found)) {
-      hits.add(hit.folding(folding.copiesOf(found.get(hits.size()).doc())));
+    var highlighter = highlighter(plan);
+    for (Ranking.Found one : found) {
+      var lit = highlighter.lit(bare(one), one.doc());
+      hits.add(lit.folding(folding.copiesOf(one.doc())));
     }
     if (request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE) {
       explain(hits, found, some);
@@ -171,65 +170,31 @@ final class LuceneSearcher implements PassageSearcher {
     return new MissingWords(lookup, languages, analyzers).of(query);
   }
 
-  private List<IndexHit> hits(QueryPlan plan, List<Ranking.Found> found) throws IOException {
-    var weights = new HashMap<String, Weight>();
-    var hits = new ArrayList<IndexHit>();
-    for (Ranking.Found one : found) {
-      hits.add(hit(plan, one, weights));
-    }
-    return hits;
-  }
-
-  private IndexHit hit(QueryPlan plan, Ranking.Found found, Map<String, Weight> weights)
-      throws IOException {
-    var bare =
-        new IndexHit(
-            contents.documentOf(found.doc()),
-            contents.passage(found.doc()),
-            found.score(),
-            found.allWords(),
-            List.of(),
-            List.of(),
-            List.of());
-    return lit(bare, plan, found.doc(), weights);
+  private IndexHit bare(Ranking.Found found) throws IOException {
+    return new IndexHit(
+        contents.documentOf(found.doc()),
+        contents.passage(found.doc()),
+        found.score(),
+        found.allWords(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// Returns `hits`, which this searcher holds as documents named by their numbers, with what
   /// `query` lights up in them.
   List<IndexHit> lit(graf.query.Query query, List<IndexHit> hits) throws IOException {
-    var plan = new QueryPlan(query, languages, analyzers);
-    var weights = new HashMap<String, Weight>();
+    var highlighter = highlighter(new QueryPlan(query, languages, analyzers));
     var lit = new ArrayList<IndexHit>();
     for (IndexHit hit : hits) {
       int doc = contents.single(new Term(IndexSchema.ID, String.valueOf(lit.size())));
-      lit.add(lit(hit, plan, doc, weights));
+      lit.add(highlighter.lit(hit, doc));
     }
     return lit;
   }
 
-  private IndexHit lit(IndexHit bare, QueryPlan plan, int doc, Map<String, Weight> weights)
-      throws IOException {
-    var metadata = bare.document().metadata();
-    var language = TextAnalyzer.languageOf(metadata.language());
-    var weight = weights.get(language);
-    if (weight == null) {
-      weight = weight(plan.highlight(language));
-      weights.put(language, weight);
-    }
-    var leaf = contents.leafOf(doc);
-    var lit = new Highlights(weight, leaf, doc - leaf.docBase, analyzers.get(language), language);
-    return new IndexHit(
-        bare.document(),
-        bare.passage(),
-        bare.score(),
-        bare.allWords(),
-        lit.in(IndexSchema.BODY, List.of(bare.passage().text())).getFirst(),
-        lit.in(IndexSchema.TITLE, List.of(metadata.title())).getFirst(),
-        lit.in(IndexSchema.HEADING, bare.passage().location().heading()));
-  }
-
-  private Weight weight(Query query) throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  private HitHighlighter highlighter(QueryPlan plan) {
+    return new HitHighlighter(searcher, contents, plan, analyzers);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class PatternWords extends IntervalsSource {
   private final IntervalsSource words;
 
   /// @param pattern as a user writes it
-  /// @param words of {@link LeafQueries#EXPANSIONS} at most
+  /// @param words of {@link WordIntervals#EXPANSIONS} at most
   PatternWords(String pattern, IntervalsSource words) {
     this.pattern = pattern;
     this.words = words;
@@ -34,7 +34,7 @@ final class PatternWords extends IntervalsSource {
       throw new IOException(
           String.format(
               "%s stands for more than %,d words; near another word, write more of it",
-              pattern, LeafQueries.EXPANSIONS),
+              pattern, WordIntervals.EXPANSIONS),
           e);
     }
   }

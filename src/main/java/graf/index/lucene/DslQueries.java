@@ -1,0 +1,138 @@
+package graf.index.lucene;
+
+import graf.analysis.TextAnalyzer;
+import graf.analysis.TokenText;
+import graf.query.Clause;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/// Queries of the query plan, written in the language of OpenSearch.
+final class DslQueries {
+  private final TextAnalyzer.Pool analyzers;
+
+  DslQueries(TextAnalyzer.Pool analyzers) {
+    this.analyzers = analyzers;
+  }
+
+  Map<String, Object> of(Query query) {
+    return switch (query) {
+      case BooleanQuery bool -> bool(bool);
+      case BoostQuery boost -> boosted(boost);
+      case ConstantScoreQuery constant ->
+          Map.of("constant_score", Map.of("filter", of(constant.getQuery())));
+      case TermQuery term ->
+          Map.of("term", Map.of(field(term.getTerm().field()), term.getTerm().text()));
+      case PhraseQuery phrase -> phrase(phrase);
+      case PrefixQuery prefix -> Map.of("prefix", on(prefix.getField(), prefix.getPrefix().text()));
+      case WildcardQuery pattern ->
+          Map.of("wildcard", on(pattern.getField(), pattern.getTerm().text()));
+      case RegexpQuery pattern ->
+          Map.of(
+              "regexp",
+              on(
+                  pattern.getField(),
+                  Map.of(
+                      "value",
+                      pattern.getRegexp().text(),
+                      "flags",
+                      "ALL",
+                      "case_insensitive",
+                      true)));
+      case FuzzyQuery fuzzy ->
+          Map.of(
+              "fuzzy",
+              on(
+                  fuzzy.getField(),
+                  Map.of(
+                      "value",
+                      fuzzy.getTerm().text(),
+                      "fuzziness",
+                      fuzzy.getMaxEdits(),
+                      "prefix_length",
+                      fuzzy.getPrefixLength())));
+      case FieldExistsQuery exists -> Map.of("exists", Map.of("field", field(exists.getField())));
+      case MatchNoDocsQuery _ -> Map.of("match_none", Map.of());
+      case ClauseQuery clause -> ofClause(clause);
+      default -> throw new IllegalArgumentException("Not of the query plan: " + query.getClass());
+    };
+  }
+
+  private static Map<String, Object> on(String field, Object asked) {
+    return Map.of(field(field), asked);
+  }
+
+  private Map<String, Object> bool(BooleanQuery query) {
+    var parts = new LinkedHashMap<String, List<Object>>();
+    for (var part : query) {
+      var name =
+          switch (part.occur()) {
+            case MUST -> "must";
+            case SHOULD -> "should";
+            case FILTER -> "filter";
+            case MUST_NOT -> "must_not";
+          };
+      parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(of(part.query()));
+    }
+    // Without clauses, Lucene finds nothing and OpenSearch everything.
+    return parts.isEmpty() ? Map.of("match_none", Map.of()) : Map.of("bool", parts);
+  }
+
+  private Map<String, Object> boosted(BoostQuery query) {
+    if (query.getBoost() == 0) {
+      return Map.of("constant_score", Map.of("boost", 0, "filter", of(query.getQuery())));
+    }
+    return Map.of(
+        "function_score", Map.of("boost", query.getBoost(), "query", of(query.getQuery())));
+  }
+
+  private static Map<String, Object> phrase(PhraseQuery query) {
+    var text = new TokenText();
+    for (int i = 0; i < query.getTerms().length; i++) {
+      text.append(query.getTerms()[i].text(), query.getPositions()[i]);
+    }
+    return Map.of(
+        "match_phrase",
+        on(query.getField(), Map.of("query", text.toString(), "slop", query.getSlop())));
+  }
+
+  private Map<String, Object> ofClause(ClauseQuery query) {
+    return switch (query.clause()) {
+      case Clause.PathFilter path ->
+          Map.of(
+              "regexp",
+              on(query.field(), Map.of("value", Filters.regexp(path.glob()), "flags", "NONE")));
+      case Clause.DateFilter date -> {
+        var range = new LinkedHashMap<String, Object>();
+        range.put("gte", Filters.first(date));
+        range.put("lte", Filters.last(date));
+        yield Map.of("range", on(query.field(), range));
+      }
+      case Clause near -> {
+        var analyzer = analyzers.get(query.language());
+        var interval = new DslIntervals(analyzer, query.language(), query.field()).of(near);
+        yield interval == null
+            ? Map.of("match_none", Map.of())
+            : Map.of("intervals", on(query.field(), interval));
+      }
+    };
+  }
+
+  /// Returns the name of a field in the cluster, where a dot would make an object of it.
+  static String field(String field) {
+    return field.replace('.', '_');
+  }
+}
