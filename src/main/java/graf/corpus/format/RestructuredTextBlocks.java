@@ -17,8 +17,6 @@ final class RestructuredTextBlocks {
       Pattern.compile("(?:[-*+\u2022]|\\(?(?:\\d+|[a-zA-Z]|#)[.)])\\s+(?=\\S)");
   private static final Pattern FIELD = Pattern.compile(":([^:\\s][^:]*):(?:\\s+(.*))?");
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([\\w:+.-]+)::(?:\\s+(.*))?");
-  private static final Pattern GRID = Pattern.compile("\\+[-=+]+\\+");
-  private static final Pattern SIMPLE_TABLE = Pattern.compile("=+(?: +=+)+");
   private static final Set<String> CODE =
       Set.of("code", "code-block", "sourcecode", "literalinclude", "parsed-literal", "doctest");
   private static final Set<String> WITHOUT_TEXT =
@@ -100,8 +98,8 @@ final class RestructuredTextBlocks {
     if (isUnderlined(at)) {
       return heading(at, lines.line(at + 1).substring(0, 1), at + 2);
     }
-    if (SIMPLE_TABLE.matcher(stripped).matches() || GRID.matcher(stripped).matches()) {
-      return table(at);
+    if (RestructuredTextTable.begins(stripped)) {
+      return new RestructuredTextTable(lines, at).read();
     }
     if (stripped.startsWith(".. ") || stripped.equals("..")) {
       return explicit(at);
@@ -258,60 +256,5 @@ final class RestructuredTextBlocks {
     }
     lines.end(Kind.LIST_ITEM, 1);
     return end;
-  }
-
-  private int table(int at) {
-    boolean grid = lines.line(at).strip().startsWith("+");
-    int end = at + 1;
-    while (grid
-        ? lines.line(end).strip().startsWith("+") || lines.line(end).strip().startsWith("|")
-        : isSimpleTableLine(at, end)) {
-      end++;
-    }
-    for (int i = at; i < end; i++) {
-      if (grid) {
-        gridRow(i);
-      } else if (!lines.line(i).strip().startsWith("==")) {
-        simpleRow(at, i);
-      }
-    }
-    return end;
-  }
-
-  // A simple table ends with its third line of equal signs, or its second where it has no head.
-  private boolean isSimpleTableLine(int at, int number) {
-    if (number > lines.count()) {
-      return false;
-    }
-    boolean behindBorder = number > at + 1 && lines.line(number - 1).strip().startsWith("==");
-    return !(behindBorder && lines.line(number).isEmpty());
-  }
-
-  private void gridRow(int number) {
-    var line = lines.line(number);
-    if (line.strip().startsWith("+")) {
-      return;
-    }
-    int bar = line.indexOf('|');
-    while (bar >= 0) {
-      int next = line.indexOf('|', bar + 1);
-      if (next > 0) {
-        lines.addCell(number, bar + 1, next);
-      }
-      bar = next;
-    }
-    lines.end(Kind.TABLE_ROW, 0);
-  }
-
-  private void simpleRow(int border, int number) {
-    var columns = Pattern.compile("=+").matcher(lines.line(border));
-    var line = lines.line(number);
-    int from = columns.find() ? columns.start() : 0;
-    while (from < line.length()) {
-      int to = columns.find() ? Math.min(columns.start(), line.length()) : line.length();
-      lines.addCell(number, from, to);
-      from = to;
-    }
-    lines.end(Kind.TABLE_ROW, 0);
   }
 }
