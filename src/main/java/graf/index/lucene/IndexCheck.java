@@ -109,7 +109,7 @@ final class IndexCheck {
           }
         }
       }
-    } catch (IOException | RuntimeException _) {
+    } catch (IOException | RuntimeException | AssertionError _) {
       // Half a list would promise that the rest is safe.
       return List.of();
     }
