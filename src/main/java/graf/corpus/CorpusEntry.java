@@ -1,10 +1,12 @@
 package graf.corpus;
 
+import graf.corpus.format.SourceBytes;
 import graf.passage.SkipReason;
 import graf.passage.SourceDocument;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
@@ -19,13 +21,29 @@ public sealed interface CorpusEntry permits CorpusEntry.Loaded, CorpusEntry.Skip
     /// UnreadableDocumentException}.
     Iterator<SourceDocument> documents();
 
-    /// Returns the hash of the file's bytes, in hexadecimal; to be asked after the last document.
-    String hash();
+    /// Returns the bytes of the file.
+    SourceBytes bytes();
+
+    /// Returns the hash of these bytes, in hexadecimal; to be asked after the last document.
+    default String hash() {
+      try {
+        return FileBytes.hash(bytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     /// Returns what could not be read of it, in a few words; empty where all could. To be asked
     /// after the last document.
     default String detail() {
       return "";
+    }
+
+    @Override
+    default void close() throws IOException {
+      if (bytes() instanceof Closeable temporary) {
+        temporary.close();
+      }
     }
   }
 

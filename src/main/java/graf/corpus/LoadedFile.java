@@ -4,9 +4,7 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 
@@ -47,18 +45,7 @@ final class LoadedFile implements CorpusEntry.Loaded {
   }
 
   @Override
-  public String hash() {
-    try {
-      return FileBytes.hash(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (bytes instanceof Closeable temporary) {
-      temporary.close();
-    }
+  public SourceBytes bytes() {
+    return bytes;
   }
 }

@@ -8,18 +8,16 @@ import graf.passage.Block;
 import graf.passage.SkipReason;
 import graf.passage.SourceDocument;
 import graf.passage.SourceMap;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// A file that holds other files: mails, or whatever is in an archive. One that cannot be read
 /// costs itself only.
-final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> {
+final class LoadedParts implements CorpusEntry.Loaded {
   private static final int MOST_NAMED = 3;
 
   private final SourceFile file;
@@ -28,7 +26,6 @@ final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> 
   private final Part.Reader parts;
   private final List<String> gaps = new ArrayList<>();
   private @Nullable OpenPart open;
-  private @Nullable SourceDocument next;
   private boolean begun;
   private boolean ended;
 
@@ -46,20 +43,20 @@ final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> 
 
   @Override
   public Iterator<SourceDocument> documents() {
-    return this;
+    return new DocumentIterator(this::nextDocument);
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      next = open == null ? null : nextOf(open);
-      if (next == null) {
-        closeOpen();
-        openNext();
+  private @Nullable SourceDocument nextDocument() {
+    while (!ended) {
+      var next = open == null ? null : nextOf(open);
+      if (next != null) {
+        begun = true;
+        return next;
       }
+      closeOpen();
+      openNext();
     }
-    begun |= next != null;
-    return next != null;
+    return null;
   }
 
   /// Opens the next part; leaves none open where it cannot be read.
@@ -173,16 +170,6 @@ final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> 
   }
 
   @Override
-  public SourceDocument next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    var document = next;
-    next = null;
-    return requireNonNull(document);
-  }
-
-  @Override
   public String detail() {
     var all = new ArrayList<>(gaps.subList(0, Math.min(MOST_NAMED, gaps.size())));
     if (gaps.size() > MOST_NAMED) {
@@ -192,20 +179,14 @@ final class LoadedParts implements CorpusEntry.Loaded, Iterator<SourceDocument> 
   }
 
   @Override
-  public String hash() {
-    try {
-      return FileBytes.hash(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public SourceBytes bytes() {
+    return bytes;
   }
 
   @Override
   public void close() throws IOException {
     closeOpen();
     parts.close();
-    if (bytes instanceof Closeable temporary) {
-      temporary.close();
-    }
+    CorpusEntry.Loaded.super.close();
   }
 }

@@ -3,25 +3,21 @@ package graf.corpus;
 import graf.corpus.RowReader.MalformedRowException;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A file that holds a document a row. A row's id is its own; of a row without one, or with one
 /// that a row before it has, it is `FILE:LINE`.
-final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
+final class LoadedRows implements CorpusEntry.Loaded {
   private final SourceFile file;
   private final SourceBytes bytes;
   private final RowReader rows;
   private final RowFields fields;
   private final Set<String> ids = new HashSet<>();
-  private @Nullable SourceDocument next;
   private int missing;
   private String firstMissing = "";
 
@@ -34,40 +30,27 @@ final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
 
   @Override
   public Iterator<SourceDocument> documents() {
-    return this;
+    return new DocumentIterator(this::nextDocument);
   }
 
-  @Override
-  public boolean hasNext() {
-    try {
-      while (next == null) {
-        try {
-          var row = rows.next();
-          if (row == null) {
-            return false;
-          }
-          next = row.document(idOf(row), rows, fields);
-          if (next == null) {
-            missing("has no text");
-          }
-        } catch (MalformedRowException e) {
-          missing(String.valueOf(e.getMessage()));
+  private @Nullable SourceDocument nextDocument() {
+    while (true) {
+      try {
+        var row = rows.next();
+        if (row == null) {
+          return null;
         }
+        var document = row.document(idOf(row), rows, fields);
+        if (document != null) {
+          return document;
+        }
+        missing("has no text");
+      } catch (MalformedRowException e) {
+        missing(String.valueOf(e.getMessage()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public SourceDocument next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    var document = next;
-    next = null;
-    return Objects.requireNonNull(document);
   }
 
   private void missing(String why) {
@@ -89,19 +72,13 @@ final class LoadedRows implements CorpusEntry.Loaded, Iterator<SourceDocument> {
   }
 
   @Override
-  public String hash() {
-    try {
-      return FileBytes.hash(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public SourceBytes bytes() {
+    return bytes;
   }
 
   @Override
   public void close() throws IOException {
     rows.close();
-    if (bytes instanceof Closeable temporary) {
-      temporary.close();
-    }
+    CorpusEntry.Loaded.super.close();
   }
 }
