@@ -43,9 +43,7 @@ final class CheckCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    if (!words.isEmpty()) {
-      throw new UsageException("check takes no '" + words.getFirst() + "'");
-    }
+    refuse(words);
     var index = common.existingIndex(console);
     var report = stages.check(index, console::waiting);
     if (report.isWhole()) {

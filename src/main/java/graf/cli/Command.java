@@ -14,6 +14,13 @@ interface Command {
     return Arguments.SingleDash.OPTION;
   }
 
+  /// Refuses `words`, of which it takes none.
+  default void refuse(List<String> words) {
+    if (!words.isEmpty()) {
+      throw new UsageException(help().name() + " takes no '" + words.getFirst() + "'");
+    }
+  }
+
   /// Does it, once its options have their values, and returns the exit code.
   ///
   /// @param words the arguments that are no options

@@ -34,9 +34,7 @@ final class ExportCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    if (!words.isEmpty()) {
-      throw new UsageException("export takes no '" + words.getFirst() + "'");
-    }
+    refuse(words);
     var json = new ExportJson(console.out());
     stages.export(common.existingIndex(console), json::render);
     return ExitCode.FOUND;

@@ -47,9 +47,7 @@ final class ServeCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    if (!words.isEmpty()) {
-      throw new UsageException("serve takes no '" + words.getFirst() + "'");
-    }
+    refuse(words);
     var lasting =
         keep.isSet() ? Duration.ofSeconds(keep.number(1, 1)) : ChronoUnit.FOREVER.getDuration();
     var program = new Program(jar(), console.environment());

@@ -42,9 +42,7 @@ final class StatusCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
-    if (!words.isEmpty()) {
-      throw new UsageException("status takes no '" + words.getFirst() + "'");
-    }
+    refuse(words);
     var report = stages.status(common.existingIndex(console));
     if (json.isSet()) {
       new StatusJson(console.out()).render(report);

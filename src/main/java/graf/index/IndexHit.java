@@ -52,6 +52,15 @@ public record IndexHit(
 
   /// Returns this hit with what was folded into it.
   public IndexHit folding(NearCopies folded) {
+    return with(folded, reasons);
+  }
+
+  /// Returns this hit with what its score is made of.
+  public IndexHit explainedBy(List<Reason> parts) {
+    return with(copies, parts);
+  }
+
+  private IndexHit with(NearCopies folded, List<Reason> parts) {
     return new IndexHit(
         document,
         passage,
@@ -61,20 +70,6 @@ public record IndexHit(
         titleHighlights,
         headingHighlights,
         folded,
-        reasons);
-  }
-
-  /// Returns this hit with what its score is made of.
-  public IndexHit explainedBy(List<Reason> parts) {
-    return new IndexHit(
-        document,
-        passage,
-        score,
-        allWords,
-        highlights,
-        titleHighlights,
-        headingHighlights,
-        copies,
         parts);
   }
 }
