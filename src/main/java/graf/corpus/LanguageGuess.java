@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import com.google.common.base.Optional;
+import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.i18n.LdLocale;
@@ -10,8 +11,10 @@ import graf.passage.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The language in which a document is written, by the frequency of its letter groups.
@@ -31,6 +34,50 @@ public final class LanguageGuess {
     }
     Optional<LdLocale> locale = Detector.INSTANCE.detect(sample);
     return locale.isPresent() ? locale.get().getLanguage() : null;
+  }
+
+  /// Guesses for texts that belong together, as the rows of a collection do: what cannot be told of
+  /// one is told by those before it.
+  static final class Collection {
+    /// What a language that the letters do not speak for may still have: names and terms of a trade
+    /// look like any language in Latin letters.
+    private static final double UNLIKELY = 0.02;
+
+    private static final double ENOUGH = 0.9;
+    private static final char BEYOND_LATIN = '\u0250';
+
+    private final Map<String, Integer> before = new HashMap<>();
+
+    @Nullable String of(String text) {
+      var language = LanguageGuess.of(text);
+      if (language == null && !before.isEmpty()) {
+        language = likely(text);
+      }
+      if (language != null) {
+        before.merge(language, 1, Integer::sum);
+      }
+      return language;
+    }
+
+    /// Returns the language that is likely by the text's letters and by how many texts were in it.
+    private @Nullable String likely(String text) {
+      var chances = new HashMap<String, Double>();
+      if (text.chars().allMatch(c -> c < BEYOND_LATIN)) {
+        before.forEach((language, count) -> chances.put(language, UNLIKELY * count));
+      }
+      for (DetectedLanguage one : Detector.INSTANCE.getProbabilities(text)) {
+        var language = one.getLocale().getLanguage();
+        int count = 1 + before.getOrDefault(language, 0);
+        chances.put(language, count * Math.max(UNLIKELY, one.getProbability()));
+      }
+      double enough = ENOUGH * chances.values().stream().mapToDouble(chance -> chance).sum();
+      for (var chance : chances.entrySet()) {
+        if (chance.getValue() >= enough) {
+          return chance.getKey();
+        }
+      }
+      return null;
+    }
   }
 
   /// The first blocks of a document, taken from it to be looked at, and all of them again.

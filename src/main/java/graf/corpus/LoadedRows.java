@@ -18,6 +18,7 @@ final class LoadedRows implements CorpusEntry.Loaded {
   private final RowReader rows;
   private final RowFields fields;
   private final Set<String> ids = new HashSet<>();
+  private final LanguageGuess.Collection languages = new LanguageGuess.Collection();
   private int missing;
   private String firstMissing = "";
 
@@ -40,7 +41,7 @@ final class LoadedRows implements CorpusEntry.Loaded {
         if (row == null) {
           return null;
         }
-        var document = row.document(idOf(row), rows, fields);
+        var document = row.document(idOf(row), rows, fields, languages);
         if (document != null) {
           return document;
         }

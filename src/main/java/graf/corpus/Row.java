@@ -61,7 +61,10 @@ final class Row {
   }
 
   /// Returns the document, or null where the row has no text.
-  @Nullable SourceDocument document(String id, RowReader from, RowFields fields) {
+  ///
+  /// @param languages of the rows before it
+  @Nullable SourceDocument document(
+      String id, RowReader from, RowFields fields, LanguageGuess.Collection languages) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());
     }
@@ -77,7 +80,7 @@ final class Row {
             title == null ? id : title,
             authors == null ? List.of() : List.of(authors),
             day(text(fields.date())),
-            language == null ? LanguageGuess.of(text.text()) : language,
+            language == null ? languages.of(text.text()) : language,
             from.type(),
             from.encoding());
     return new SourceDocument(id, metadata, paragraphs(text));
