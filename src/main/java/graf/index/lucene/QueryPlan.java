@@ -51,7 +51,7 @@ final class QueryPlan {
 
   /// Returns what raises the best of those; null where nothing can.
   @Nullable Query raising() {
-    return Raising.of(positives(), languages, analyzers);
+    return Raising.of(positives(), languages, analyzers, language -> ranked(language, false));
   }
 
   /// Returns what lights up in passages of `language`.
@@ -83,14 +83,16 @@ final class QueryPlan {
     }
     var any = new BooleanQuery.Builder();
     for (String language : languages) {
-      var one =
-          new BooleanQuery.Builder()
-              .add(inLanguage(language, everyWanted), Occur.MUST)
-              .add(new TermQuery(new Term(IndexSchema.LANGUAGE, language)), Occur.FILTER)
-              .build();
-      any.add(one, Occur.SHOULD);
+      any.add(ranked(language, everyWanted), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  private Query ranked(String language, boolean everyWanted) {
+    return new BooleanQuery.Builder()
+        .add(inLanguage(language, everyWanted), Occur.MUST)
+        .add(new TermQuery(new Term(IndexSchema.LANGUAGE, language)), Occur.FILTER)
+        .build();
   }
 
   private Query inLanguage(String language, boolean everyWanted) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The figures behind its weights are in `docs/ranking.md`.
 final class Raising {
   private static final float CLOSENESS_WEIGHT = 0.15f;
-  private static final float GROUP_WEIGHT = 0.2f;
+  private static final float GROUP_WEIGHT = 0.3f;
+
   private static final float CHARACTER_WEIGHT = 0.4f;
 
   /// Letter groups of a question at most: those of its first seventy words or so.
@@ -32,6 +33,8 @@ final class Raising {
   private final TextAnalyzer.Pool analyzers;
   private final BooleanQuery.Builder raising = new BooleanQuery.Builder();
   private final Set<Term> added = new HashSet<>();
+  private int words;
+  private int groups;
   private boolean any;
 
   private Raising(List<String> languages, TextAnalyzer.Pool analyzers) {
@@ -39,9 +42,14 @@ final class Raising {
     this.analyzers = analyzers;
   }
 
+  /// What is raised: the passages in one language, by what they are ranked by.
+  interface Ranked {
+    Query passagesIn(String language);
+  }
+
   /// Returns the query that raises what was found for `clauses`; null where nothing can.
   static @Nullable Query of(
-      List<Clause> clauses, List<String> languages, TextAnalyzer.Pool analyzers) {
+      List<Clause> clauses, List<String> languages, TextAnalyzer.Pool analyzers, Ranked ranked) {
     var raising = new Raising(languages, analyzers);
     raising.addPairs(clauses);
     for (Clause clause : clauses) {
@@ -50,6 +58,7 @@ final class Raising {
         raising.addGroups(text);
       }
     }
+    raising.addEven(ranked);
     return raising.any ? raising.raising.build() : null;
   }
 
@@ -86,20 +95,20 @@ final class Raising {
     for (int i = 0; i < groups.size() && added.size() < MOST_GROUPS; i++) {
       addOnce(new Term(IndexSchema.GROUPS, groups.term(i)), GROUP_WEIGHT);
     }
-    for (String language : languages) {
-      if (!LetterGroups.areIndexed(language)) {
-        addWhole(text, language, groups.size() * GROUP_WEIGHT);
-      }
-    }
+    this.words += words.size();
+    this.groups += groups.size();
   }
 
-  /// In a language without groups a word stands for all of its own, or else passages in the others
-  /// would always come first.
-  private void addWhole(String text, String language, float weight) {
-    var stems = new Tokens();
-    analyzers.get(language).analyze(text, 0, new Tokens(), stems);
-    if (stems.size() == 1) {
-      addOnce(new Term(IndexSchema.stems(IndexSchema.BODY, language), stems.term(0)), weight);
+  /// Raises passages in a language without groups by as much of their own score, or else passages
+  /// in the others would always come first.
+  private void addEven(Ranked ranked) {
+    if (groups == 0) {
+      return;
+    }
+    for (String language : languages) {
+      if (!LetterGroups.areIndexed(language)) {
+        add(ranked.passagesIn(language), GROUP_WEIGHT * groups / words);
+      }
     }
   }
 
