@@ -33,9 +33,10 @@ final class QuestionWords {
               "many much did do does done were has have had can could would should may might am"
                   + " i me my we us our you your"),
           new QuestionWords(
-              "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie wieviel welche"
-                  + " welcher welches welchen welchem",
-              "viel viele hat haben hatte hatten ist sind war waren wird werden wurde wurden kann"),
+              "wer wen wem wessen was wann wo wohin woher warum wieso weshalb weswegen wie wieviel"
+                  + " wieviele welche welcher welches welchen welchem",
+              "viel viele hat haben hatte hatten ist sind war waren wird werden wurde wurden kann"
+                  + " heißt heißen hieß hießen nennt nannte"),
           new QuestionWords(
               "qui que quoi quel quelle quels quelles quand où pourquoi comment combien lequel"
                   + " laquelle lesquels lesquelles qu'est-ce",
@@ -60,13 +61,17 @@ final class QuestionWords {
               "kto co kiedy gdzie dlaczego jak jaki jaka jakie jakich który która które których ile",
               "jest są był była było były"),
           new QuestionWords(
-              "кто кого кому что чего чему когда где куда откуда почему зачем как сколько чей какой"
-                  + " какая какое какие какого каких каком какую какому каким",
-              "был была было были есть является"),
+              "кто кого кому кем ком что чего чему чем чём когда где куда откуда почему зачем как"
+                  + " сколько скольких чей чья чьё чье чьи какой какая какое какие какого каких"
+                  + " каком какую какому каким какими каков какова каково каковы",
+              "был была было были есть является являются такое такой такая такие называется"
+                  + " называются назывался называлась называлось назывались зовут звали"),
           new QuestionWords(
               "kim kimin ne nerede nereye nereden nasıl neden niçin niye hangi kaç",
               "mi mı mu mü dir var"),
-          new QuestionWords("من ما ماذا متى أين لماذا كيف كم أي هل", "كان كانت هو هي تم"),
+          new QuestionWords(
+              "من ما ماذا متى أين لماذا بماذا كيف كم أي أية هل ماهو ماهي",
+              "كان كانت هو هي تم يسمى تسمى"),
           new QuestionWords("چه چی که کی کجا چرا چگونه چطور کدام چند آیا", "است بود شد شده"),
           new QuestionWords(
               "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने किसे", "है हैं था थे थी"),
