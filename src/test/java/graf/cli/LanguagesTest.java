@@ -70,4 +70,32 @@ class LanguagesTest {
         .isEqualTo("klein.txt\ngross.txt\n");
     assertThat(shell.graf("query -l Arbeiter").exitCode()).isEqualTo(1);
   }
+
+  @Test
+  void textsInOtherLanguagesLeaveTheOrderOfTheOthers() throws Exception {
+    write(
+        "short.txt",
+        "The tea was good that morning, and the men of the harbour drank more tea than they ever had.");
+    write(
+        "long.txt",
+        "The administration was late that morning, and the men of the harbour drank what they had.");
+    assertThat(shell.graf("index . -q").seen()).isEmpty();
+
+    assertThat(shell.graf("query -l --any tea administration").out())
+        .isEqualTo("short.txt\nlong.txt\n");
+  }
+
+  @Test
+  void rowsTooShortToTellAreInTheLanguageOfThoseBefore() throws Exception {
+    var row = "{\"text\": \"%s\"}\n";
+    var tides = "The tides in the harbour rose twice a day, and the ships waited for them outside.";
+    write(
+        "rows.jsonl",
+        row.formatted(tides).repeat(800)
+            + row.formatted("lunar tides in at brisbane")
+            + row.formatted("港口工人结束罢工"));
+    assertThat(shell.graf("index rows.jsonl -q --index rows").seen()).isEmpty();
+
+    assertThat(shell.graf("status --index rows").out()).contains("languages  en 801, ");
+  }
 }
