@@ -19,6 +19,9 @@ final class Faults {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_RUNS = 4;
 
+  /// So many that a paper of them takes a while to write, and few papers to read again.
+  private static final int PARTS = 18;
+
   private final TestCluster cluster;
   private final Path folder;
   private final String name;
@@ -114,7 +117,7 @@ final class Faults {
   private void write(int number, int version, int day) throws IOException {
     var text = new StringBuilder("Paper " + number + " in version " + version + "\n");
     var words = new Random(number * 31L + version);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < PARTS; i++) {
       text.append("\nPart ").append(i).append(" of ").append(number).append(' ').append(version);
       for (int word = 0; word < 60; word++) {
         text.append(' ').append(Integer.toString(words.nextInt(100_000), Character.MAX_RADIX));
@@ -171,7 +174,7 @@ final class Faults {
       var title = document.path("title").asText().split(" ", -1);
       var text = new StringBuilder();
       document.path("passages").forEach(passage -> text.append(passage.path("text").asText()));
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < PARTS; i++) {
         var part = "Part " + i + " of " + title[1] + " " + title[4] + " ";
         int first = text.indexOf(part);
         if (first < 0 || text.indexOf(part, first + 1) >= 0) {

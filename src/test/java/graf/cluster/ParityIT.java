@@ -24,48 +24,33 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whether a cluster answers as an index in a folder does: the same passages in the same order, the
-/// same counts, the same highlights. `-Dtests.seed=N` asks the same queries again.
+/// same counts, the same highlights. `-Dtests.seed=N` asks the same queries again,
+/// `-Dgraf.queries=N` more of them, `-Dgraf.articles=FOLDER` in other texts.
 @OnCluster
 class ParityIT {
   private static final Path SEEDS = Path.of("seeds");
-  private static final Path QUESTIONS = Path.of("../shared/data/squad-dev");
-  private static final int QUERIES = 500;
+  private static final int QUERIES = Integer.getInteger("graf.queries", 150);
 
-  /// Where a difference is measured and not forbidden.
-  private static final int SAMPLE = Integer.getInteger("graf.queries", 100);
+  /// A folder with `articles.tar.gz` to ask in place of the seeds.
+  private static final @Nullable String ARTICLES = System.getProperty("graf.articles");
 
   @TempDir private Path folder = Path.of("");
 
   private final long seed = Long.getLong("tests.seed", RandomGenerator.getDefault().nextLong());
 
   @Test
-  void oneShardAnswersAsAFolderDoes(TestCluster cluster) throws IOException {
-    copy(SEEDS);
+  void oneShardAnswersAsAFolderDoes(TestCluster cluster) throws Exception {
+    fill();
     var differences = new Differences();
     try (var pair = pair(cluster.url("parity-1"), "?shards=1")) {
-      // Where there are the others as well, a build does not ask a thousand.
-      int count = hasQuestions() ? QUERIES / 5 : QUERIES;
-      ask(pair, queries(count, texts(pair.embedded())), differences);
+      ask(pair, queries(texts(pair.embedded())), differences);
     }
-    assertThat(differences.told()).as("seed " + seed).isEmpty();
-  }
-
-  @Test
-  @EnabledIf("hasQuestions")
-  void oneShardAnswersQuestionsAsAFolderDoes(TestCluster cluster) throws Exception {
-    unpackQuestions();
-    var differences = new Differences();
-    try (var pair = pair(cluster.url("parity-squad"), "?shards=1")) {
-      var queries = queries(QUERIES, texts(pair.embedded()));
-      queries.addAll(questions(100));
-      ask(pair, queries, differences);
-    }
-    System.out.println("squad-dev, one shard: " + differences);
+    System.out.println("one shard, seed " + seed + ": " + differences);
     assertThat(differences.told()).as("seed " + seed).isEmpty();
   }
 
@@ -74,22 +59,17 @@ class ParityIT {
   /// than are looked up.
   @Test
   void threeShardsFindTheSameAlsoAfterUpdates(TestCluster cluster) throws Exception {
-    boolean asked = hasQuestions();
-    if (asked) {
-      unpackQuestions();
-    } else {
-      copy(SEEDS);
-    }
+    fill();
     var fresh = new Differences();
     var updated = new Differences();
     try (var pair = pair(cluster.url("parity-3"), "?shards=3")) {
-      ask(pair, queries(SAMPLE, texts(pair.embedded())), fresh);
+      ask(pair, queries(texts(pair.embedded())), fresh);
     }
     changeEveryFifth();
     try (var pair = pair(cluster.url("parity-3"), "?shards=3")) {
-      ask(pair, queries(SAMPLE, texts(pair.embedded())), updated);
+      ask(pair, queries(texts(pair.embedded())), updated);
     }
-    System.out.println((asked ? "squad-dev" : "seeds") + ", three shards: " + fresh);
+    System.out.println("three shards, seed " + seed + ": " + fresh);
     System.out.println("after an update of each fifth file or row: " + updated);
     assertThat(fresh.found).as("seed " + seed).allMatch(ParityIT::asksForSimilarWords);
     assertThat(updated.found).as("seed " + seed).allMatch(ParityIT::asksForSimilarWords);
@@ -100,10 +80,6 @@ class ParityIT {
   private static boolean asksForSimilarWords(String query) {
     int tilde = query.indexOf('~');
     return tilde > 0 && Character.isLetter(query.charAt(tilde - 1));
-  }
-
-  static boolean hasQuestions() {
-    return Files.exists(QUESTIONS.resolve("articles.tar.gz"));
   }
 
   private record Pair(PassageSearcher embedded, PassageSearcher cluster) implements AutoCloseable {
@@ -212,11 +188,11 @@ class ParityIT {
     return hits.stream().map(hit -> id(hit) + " " + hit.score()).toList().toString();
   }
 
-  private List<String> queries(int count, List<String> texts) {
+  private List<String> queries(List<String> texts) {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var generated = new GeneratedQueries(texts, random);
     var queries = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < QUERIES; i++) {
       queries.add(generated.next());
     }
     return queries;
@@ -235,17 +211,12 @@ class ParityIT {
     return texts;
   }
 
-  private static List<String> questions(int count) throws IOException {
-    var questions = new ArrayList<String>();
-    for (String line : Files.readAllLines(QUESTIONS.resolve("queries.tsv"))) {
-      questions.add(line.substring(line.indexOf('\t') + 1));
+  private void fill() throws IOException, InterruptedException {
+    if (ARTICLES == null) {
+      copy(SEEDS);
+    } else {
+      unpack(Path.of(ARTICLES, "articles.tar.gz"));
     }
-    int step = questions.size() / count;
-    var chosen = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
-      chosen.add(questions.get(i * step));
-    }
-    return chosen;
   }
 
   private void copy(Path from) throws IOException {
@@ -269,9 +240,11 @@ class ParityIT {
     }
   }
 
-  private void unpackQuestions() throws IOException, InterruptedException {
-    var archive = QUESTIONS.resolve("articles.tar.gz").toAbsolutePath().toString();
-    var tar = new ProcessBuilder("tar", "xzf", archive).directory(folder.toFile()).inheritIO();
+  private void unpack(Path archive) throws IOException, InterruptedException {
+    var tar =
+        new ProcessBuilder("tar", "xzf", archive.toAbsolutePath().toString())
+            .directory(folder.toFile())
+            .inheritIO();
     assertThat(tar.start().waitFor()).isZero();
   }
 }

@@ -115,6 +115,11 @@ final class Cluster implements Closeable {
     return send(new Call("DELETE", path, parameters, null));
   }
 
+  /// Tries once: nobody waits for what comes of it.
+  void deleteAtOnce(String path, Map<String, String> parameters) throws IOException {
+    answer(new Call("DELETE", path, parameters, null), GREETING);
+  }
+
   /// Sends JSON Lines.
   JsonNode lines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
     return send(new Call("POST", path, parameters, Body.from(lines, LINES_TYPE)));

@@ -58,9 +58,9 @@ record Guarded(Generation generation, String id) {
 
   private static final JsonNode JSON_NONE = Cluster.JSON.missingNode();
 
-  /// Removes it where the last version is the one named.
-  void delete(long write, long term) throws IOException {
-    generation.cluster().delete(path(), guard(write, term));
+  /// Removes it where the last version is the one named; tries once.
+  void deleteAtOnce(long write, long term) throws IOException {
+    generation.cluster().deleteAtOnce(path(), guard(write, term));
   }
 
   private static Map<String, String> guard(long write, long term) {

@@ -148,9 +148,9 @@ final class WriterLease implements Closeable {
       }
       closed = true;
       try {
-        document.delete(version.write(), version.term());
-      } catch (RefusedException _) {
-        // Gone with its generation, or another's by now.
+        document.deleteAtOnce(version.write(), version.term());
+      } catch (IOException _) {
+        // Gone with its generation, another's by now, or left to expire on a cluster that is away.
       }
     }
   }
