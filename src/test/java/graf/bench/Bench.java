@@ -56,6 +56,7 @@ final class Bench {
         case "resident" -> bench.resident();
         case "scan" -> bench.scan();
         case "index" -> bench.indexing();
+        case "floor" -> bench.indexingFloor();
         case "warm" -> bench.warm();
         case "refresh" -> bench.refresh();
         default -> throw new IllegalArgumentException("no such row: " + row);
@@ -170,15 +171,7 @@ final class Bench {
       delete(work.resolve("index"));
       var ours = index(work.resolve("index"));
       delete(database());
-      var theirs =
-          run(
-              java(),
-              "--enable-native-access=ALL-UNNAMED",
-              "-cp",
-              classPath(),
-              SqliteIndex.class.getName(),
-              passages.toString(),
-              database().toString());
+      var theirs = run(onPassages(SqliteIndex.class, passages, database()));
       cpu.add(ours.cpuSeconds(), theirs.cpuSeconds());
       wall.add(ours.wallSeconds(), theirs.wallSeconds());
       sizes.add(megabytes(work.resolve("index")), megabytes(database()));
@@ -188,6 +181,33 @@ final class Bench {
     wall.addTo(report, new Row("indexing, wall", "FTS5 (porter)", " s", "0.6x", "0.4x"));
     sizes.addTo(report, new Row("index size", "FTS5", " MB", "0.6x", "0.45x"));
     report.add(new Row("indexing, peak memory", "", " MB", "600 MB", "400 MB"), peaks);
+  }
+
+  /// What of the row before no schema with words as written and stems could save.
+  private void indexingFloor() throws Exception {
+    var passages = passages();
+    var cpu = new Pairs();
+    for (int i = 0; i < runs; i++) {
+      var plain = work.resolve("lucene");
+      delete(plain);
+      var floor = run(onPassages(LuceneIndex.class, passages, plain));
+      delete(database());
+      var theirs = run(onPassages(SqliteIndex.class, passages, database()));
+      cpu.add(floor.cpuSeconds(), theirs.cpuSeconds());
+    }
+    var work = "indexing by Lucene alone, words and stems, CPU";
+    cpu.addTo(report, new Row(work, "FTS5 (porter)", " s", "-", "-"));
+  }
+
+  private static List<String> onPassages(Class<?> program, Path passages, Path to) {
+    return List.of(
+        java(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classPath(),
+        program.getName(),
+        passages.toString(),
+        to.toString());
   }
 
   private void warm() throws Exception {
