@@ -13,8 +13,12 @@ import org.apache.lucene.store.NIOFSDirectory;
 /// A folder whose files are mapped into memory once it has been written to.
 ///
 /// Lucene reads back much of what it writes, in small pieces, which is cheaper from memory. Setting
-/// up the first mapping takes as long as a refresh that finds nothing to do.
+/// up the first mapping takes as long as a refresh that finds nothing to do. What is mapped counts
+/// as memory of the process once it is read, so that large files, which merging reads from end to
+/// end, are not.
 final class WrittenDirectory extends FilterDirectory {
+  private static final long LARGEST_MAPPED = 16L << 20;
+
   private final Directory mapped;
   private volatile boolean written;
 
@@ -31,7 +35,8 @@ final class WrittenDirectory extends FilterDirectory {
 
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
-    return written ? mapped.openInput(name, context) : super.openInput(name, context);
+    boolean maps = written && fileLength(name) <= LARGEST_MAPPED;
+    return maps ? mapped.openInput(name, context) : super.openInput(name, context);
   }
 
   @Override
