@@ -91,7 +91,7 @@ final class Invariants {
   private void readDocuments(LeafReader leaf) throws IOException {
     var ids = DocValues.getSorted(leaf, IndexSchema.ID);
     var numbers = DocValues.getNumeric(leaf, IndexSchema.ORDINAL);
-    var stored = leaf.storedFields();
+    var stored = StoredContents.inOrder(leaf);
     var live = leaf.getLiveDocs();
     for (int doc = 0; doc < leaf.maxDoc(); doc++) {
       if (live == null || live.get(doc)) {
