@@ -9,11 +9,14 @@ import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.PassageIndex;
 import graf.index.SourceState;
+import graf.index.UnavailableIndexException;
 import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
+import graf.refresh.Progress;
 import graf.refresh.RefreshListener;
 import graf.refresh.RefreshSummary;
 import graf.refresh.SourceChanges;
+import graf.render.Amounts;
 import graf.render.IndexingSummary;
 import graf.render.SkippedSource;
 import java.io.IOException;
@@ -74,11 +77,37 @@ final class WritingStages {
       if (anew || !isReadAsBefore) {
         refresh.remember(IndexMemory.READING, reading.text());
       }
-      return summarised(refresh.run(roots, given), memory, engine);
+      return summarised(run(refresh, roots, given, options.start()), memory, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
     }
+  }
+
+  private static RefreshSummary run(
+      IndexRefresh refresh,
+      List<Path> roots,
+      Map<SourceFile, CorpusEntry> given,
+      IndexOptions.Start start)
+      throws IOException, InterruptedException {
+    try {
+      return refresh.run(roots, given);
+    } catch (UnavailableIndexException e) {
+      throw new IOException(e.getMessage() + "; " + kept(refresh.progress(), start), e);
+    }
+  }
+
+  private static String kept(Progress progress, IndexOptions.Start start) {
+    if (start == IndexOptions.Start.ANEW) {
+      return "the rebuild is abandoned, and the index from before it still answers";
+    }
+    return progress.toRead() == 0
+        ? "what was committed stays"
+        : "at least "
+            + Amounts.digits(progress.committed())
+            + " of "
+            + Amounts.of(progress.toRead(), "file")
+            + " to be read are committed, and the next run goes on from there";
   }
 
   private static void takeOverGiven(

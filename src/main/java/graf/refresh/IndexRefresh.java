@@ -141,6 +141,11 @@ public final class IndexRefresh {
     }
   }
 
+  /// How far it has come.
+  public Progress progress() {
+    return writer.progress();
+  }
+
   /// Remembers `value` under `name`, with the next commit.
   public void remember(String name, String value) {
     indexer.remember(name, value);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads sources and writes what they hold to an index, and keeps account of it.
@@ -25,6 +26,7 @@ final class SourceWriter implements Closeable {
   private final Recognition recognition;
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
+  private final AtomicInteger filesRead = new AtomicInteger();
 
   /// Whether nothing may come out otherwise the next time without a file being seen to change.
   private volatile boolean isSettled = true;
@@ -33,6 +35,8 @@ final class SourceWriter implements Closeable {
   private volatile boolean written;
 
   private long lastCommit = System.nanoTime();
+  private int filesToRead;
+  private int filesCommitted;
 
   SourceWriter(
       Corpus corpus, IndexMemory memory, PassageIndexer indexer, RefreshListener listener) {
@@ -47,6 +51,11 @@ final class SourceWriter implements Closeable {
 
   Tally tally() {
     return tally;
+  }
+
+  /// How far it has come.
+  synchronized Progress progress() {
+    return new Progress(filesCommitted, filesToRead);
   }
 
   boolean isSettled() {
@@ -100,6 +109,7 @@ final class SourceWriter implements Closeable {
   /// Reads on all cores: extraction and analysis take the time, not the disk.
   void readAll(Queue<SourceFile> files, Duration betweenCommits)
       throws IOException, InterruptedException {
+    filesToRead = files.size();
     var queue = new ConcurrentLinkedQueue<>(files);
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
     Workers.run(
@@ -107,6 +117,7 @@ final class SourceWriter implements Closeable {
         () -> {
           for (var file = queue.poll(); file != null; file = queue.poll()) {
             read(file);
+            filesRead.incrementAndGet();
             commitIfDue(betweenCommits);
           }
         });
@@ -198,7 +209,9 @@ final class SourceWriter implements Closeable {
 
   synchronized void commit() throws IOException {
     long ended = sourcesEnded.get();
+    int read = filesRead.get();
     indexer.commit();
+    filesCommitted = read;
     lastCommit = System.nanoTime();
     listener.committed(ended);
   }

@@ -1,10 +1,10 @@
 package graf.refresh;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Threads that share one work.
 final class Workers {
@@ -18,17 +18,16 @@ final class Workers {
   /// Runs `work` in `threads` threads and returns when all have ended; the first failure ends all.
   static void run(int threads, Work work) throws IOException, InterruptedException {
     try (var executor = Executors.newFixedThreadPool(threads)) {
-      var ends = new ArrayList<Future<?>>();
+      var ends = new ExecutorCompletionService<@Nullable Void>(executor);
       for (int i = 0; i < threads; i++) {
-        ends.add(
-            executor.submit(() -> {
-              work.run();
-              return null;
-            }));
+        ends.submit(() -> {
+          work.run();
+          return null;
+        });
       }
       try {
-        for (Future<?> end : ends) {
-          end.get();
+        for (int i = 0; i < threads; i++) {
+          ends.take().get();
         }
       } catch (ExecutionException e) {
         executor.shutdownNow();

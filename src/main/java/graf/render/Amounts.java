@@ -19,7 +19,7 @@ public final class Amounts {
   }
 
   /// Returns `count` with a comma between each three digits.
-  static String digits(long count) {
+  public static String digits(long count) {
     var digits = new StringBuilder(Long.toString(count));
     for (int i = digits.length() - 3; i > 0; i -= 3) {
       digits.insert(i, ',');

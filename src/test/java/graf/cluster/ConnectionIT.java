@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @OnCluster
 class ConnectionIT {
   private static final String SECRET = "open-Sesame-1001";
+
+  @TempDir private static Path certified = Path.of("");
 
   @TempDir private Path folder = Path.of("");
   private final TestCluster cluster;
@@ -28,10 +31,15 @@ class ConnectionIT {
     this.shell = new Shell(Path.of("").toAbsolutePath());
   }
 
+  @BeforeAll
+  static void certify() throws Exception {
+    Front.certify(certified);
+  }
+
   @Test
   void readsAndWritesThroughTlsWithAnAuthorityOfItsOwn() throws Exception {
-    try (var front = Front.secure(folder, cluster.port(0))) {
-      shell.with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString());
+    try (var front = Front.secure(certified, cluster.port(0))) {
+      shell.with("GRAF_CLUSTER_CA", certified.resolve("ca.pem").toString());
 
       assertThat(graf("index -q seeds/2023", "https", front.port(), "tls")).isEmpty();
       assertThat(graf("query -l drones", "https", front.port(), "tls")).contains("moscow");
@@ -40,7 +48,7 @@ class ConnectionIT {
 
   @Test
   void doesNotTrustAnUnknownAuthority() throws Exception {
-    try (var front = Front.secure(folder, cluster.port(0))) {
+    try (var front = Front.secure(certified, cluster.port(0))) {
       assertThat(graf("query drones", "https", front.port(), "tls"))
           .startsWith("graf: no answer from https://localhost:")
           .contains("its certificate is not trusted")
@@ -69,8 +77,8 @@ class ConnectionIT {
   @Test
   void letsItselfInByPasswordOrKeyFromEnvironmentOrFile() throws Exception {
     var file = Files.writeString(folder.resolve("secret"), SECRET + "\n").toString();
-    try (var front = Front.secure(folder, cluster.port(0))) {
-      shell.with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString());
+    try (var front = Front.secure(certified, cluster.port(0))) {
+      shell.with("GRAF_CLUSTER_CA", certified.resolve("ca.pem").toString());
       front.askFor(
           "Basic " + Base64.getEncoder().encodeToString(("ali:" + SECRET).getBytes(UTF_8)));
       shell.with("GRAF_CLUSTER_USER", "ali").with("GRAF_CLUSTER_PASSWORD", SECRET);
@@ -87,10 +95,10 @@ class ConnectionIT {
 
   @Test
   void signsRequestsAsAmazonAsksFor() throws Exception {
-    try (var front = Front.secure(folder, cluster.port(0))) {
+    try (var front = Front.secure(certified, cluster.port(0))) {
       front.askForSignature("AKIDEXAMPLE", SECRET, "eu-central-1");
       shell
-          .with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString())
+          .with("GRAF_CLUSTER_CA", certified.resolve("ca.pem").toString())
           .with("GRAF_CLUSTER_AWS_REGION", "eu-central-1")
           .with("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
       assertThat(graf("query -l drones", "https", front.port(), "signed"))
@@ -110,8 +118,8 @@ class ConnectionIT {
 
   @Test
   void isTurnedAwayInOneLineThatHoldsNoSecret() throws Exception {
-    try (var front = Front.secure(folder, cluster.port(0))) {
-      shell.with("GRAF_CLUSTER_CA", folder.resolve("ca.pem").toString());
+    try (var front = Front.secure(certified, cluster.port(0))) {
+      shell.with("GRAF_CLUSTER_CA", certified.resolve("ca.pem").toString());
       front.askFor("ApiKey another");
 
       for (int i = 0; i < 2; i++) {
@@ -177,7 +185,7 @@ class ConnectionIT {
     assertThat(graf("query drones", "https", cluster.port(0), "x"))
         .contains("does not speak TLS; try http://")
         .hasLineCount(2);
-    try (var front = Front.secure(folder, cluster.port(0))) {
+    try (var front = Front.secure(certified, cluster.port(0))) {
       assertThat(graf("query drones", "http", front.port(), "x"))
           .contains("if it speaks TLS, try https://")
           .hasLineCount(2);

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// What companies put in front of their clusters: it speaks TLS, lets in only those who may, and
 /// turns requests away when there are too many. All others it passes on to a node.
 final class Front implements AutoCloseable {
+  private static final String STORE = "front.p12";
   private static final String STORE_PASSWORD = "of-a-test";
   private static final DateTimeFormatter AMAZON_TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -43,6 +45,7 @@ final class Front implements AutoCloseable {
   private final HttpServer server;
   private final int node;
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger bulksLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile String asksFor = "";
   private volatile @Nullable Function<Instant, AmazonSigner> signers;
   private volatile int status = 429;
@@ -55,9 +58,8 @@ final class Front implements AutoCloseable {
     server.start();
   }
 
-  /// Speaks TLS with a certificate for localhost that it makes, and leaves in `ca.pem`.
-  static Front secure(Path folder, int node) throws Exception {
-    var store = folder.resolve("front.p12");
+  /// Makes a certificate for localhost, and leaves in `ca.pem` what to trust.
+  static void certify(Path folder) throws IOException, InterruptedException {
     keytool(
         "-genkeypair",
         "-keyalg",
@@ -73,7 +75,7 @@ final class Front implements AutoCloseable {
         "-validity",
         "2",
         "-keystore",
-        store.toString(),
+        folder.resolve(STORE).toString(),
         "-storepass",
         STORE_PASSWORD);
     keytool(
@@ -82,12 +84,16 @@ final class Front implements AutoCloseable {
         "-alias",
         "front",
         "-keystore",
-        store.toString(),
+        folder.resolve(STORE).toString(),
         "-storepass",
         STORE_PASSWORD,
         "-file",
         folder.resolve("ca.pem").toString());
-    var keys = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
+  }
+
+  /// Speaks TLS with the certificate that was made in `folder`.
+  static Front secure(Path folder, int node) throws IOException, GeneralSecurityException {
+    var keys = KeyStore.getInstance(folder.resolve(STORE).toFile(), STORE_PASSWORD.toCharArray());
     var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, STORE_PASSWORD.toCharArray());
     var context = SSLContext.getInstance("TLS");
@@ -132,6 +138,11 @@ final class Front implements AutoCloseable {
     turnedAway.set(count);
   }
 
+  /// Hangs up in the midst of writing, and is away from then on.
+  void leaveAfter(int bulks) {
+    bulksLeft.set(bulks);
+  }
+
   int left() {
     return turnedAway.get();
   }
@@ -142,6 +153,11 @@ final class Front implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestURI().getPath().endsWith("/_bulk")
+          && bulksLeft.decrementAndGet() < 0) {
+        server.stop(0);
+        return;
+      }
       var body = exchange.getRequestBody().readAllBytes();
       @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       var expected = authorization(exchange, body);

@@ -3,6 +3,7 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.LockedIndexException;
+import graf.index.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ final class BulkLines {
       pending.clear();
       pending.addAll(refused.lines());
       if (!pending.isEmpty() && !retries.pause()) {
-        throw new IOException(
-            generation.cluster().url() + " does not take what is sent: " + refused.reason());
+        throw new UnavailableIndexException(
+            generation.cluster().url() + " does not take what is sent: " + refused.reason(), null);
       }
     }
     bytes.reset();

@@ -3,16 +3,17 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graf.index.UnavailableIndexException;
 import graf.index.opensearch.Retries.Patience;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -44,6 +45,9 @@ final class Cluster implements Closeable {
   private final OpenSearchGenericClient client;
   private final String url;
   private final Patience patience;
+
+  /// When the first of the requests failed that have failed since one went well; 0 for none.
+  private final AtomicLong failingSince = new AtomicLong();
 
   private Cluster(ClusterAddress address, Credentials credentials, String url, Patience patience)
       throws IOException {
@@ -115,6 +119,10 @@ final class Cluster implements Closeable {
     return send(new Call("DELETE", path, parameters, null));
   }
 
+  JsonNode delete(String path, Map<String, String> parameters, Object body) throws IOException {
+    return send(new Call("DELETE", path, parameters, json(body)));
+  }
+
   /// Tries once: nobody waits for what comes of it.
   void deleteAtOnce(String path, Map<String, String> parameters) throws IOException {
     answer(new Call("DELETE", path, parameters, null), GREETING);
@@ -158,34 +166,22 @@ final class Cluster implements Closeable {
 
   private JsonNode send(Call call) throws IOException {
     var retries = retries();
-    PassingException told = null;
+    UnavailableIndexException told = null;
     while (true) {
       try {
-        return answer(call, Connection.ANSWER);
-      } catch (PassingException e) {
+        var answer = answer(call, Connection.ANSWER);
+        failingSince.set(0);
+        return answer;
+      } catch (UnavailableIndexException e) {
+        failingSince.compareAndSet(0, System.nanoTime());
         // What a node says counts for more than that another is away.
         if (told == null || told.getCause() != null) {
           told = e;
         }
         if (!retries.pause()) {
-          throw new IOException(told.getMessage(), told.getCause());
+          throw told;
         }
       }
-    }
-  }
-
-  /// What may go well the next time.
-  private static final class PassingException extends IOException {
-    @Serial private static final long serialVersionUID = 1;
-
-    /// A node's answer.
-    PassingException(String message) {
-      super(message);
-    }
-
-    /// No node answered.
-    PassingException(IOException unreachable) {
-      super(unreachable.getMessage(), unreachable.getCause());
     }
   }
 
@@ -205,7 +201,7 @@ final class Cluster implements Closeable {
     }
     var reason = reason(json, status);
     return status == 429 || status >= 500
-        ? new PassingException(url + " cannot answer now: " + reason)
+        ? new UnavailableIndexException(url + " cannot answer now: " + reason, null)
         : new RefusedException(status, reason);
   }
 
@@ -233,8 +229,7 @@ final class Cluster implements Closeable {
     if (failure instanceof ResponseException answer) {
       return refusal(answer.status(), bodyIn(message));
     }
-    var unreachable = Unreachable.at(url, failure);
-    return Unreachable.forGood(failure) ? unreachable : new PassingException(unreachable);
+    return Unreachable.at(url, failure);
   }
 
   /// The client gives an answer that it takes for a failure in the words of its exception alone.
@@ -270,8 +265,10 @@ final class Cluster implements Closeable {
     return reason.isEmpty() ? "HTTP status " + status : reason;
   }
 
+  /// What is begun while the cluster is away does not wait for it from the start.
   Retries retries() {
-    return new Retries(patience);
+    long failing = failingSince.get();
+    return new Retries(patience, failing == 0 ? System.nanoTime() : failing);
   }
 
   String url() {

@@ -7,14 +7,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Pauses between attempts, longer each time.
 final class Retries {
   private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 3000;
+  private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   private final long end;
   private int left;
   private long pause = FIRST_PAUSE_MILLIS;
 
-  Retries(Patience patience) {
-    end = System.nanoTime() + patience.lasting.toNanos();
+  /// @param start by the system's nanosecond clock
+  Retries(Patience patience, long start) {
+    end = start + patience.lasting.toNanos();
     left = patience.fewest;
   }
 

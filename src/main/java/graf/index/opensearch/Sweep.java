@@ -1,5 +1,6 @@
 package graf.index.opensearch;
 
+import graf.index.UnavailableIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ record Sweep(Generation generation) {
         return;
       }
       if (failed && !retries.pause()) {
-        throw new IOException(generation.cluster().url() + " cannot delete what was replaced");
+        throw new UnavailableIndexException(
+            generation.cluster().url() + " cannot delete what was replaced", null);
       }
     }
   }
@@ -92,13 +94,14 @@ record Sweep(Generation generation) {
         return;
       }
       if (!retries.pause()) {
-        throw new IOException(
+        throw new UnavailableIndexException(
             failed
                 + " of "
                 + shards.path("total").asInt()
                 + " shards of "
                 + generation.cluster().url()
-                + " are away; what was committed before stays");
+                + " are away",
+            null);
       }
     }
   }

@@ -1,7 +1,7 @@
 package graf.index.opensearch;
 
+import graf.index.UnavailableIndexException;
 import java.io.EOFException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -19,13 +19,8 @@ final class Unreachable {
 
   private Unreachable() {}
 
-  static IOException at(String url, Throwable failure) {
-    return new IOException("no answer from " + url + ": " + why(failure), failure);
-  }
-
-  /// Whether it would be the same the next time.
-  static boolean forGood(Throwable failure) {
-    return failure instanceof SSLException || failure instanceof UnknownHostException;
+  static UnavailableIndexException at(String url, Throwable failure) {
+    return new UnavailableIndexException("no answer from " + url + ": " + why(failure), failure);
   }
 
   private static String why(Throwable failure) {
