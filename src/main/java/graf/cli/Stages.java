@@ -7,7 +7,6 @@ import graf.evaluate.Asking;
 import graf.evaluate.Queries;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
-import graf.index.DocumentRecord;
 import graf.index.PassageSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
@@ -31,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -168,14 +166,9 @@ final class Stages implements Closeable {
   /// Gives each document of the index, in the order of their ids.
   void export(IndexLocation index, ExportedDocuments taker) throws IOException {
     try (var searcher = index.engine().openSearcher()) {
-      var documents = new TreeMap<String, DocumentRecord>();
-      searcher.forEachDocument(document -> documents.put(document.id(), document));
-      for (DocumentRecord document : documents.values()) {
-        var passages = searcher.passages(document.id(), 0, Integer.MAX_VALUE);
-        taker.take(
-            new ShownDocument(
-                document.id(), document.metadata(), document.passages(), passages, -1));
-      }
+      searcher.forEachWhole((record, passages) ->
+          taker.take(
+              new ShownDocument(record.id(), record.metadata(), record.passages(), passages, -1)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Reads one commit of an index; what is written later it does not see.
@@ -37,6 +38,20 @@ public interface PassageSearcher extends Closeable {
 
   /// Gives each document's record, in no order.
   void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException;
+
+  /// Takes a document with all its passages.
+  interface WholeDocuments {
+    void take(DocumentRecord record, List<Passage> passages) throws IOException;
+  }
+
+  /// Gives each document with its passages, in the order of their ids.
+  default void forEachWhole(WholeDocuments taker) throws IOException {
+    var records = new TreeMap<String, DocumentRecord>();
+    forEachDocument(record -> records.put(record.id(), record));
+    for (DocumentRecord record : records.values()) {
+      taker.take(record, passages(record.id(), 0, Integer.MAX_VALUE));
+    }
+  }
 
   /// Returns what was remembered under `name`.
   Optional<String> remembered(String name) throws IOException;

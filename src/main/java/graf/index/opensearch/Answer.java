@@ -86,20 +86,18 @@ final class Answer {
     }
     var candidates = Dsl.all(matching(), Dsl.anyOf(Schema.SIGNATURE, alike));
     var fields = List.of(Schema.ID, Schema.TEXT);
-    new Pages(searcher, candidates, List.of(Schema.ID, Schema.ORDINAL), fields)
-        .first(
-            Integer.MAX_VALUE,
-            hit -> {
-              var one = new Found(hit, 0, false);
-              originals.meet(
-                  one.passage(), one.document(), originals.signatureOf(one.text()), one::text);
-            });
+    new Pages(searcher::find, candidates, List.of(Schema.ID, Schema.ORDINAL), fields)
+        .all(hit -> {
+          var one = new Found(hit, 0, false);
+          originals.meet(
+              one.passage(), one.document(), originals.signatureOf(one.text()), one::text);
+        });
   }
 
   private Map<Facet, Map<String, Long>> facets() throws IOException {
     var facets = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
-      facets.put(facet, new ValueCounts(searcher::search).of(facet, matching()));
+      facets.put(facet, new ValueCounts(searcher::find).of(facet, matching()));
     }
     return facets;
   }
@@ -118,7 +116,7 @@ final class Answer {
             // queries.
             "counted",
             Map.of("filter", EVERYTHING, "aggs", Map.of("documents", DOCUMENTS))));
-    return searcher.search(body);
+    return searcher.find(body);
   }
 
   private List<Found> page() throws IOException {
@@ -234,7 +232,8 @@ final class Answer {
   private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
     var top = new ArrayList<JsonNode>();
     var fields = List.of(Schema.ID, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
-    new Pages(searcher, visibility.visible(query), sort(), fields).first(limit, top::add);
+    Pages.Asked asked = request.order() == Order.SCORE ? searcher::search : searcher::find;
+    new Pages(asked, visibility.visible(query), sort(), fields).first(limit, top::add);
     return top;
   }
 

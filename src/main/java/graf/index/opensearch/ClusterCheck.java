@@ -5,7 +5,6 @@ import graf.index.CheckReport;
 import graf.index.Facet;
 import graf.index.lucene.RecordFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +67,7 @@ final class ClusterCheck {
 
   /// Asks all shards: a count of some is none.
   private JsonNode whole(Map<String, Object> body) throws IOException {
-    return generation
-        .cluster()
-        .post(
-            "/" + generation.name() + "/_search",
-            Map.of("allow_partial_search_results", "false"),
-            body);
+    return generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body);
   }
 
   private void checkRecords(Snapshot snapshot) throws IOException {
@@ -81,21 +75,17 @@ final class ClusterCheck {
         .forEach(
             List.of(Schema.RECORD_BYTES),
             found -> {
-              try {
-                var record = RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue());
-                var held = passages.remove(record.id());
-                documents.merge(record.source(), 1, Integer::sum);
-                if (held == null || held != record.passages()) {
-                  findings.add(
-                      record.id()
-                          + " has "
-                          + (held == null ? 0 : held)
-                          + " passages, its record says "
-                          + record.passages());
-                  lost.add(record.source());
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+              var record = RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue());
+              var held = passages.remove(record.id());
+              documents.merge(record.source(), 1, Integer::sum);
+              if (held == null || held != record.passages()) {
+                findings.add(
+                    record.id()
+                        + " has "
+                        + (held == null ? 0 : held)
+                        + " passages, its record says "
+                        + record.passages());
+                lost.add(record.source());
               }
             });
   }
@@ -105,20 +95,16 @@ final class ClusterCheck {
         .forEach(
             List.of(Schema.STATE_BYTES),
             found -> {
-              try {
-                var state = RecordFormat.state(found.path(Schema.STATE_BYTES).binaryValue());
-                var held = documents.remove(state.source());
-                if (state.skipped() == null && (held == null ? 0 : held) != state.documents()) {
-                  findings.add(
-                      state.source()
-                          + " has "
-                          + (held == null ? 0 : held)
-                          + " documents, its state says "
-                          + state.documents());
-                  lost.add(state.source());
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+              var state = RecordFormat.state(found.path(Schema.STATE_BYTES).binaryValue());
+              var held = documents.remove(state.source());
+              if (state.skipped() == null && (held == null ? 0 : held) != state.documents()) {
+                findings.add(
+                    state.source()
+                        + " has "
+                        + (held == null ? 0 : held)
+                        + " documents, its state says "
+                        + state.documents());
+                lost.add(state.source());
               }
             });
     for (String source : documents.keySet()) {

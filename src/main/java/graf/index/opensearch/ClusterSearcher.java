@@ -101,7 +101,7 @@ final class ClusterSearcher implements PassageSearcher {
 
   private boolean finds(Map<String, Object> query) throws IOException {
     var found =
-        search(Map.of("size", 0, "query", query, "track_total_hits", 1, "terminate_after", 1));
+        find(Map.of("size", 0, "query", query, "track_total_hits", 1, "terminate_after", 1));
     return found.path("hits").path("total").path("value").asLong() > 0;
   }
 
@@ -119,18 +119,28 @@ final class ClusterSearcher implements PassageSearcher {
     return UpdatedSearcher.of(this, updates);
   }
 
+  /// Asks for what is scored, by the frequencies of all shards.
+  JsonNode search(Map<String, Object> body) throws IOException {
+    return ask("dfs_query_then_fetch", body);
+  }
+
+  /// Asks for what is not scored, which takes the shards one round less.
+  JsonNode find(Map<String, Object> body) throws IOException {
+    return ask("query_then_fetch", body);
+  }
+
   /// Asks all shards, and notes those that do not answer.
   ///
   /// The same query goes to the same copies each time: copies differ in what they have not yet
   /// merged away, which scores and so the order would show.
-  JsonNode search(Map<String, Object> body) throws IOException {
+  private JsonNode ask(String how, Map<String, Object> body) throws IOException {
     var copies = "q" + body.getOrDefault("query", "").hashCode();
     var answer =
         generation
             .cluster()
             .post(
                 "/" + generation.name() + "/_search",
-                Map.of("search_type", "dfs_query_then_fetch", "preference", copies),
+                Map.of("search_type", how, "preference", copies),
                 body);
     var shards = answer.path("_shards");
     int all = shards.path("total").asInt();
@@ -148,7 +158,7 @@ final class ClusterSearcher implements PassageSearcher {
 
   private JsonNode first(Map<String, Object> query) throws IOException {
     return ofOneCommit(snapshot ->
-        search(Map.of("size", 1, "query", snapshot.visible(query)))
+        find(Map.of("size", 1, "query", snapshot.visible(query)))
             .path("hits")
             .path("hits")
             .path(0)
@@ -220,6 +230,13 @@ final class ClusterSearcher implements PassageSearcher {
   }
 
   @Override
+  public void forEachWhole(WholeDocuments taker) throws IOException {
+    try (var export = ofOneCommit(snapshot -> Export.of(generation, snapshot))) {
+      export.to(taker);
+    }
+  }
+
+  @Override
   public Optional<String> remembered(String name) throws IOException {
     return generation.remembered(name);
   }
@@ -230,7 +247,7 @@ final class ClusterSearcher implements PassageSearcher {
       var kinds = Map.of("kinds", Map.of("terms", Map.of("field", Schema.KIND)));
       var query = snapshot.visible(Map.of("match_all", Map.of()));
       var buckets =
-          search(Map.of("size", 0, "query", query, "aggs", kinds))
+          find(Map.of("size", 0, "query", query, "aggs", kinds))
               .path("aggregations")
               .path("kinds")
               .path("buckets");

@@ -70,7 +70,7 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
             visibility.visible(query),
             "_source",
             List.of(Schema.RECORD_BYTES));
-    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
+    for (JsonNode hit : searcher.find(body).path("hits").path("hits")) {
       var record =
           RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
       records.put(record.id(), record);

@@ -8,15 +8,24 @@ import java.util.Map;
 
 /// The hits of a query, one page after the other.
 ///
+/// @param asked answers each page
 /// @param sort that tells each hit from each other
 /// @param fields of each to be returned
-record Pages(
-    ClusterSearcher searcher, Map<String, Object> query, List<Object> sort, List<String> fields) {
+record Pages(Asked asked, Map<String, Object> query, List<Object> sort, List<String> fields) {
   private static final int AT_ONCE = 5000;
+
+  /// Answers the body of a search.
+  interface Asked {
+    JsonNode search(Map<String, Object> body) throws IOException;
+  }
 
   /// Takes a hit.
   interface Taker {
     void take(JsonNode hit) throws IOException;
+  }
+
+  void all(Taker taker) throws IOException {
+    first(Integer.MAX_VALUE, taker);
   }
 
   /// Gives the first hits, `limit` at most.
@@ -30,7 +39,7 @@ record Pages(
     while (left > 0) {
       int size = Math.min(AT_ONCE, left);
       body.put("size", size);
-      var hits = searcher.search(body).path("hits").path("hits");
+      var hits = asked.search(body).path("hits").path("hits");
       for (JsonNode hit : hits) {
         taker.take(hit);
       }

@@ -1,6 +1,5 @@
 package graf.index.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.Facet;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -9,14 +8,9 @@ import java.util.Map;
 
 /// Counts passages by what they have: each value exactly, however many there are and on however
 /// many shards.
-record ValueCounts(Asked asked) {
+record ValueCounts(Pages.Asked asked) {
   private static final int AT_ONCE = 5000;
   private static final int YEAR = 10_000;
-
-  /// A cluster that is asked.
-  interface Asked {
-    JsonNode search(Map<String, Object> body) throws IOException;
-  }
 
   /// Returns how many of the passages that match `query` have which value of `facet`.
   Map<String, Long> of(Facet facet, Map<String, Object> query) throws IOException {
