@@ -9,12 +9,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Tests on the one cluster of the run: it starts with the first of them, and they fail where it
-/// does not.
+/// Tests on the one cluster of the run, several at once: it starts with the first of them, and they
+/// fail where it does not.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnCluster.OneForAll.class)
+@Execution(ExecutionMode.CONCURRENT)
 @interface OnCluster {
   /// Gives the cluster to whoever has it as a parameter.
   final class OneForAll implements ParameterResolver {
