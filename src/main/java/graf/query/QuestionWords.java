@@ -2,7 +2,7 @@ package graf.query;
 
 import graf.analysis.TextAnalyzer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ final class QuestionWords {
                   + " 何ですか 何でしたか 何年 何人 何が 何を 何と 何の 何に でしょうか でしたか ですか ましたか ますか")
               .split(" ", -1));
 
-  /// A language a line: what asks, then what only helps to ask and no stop list holds.
+  /// A language a line: what asks, then what only helps to ask and no stop list holds. Written
+  /// folded, since to fold them all would take a tenth of a cold query.
   private static final List<QuestionWords> LANGUAGES =
       List.of(
           new QuestionWords(
@@ -36,59 +37,65 @@ final class QuestionWords {
               "wer wen wem wessen was wann wo wohin woher warum wieso weshalb weswegen wie wieviel"
                   + " wieviele welche welcher welches welchen welchem",
               "viel viele hat haben hatte hatten ist sind war waren wird werden wurde wurden kann"
-                  + " heißt heißen hieß hießen nennt nannte"),
+                  + " heisst heissen hiess hiessen nennt nannte"),
           new QuestionWords(
-              "qui que quoi quel quelle quels quelles quand où pourquoi comment combien lequel"
+              "qui que quoi quel quelle quels quelles quand ou pourquoi comment combien lequel"
                   + " laquelle lesquels lesquelles qu'est-ce",
-              "est sont était étaient a ont avait avaient fut furent"),
+              "est sont etait etaient a ont avait avaient fut furent"),
           new QuestionWords(
-              "qué quién quiénes cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas",
-              "es son fue fueron era eran ha han había habían hay"),
+              "que quien quienes cual cuales cuando donde adonde como cuanto cuanta cuantos cuantas",
+              "es son fue fueron era eran ha han habia habian hay"),
           new QuestionWords(
-              "chi che cosa quale quali quando dove perché come quanto quanta quanti quante",
-              "è sono era erano fu furono ha hanno"),
+              "chi che cosa quale quali quando dove perche come quanto quanta quanti quante",
+              "e sono era erano fu furono ha hanno"),
           new QuestionWords(
               "quem qual quais quando onde como porque quanto quanta quantos quantas",
-              "é são foi foram era eram há"),
+              "e sao foi foram era eram ha"),
           new QuestionWords(
               "wie wat waar wanneer waarom hoe welk welke hoeveel",
               "is zijn was waren heeft hebben had hadden werd werden"),
           new QuestionWords(
-              "vem vad när var varför hur vilken vilket vilka hvem hvad hva hvor hvornår når hvorfor"
+              "vem vad nar var varfor hur vilken vilket vilka hvem hvad hva hvor hvornar nar hvorfor"
                   + " hvordan hvilken hvilket hvilke",
-              "många mange är er var har hade blev ble"),
+              "manga mange ar er var har hade blev ble"),
           new QuestionWords(
-              "kto co kiedy gdzie dlaczego jak jaki jaka jakie jakich który która które których ile",
-              "jest są był była było były"),
+              "kto co kiedy gdzie dlaczego jak jaki jaka jakie jakich ktory ktora ktore ktorych ile",
+              "jest sa byl byla bylo byly"),
           new QuestionWords(
-              "кто кого кому кем ком что чего чему чем чём когда где куда откуда почему зачем как"
-                  + " сколько скольких чей чья чьё чье чьи какой какая какое какие какого каких"
+              "кто кого кому кем ком что чего чему чем когда где куда откуда почему зачем как"
+                  + " сколько скольких чей чья чье чьи какой какая какое какие какого каких"
                   + " каком какую какому каким какими каков какова каково каковы",
               "был была было были есть является являются такое такой такая такие называется"
                   + " называются назывался называлась называлось назывались зовут звали"),
           new QuestionWords(
-              "kim kimin ne nerede nereye nereden nasıl neden niçin niye hangi kaç",
-              "mi mı mu mü dir var"),
+              "kim kimin ne nerede nereye nereden nasil neden nicin niye hangi kac",
+              "mi mu dir var"),
           new QuestionWords(
-              "من ما ماذا متى أين لماذا بماذا كيف كم أي أية هل ماهو ماهي",
-              "كان كانت هو هي تم يسمى تسمى"),
-          new QuestionWords("چه چی که کی کجا چرا چگونه چطور کدام چند آیا", "است بود شد شده"),
+              "من ما ماذا متي اين لماذا بماذا كيف كم اي ايه هل ماهو ماهي",
+              "كان كانت هو هي تم يسمي تسمي"),
+          new QuestionWords("چه چي كه كي كجا چرا چگونه چطور كدام چند ايا", "است بود شد شده"),
           new QuestionWords(
               "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने किसे", "है हैं था थे थी"),
           new QuestionWords(String.join(" ", UNSPACED), ""),
           new QuestionWords("누구 무엇 언제 어디 왜 어떻 어떤 어느 몇 얼마", "이 하 되 있"),
           new QuestionWords(
-              "ใคร อะไร เมื่อไร เมื่อไหร่ ที่ไหน ไหน ทำไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด", ""),
+              "ใคร อะไร เมื่อไร เมื่อไหร่ ที่ไหน ไหน ทําไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด", ""),
           new QuestionWords(
-              "ποιος ποια ποιο ποιοι ποιες ποιον τι πότε πού γιατί πώς πόσο πόσα πόσοι",
-              "είναι ήταν"));
+              "ποιοσ ποια ποιο ποιοι ποιεσ ποιον τι ποτε που γιατι πωσ ποσο ποσα ποσοι",
+              "ειναι ηταν"));
 
   private final Set<String> asking;
   private final Set<String> helping;
 
   private QuestionWords(String asking, String helping) {
-    this.asking = folded(asking);
-    this.helping = folded(helping);
+    this.asking = words(asking);
+    this.helping = words(helping);
+  }
+
+  private static Set<String> words(String folded) {
+    var words = Set.copyOf(Arrays.asList(folded.split(" ", -1)));
+    assert words.stream().allMatch(word -> word.equals(TextAnalyzer.fold(word))) : words;
+    return words;
   }
 
   /// Returns the word of Chinese or Japanese that asks and begins at `at` of `text`, or null.
@@ -99,14 +106,6 @@ final class QuestionWords {
       }
     }
     return null;
-  }
-
-  private static Set<String> folded(String words) {
-    var folded = new HashSet<String>();
-    for (String word : words.split(" ", -1)) {
-      folded.add(TextAnalyzer.fold(word));
-    }
-    return folded;
   }
 
   /// Returns those of `wanted` that are question words of `text`; none where nothing else would be

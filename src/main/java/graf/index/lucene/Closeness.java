@@ -2,7 +2,6 @@ package graf.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,7 +31,7 @@ final class Closeness {
     var window = new ArrayList<>(best.subList(0, end));
     raiseEach(window);
     // Equal scores stay in the order they had.
-    window.sort(Comparator.comparingDouble(Ranking.Found::score).reversed());
+    window.sort((a, b) -> Float.compare(b.score(), a.score()));
     window.addAll(best.subList(end, best.size()));
     return window;
   }
@@ -43,7 +42,7 @@ final class Closeness {
     for (int i = 0; i < window.size(); i++) {
       byDocument.add(i);
     }
-    byDocument.sort(Comparator.comparingInt(i -> window.get(i).doc()));
+    byDocument.sort((a, b) -> Integer.compare(window.get(a).doc(), window.get(b).doc()));
     int next = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       int leafEnd = leaf.docBase + leaf.reader().maxDoc();

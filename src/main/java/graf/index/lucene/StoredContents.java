@@ -5,7 +5,6 @@ import graf.index.SourceState;
 import graf.passage.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,7 +84,7 @@ final class StoredContents {
         }
       }
     }
-    passages.sort(Comparator.comparingInt(Passage::ordinal));
+    passages.sort((a, b) -> Integer.compare(a.ordinal(), b.ordinal()));
     return passages;
   }
 
