@@ -203,7 +203,7 @@ final class DamageTest {
         files().stream().filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
     byte[] bytes = Files.readAllBytes(file);
     // Past the header of the stored text.
-    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("StoredFieldsHighData") + 80] ^= 1;
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("GrafStoredFields") + 80] ^= 1;
     Files.write(file, bytes);
     assertThat(shell.graf("check --repair").err())
         .containsPattern("repairing loses n[0-9]+\\.txt(, n[0-9]+\\.txt)*\n")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,7 +45,7 @@ final class LuceneIndexer implements PassageIndexer {
             .setOpenMode(
                 inUse ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
             .setSimilarity(Engine.SIMILARITY)
-            .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+            .setCodec(new PassageCodec())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setMergeScheduler(new SilentMerges())
             .setCommitOnClose(false);
