@@ -36,6 +36,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -120,14 +121,18 @@ final class LuceneSearcher implements PassageSearcher {
   public IndexHits search(IndexRequest request) throws IOException {
     var query = request.query();
     var plan = new QueryPlan(query, languages, analyzers);
-    var some = searcher.rewrite(plan.some());
-    var all = plan.hasTiers() ? searcher.rewrite(plan.all()) : some;
-    var matching = query.tiers() == Tiers.ALL ? all : some;
+    var all = searcher.rewrite(plan.hasTiers() ? plan.all() : plan.some());
+    boolean both = plan.hasTiers() && query.tiers() != Tiers.ALL;
+    var some = both ? searcher.rewrite(plan.some()) : all;
     var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
-    var found = new Ranking(searcher, some, all, plan.raising(), folding).page(request);
+    var ranking = new Ranking(searcher, some, all, plan.raising(), folding);
+    var found = ranking.page(request);
     boolean folds = request.copies() == Copies.FOLDED && !found.isEmpty();
-    var counter = searcher.search(matching, HitCounter.manager(folds ? folding : null));
-    long allWords = all.equals(some) ? counter.passages() : searcher.count(all);
+    var counter = ranking.collect(some, HitCounter.manager(folds ? folding : null));
+    long allWords =
+        all.equals(some)
+            ? counter.passages()
+            : ranking.collect(all, new TotalHitCountCollectorManager(searcher.getSlices()));
     var hits = new ArrayList<IndexHit>();
     var highlighter = highlighter(plan);
     for (Ranking.Found one : found) {
@@ -139,7 +144,7 @@ final class LuceneSearcher implements PassageSearcher {
     }
     var facets = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
-      facets.put(facet, searcher.search(matching, FacetCounter.manager(facet)));
+      facets.put(facet, ranking.collect(some, FacetCounter.manager(facet)));
     }
     return new IndexHits(hits, counter.passages(), allWords, counter.documents(), facets);
   }

@@ -6,12 +6,16 @@ import graf.index.Order;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -35,8 +39,9 @@ final class Ranking {
   private final Query all;
   private final @Nullable Closeness closeness;
   private final CopyFolding folding;
+  private final Map<Query, int[]> seenWhole = new HashMap<>();
 
-  /// @param some what matches at all, `all` what matches every wanted clause; both rewritten
+  /// @param some what is to be found, `all` what of it matches every wanted clause; both rewritten
   /// @param close what raises the best, null for nothing
   /// @param folding what tells copies, and remembers what is kept
   Ranking(
@@ -50,6 +55,29 @@ final class Ranking {
 
   /// A Lucene document that was found.
   record Found(int doc, float score, boolean allWords) {}
+
+  /// Collects every match of `query`, which is one of those that it was made with: again from the
+  /// best of them where those were all.
+  <C extends Collector, T> T collect(Query query, CollectorManager<C, T> manager)
+      throws IOException {
+    int[] seen = seenWhole.get(query);
+    if (seen == null) {
+      return searcher.search(query, manager);
+    }
+    var collector = manager.newCollector();
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (next < seen.length && seen[next] < end) {
+        var inLeaf = collector.getLeafCollector(leaf);
+        for (; next < seen.length && seen[next] < end; next++) {
+          inLeaf.collect(seen[next] - leaf.docBase);
+        }
+        inLeaf.finish();
+      }
+    }
+    return manager.reduce(List.of(collector));
+  }
 
   List<Found> page(IndexRequest request) throws IOException {
     int most = searcher.getIndexReader().maxDoc();
@@ -111,8 +139,7 @@ final class Ranking {
   private List<Found> best(Tiers tiers, Order order, int limit) throws IOException {
     var found = new ArrayList<Found>();
     if (order != Order.SCORE || tiers == Tiers.ANY) {
-      var query = tiers == Tiers.ALL ? all : some;
-      add(query, order, limit, query.equals(all) ? _ -> true : this::isInAll, found);
+      add(some, order, limit, some.equals(all) ? _ -> true : this::isInAll, found);
     } else {
       add(all, order, limit, _ -> true, found);
       if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all) && found.size() < limit) {
@@ -153,6 +180,10 @@ final class Ranking {
     int window = raiser == null ? limit : Math.max(limit, Closeness.WINDOW);
     // Hits are counted apart, so that finding the best may skip what cannot be among them.
     var top = searcher.search(query, new TopFieldCollectorManager(sort(order), window, null, 1));
+    if (top.scoreDocs.length < window) {
+      seenWhole.put(
+          query, Arrays.stream(top.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray());
+    }
     List<Found> best = new ArrayList<>();
     for (var doc : top.scoreDocs) {
       float score = order == Order.SCORE ? (Float) ((FieldDoc) doc).fields[0] : 0;
