@@ -4,7 +4,9 @@ import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.query.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,6 +42,7 @@ final class LeafQueries {
 
   private final TextAnalyzer analyzer;
   private final String language;
+  private final Map<String, Words> words = new HashMap<>();
 
   LeafQueries(TextAnalyzer analyzer, String language) {
     this.analyzer = analyzer;
@@ -161,18 +164,28 @@ final class LeafQueries {
 
   /// Returns the query of the words of `text` as written, side by side in `field`.
   @Nullable Query written(String text, String field) {
-    var written = new Tokens();
-    analyzer.analyze(text, 0, written, new Tokens());
-    return sideBySide(written, field);
+    return sideBySide(words(text).written(), field);
   }
 
   private @Nullable Query stems(String text, String field) {
-    var stems = new Tokens();
-    analyzer.analyze(text, 0, new Tokens(), stems);
+    var stems = words(text).stems();
     var stemsField = IndexSchema.stems(field, language);
     return isPair(text)
         ? new TermQuery(new Term(stemsField, stems.term(stems.size() - 1)))
         : sideBySide(stems, stemsField);
+  }
+
+  /// The words of a text of the query, which is asked for in each field.
+  private record Words(Tokens written, Tokens stems) {}
+
+  private Words words(String text) {
+    return words.computeIfAbsent(
+        text,
+        _ -> {
+          var analyzed = new Words(new Tokens(), new Tokens());
+          analyzer.analyze(text, 0, analyzed.written(), analyzed.stems());
+          return analyzed;
+        });
   }
 
   /// Whether `text` is a pair of characters, which is indexed as one stem at the second.
@@ -188,8 +201,7 @@ final class LeafQueries {
     BytesRef last = null;
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
-        var stems = new Tokens();
-        analyzer.analyze(text, 0, new Tokens(), stems);
+        var stems = words(text).stems();
         if (stems.size() > 0) {
           var first = stems.term(0);
           if (last != null && !last.equals(first) && !isUnspaced(text)) {

@@ -3,7 +3,9 @@ package graf.index.lucene;
 import graf.analysis.TextAnalyzer;
 import graf.query.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,6 +29,7 @@ final class QueryPlan {
   private final graf.query.Query query;
   private final List<String> languages;
   private final TextAnalyzer.Pool analyzers;
+  private final Map<String, LeafQueries> leaves = new HashMap<>();
 
   QueryPlan(graf.query.Query query, List<String> languages, TextAnalyzer.Pool analyzers) {
     this.query = query;
@@ -68,7 +71,8 @@ final class QueryPlan {
   }
 
   private LeafQueries leaves(String language) {
-    return new LeafQueries(analyzers.get(language), language);
+    return leaves.computeIfAbsent(
+        language, _ -> new LeafQueries(analyzers.get(language), language));
   }
 
   private List<Clause> positives() {
