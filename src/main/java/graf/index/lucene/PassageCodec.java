@@ -10,7 +10,7 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
 /// from a block of its own.
 public final class PassageCodec extends FilterCodec {
   /// Bytes that share a dictionary, in ten blocks that are inflated one by one: a quarter of a
-  /// query's time less than with Lucene's 480 KB, for 3 % more of an index (`docs/performance.md`).
+  /// query's time less than with Lucene's 480 KB, for 5 % more of an index (`docs/performance.md`).
   private static final int CHUNK = 40 << 10;
 
   private static final int MOST_PASSAGES = 1024;
