@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// The figures behind its weights are in `docs/ranking.md`.
 final class Raising {
   private static final float CLOSENESS_WEIGHT = 0.15f;
-  private static final float GROUP_WEIGHT = 0.3f;
+
+  /// Of the groups of a word together it grows with the square root of their number: four of the
+  /// five groups of a long word say little more than three.
+  private static final float GROUPS_WEIGHT = 0.8f;
 
   private static final float CHARACTER_WEIGHT = 0.4f;
 
@@ -34,7 +37,7 @@ final class Raising {
   private final BooleanQuery.Builder raising = new BooleanQuery.Builder();
   private final Set<Term> added = new HashSet<>();
   private int words;
-  private int groups;
+  private float groupsWeight;
   private boolean any;
 
   private Raising(List<String> languages, TextAnalyzer.Pool analyzers) {
@@ -92,22 +95,23 @@ final class Raising {
     var groups = new Tokens();
     analyzers.get(languages.getFirst()).analyze(text, 0, words, new Tokens());
     LetterGroups.add(words, groups);
+    float rooted = (float) Math.sqrt(groups.size());
     for (int i = 0; i < groups.size() && added.size() < MOST_GROUPS; i++) {
-      addOnce(new Term(IndexSchema.GROUPS, groups.term(i)), GROUP_WEIGHT);
+      addOnce(new Term(IndexSchema.GROUPS, groups.term(i)), GROUPS_WEIGHT / rooted);
     }
     this.words += words.size();
-    this.groups += groups.size();
+    this.groupsWeight += GROUPS_WEIGHT * rooted;
   }
 
   /// Raises passages in a language without groups by as much of their own score, or else passages
   /// in the others would always come first.
   private void addEven(Ranked ranked) {
-    if (groups == 0) {
+    if (groupsWeight == 0) {
       return;
     }
     for (String language : languages) {
       if (!LetterGroups.areIndexed(language)) {
-        add(ranked.passagesIn(language), GROUP_WEIGHT * groups / words);
+        add(ranked.passagesIn(language), groupsWeight / words);
       }
     }
   }
