@@ -49,6 +49,13 @@ final class IndexingOutput implements Closeable {
     }
   }
 
+  /// Says that all is searchable, and being put in order.
+  void compacting() {
+    if (progress != null) {
+      progress.began("putting the index in order");
+    }
+  }
+
   /// Says that `source` was read, and how much it held.
   void ended(String source, long documents, long passages, long bytes) {
     if (progress != null) {

@@ -270,6 +270,11 @@ final class WritingStages {
       }
 
       @Override
+      public void compacting() {
+        output.compacting();
+      }
+
+      @Override
       public void began(String source) {
         output.began(source);
       }

@@ -27,4 +27,11 @@ public interface PassageIndexer extends Closeable {
 
   /// Makes what was written visible to readers, and safe on disk, all at once.
   void commit() throws IOException;
+
+  /// Puts what was committed in the order in which it is asked fastest and takes least space, where
+  /// that is worth its time. To be called once a run has written all; readers see the same before,
+  /// while and after.
+  ///
+  /// @param beginning run where there is something to do, which may take a while
+  void compact(Runnable beginning) throws IOException;
 }

@@ -34,6 +34,7 @@ public final class IndexRefresh {
   private final PassageIndexer indexer;
   private final IndexMemory memory;
   private final Duration betweenCommits;
+  private final RefreshListener listener;
   private final SourceWriter writer;
 
   /// @param memory what the index remembers of its sources
@@ -48,6 +49,7 @@ public final class IndexRefresh {
     this.indexer = indexer;
     this.memory = memory;
     this.betweenCommits = betweenCommits;
+    this.listener = listener;
     writer = new SourceWriter(corpus, memory, indexer, listener);
   }
 
@@ -124,6 +126,7 @@ public final class IndexRefresh {
       writer.noteWritten();
     }
     writer.commitIfWritten();
+    indexer.compact(listener::compacting);
   }
 
   /// Counts what the index holds besides: what lies below other roots, or was given to it.
@@ -174,6 +177,7 @@ public final class IndexRefresh {
     IndexMemory.rememberFolders(indexer, folders);
     IndexMemory.forgetWalk(indexer);
     writer.commit();
+    indexer.compact(listener::compacting);
     return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
   }
 

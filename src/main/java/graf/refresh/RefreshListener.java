@@ -20,6 +20,9 @@ public interface RefreshListener {
   /// The first `sources` of those that ended are safe on disk from here on; others may be.
   default void committed(long sources) {}
 
+  /// All is committed; what is left is to put it in order.
+  default void compacting() {}
+
   /// Whether something was so before.
   enum Novelty {
     NEW,

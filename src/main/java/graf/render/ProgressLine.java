@@ -45,9 +45,9 @@ public final class ProgressLine implements Closeable {
     return this;
   }
 
-  /// Says that `source` is being read.
-  public synchronized void began(String source) {
-    inHand.put(source, nanoTime.getAsLong());
+  /// Says that `work`, the reading of a source by its name, has begun.
+  public synchronized void began(String work) {
+    inHand.put(work, nanoTime.getAsLong());
   }
 
   /// Says that `source` was read, and how much it held.

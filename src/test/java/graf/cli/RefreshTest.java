@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,38 @@ final class RefreshTest {
     assertThat(did("remove in/deep")).isEqualTo("2 documents (1 removed) · 2 passages · skipped 0");
   }
 
-  /// A file of which the time lies back is settled: nothing of it is in doubt.
+  /// A file of which the time lies back is settled: nothing of it is in doubt. Each segment is
+  /// opened and searched apart.
+  @Test
+  void growsInOneSegmentWhereMuchIsNew() throws IOException {
+    int documents = 3;
+    for (int i = 1; i <= 6; i++) {
+      for (int j = 0; j < i; j++) {
+        write("in/more" + i + j + ".txt", ("Pact " + j + " of " + i + ".\n\n").repeat(200));
+      }
+      did("index");
+      documents += i;
+
+      assertThat(segments()).as("segments after run %s", i).hasSize(1);
+      assertThat(did("query pact")).endsWith("searched " + documents + ", skipped 0");
+    }
+  }
+
+  @Test
+  void leavesWhatIsThereWhereLittleIsNew() throws IOException {
+    write("in/large.txt", "The pact holds.\n\n".repeat(20_000));
+    did("index");
+    var before = segments();
+    write("in/a.txt", "No pact.\n");
+    did("index");
+
+    assertThat(segments()).hasSize(before.size() + 1).containsAll(before);
+  }
+
+  private List<String> segments() throws IOException {
+    return indexFiles().keySet().stream().filter(name -> name.endsWith(".si")).toList();
+  }
+
   private void write(String name, String text) throws IOException {
     var file = folder.resolve(name);
     Files.createDirectories(file.getParent());

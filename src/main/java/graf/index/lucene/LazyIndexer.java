@@ -69,6 +69,13 @@ final class LazyIndexer implements PassageIndexer {
   }
 
   @Override
+  public synchronized void compact(Runnable beginning) throws IOException {
+    if (opened != null) {
+      opened.compact(beginning);
+    }
+  }
+
+  @Override
   public synchronized void close() throws IOException {
     try (lock) {
       if (opened != null) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -20,6 +21,9 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneIndexer implements PassageIndexer {
   /// Each thread fills a buffer of its own; flushed at this size all together.
   private static final double BUFFER_MEGABYTES = 64;
+
+  /// Beyond this size, in bytes, segments are left to Lucene's policy, which lets them grow to it.
+  private static final long LARGEST_COMPACTED = 5L << 30;
 
   private final IndexFolder folder;
   private final int generation;
@@ -151,6 +155,27 @@ final class LuceneIndexer implements PassageIndexer {
       inUse = true;
       folder.deleteOthers(generation);
     }
+  }
+
+  @Override
+  public synchronized void compact(Runnable beginning) throws IOException {
+    if (isScattered()) {
+      beginning.run();
+      writing(() -> writer.forceMerge(1));
+      commit();
+    }
+  }
+
+  /// Whether what lies beside the largest segment is half as much. Each passage is then written
+  /// anew three times for each doubling of the index at most.
+  private boolean isScattered() throws IOException {
+    long all = 0;
+    long largest = 0;
+    for (var segment : SegmentInfos.readLatestCommit(directory)) {
+      all += segment.sizeInBytes();
+      largest = Math.max(largest, segment.sizeInBytes());
+    }
+    return all - largest > largest / 2 && all <= LARGEST_COMPACTED;
   }
 
   @Override

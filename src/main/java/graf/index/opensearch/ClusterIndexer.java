@@ -215,6 +215,10 @@ final class ClusterIndexer implements PassageIndexer {
     }
   }
 
+  /// The cluster merges by itself.
+  @Override
+  public void compact(Runnable beginning) {}
+
   private synchronized void commitWhole() throws IOException {
     prepare();
     for (BulkLines lines : allLines) {
