@@ -111,6 +111,11 @@ final class DamageTest {
     assertThat(tried).containsAll(KINDS);
   }
 
+  /// Of a segment in one file, or in many.
+  private static boolean isStoredText(String name) {
+    return name.endsWith(".cfs") || name.endsWith(".fdt");
+  }
+
   /// Until Lucene, which merges when it finds time to, leaves files of every kind: others go and
   /// others are only touched in between.
   private void grow() throws IOException {
@@ -199,8 +204,7 @@ final class DamageTest {
       Files.setLastModifiedTime(folder.resolve("n" + i + ".txt"), LONG_AGO);
     }
     assertThat(shell.graf("index -q").exitCode()).isZero();
-    var file =
-        files().stream().filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    var file = files().stream().filter(f -> isStoredText(f.toString())).findFirst().orElseThrow();
     byte[] bytes = Files.readAllBytes(file);
     // Past the header of the stored text.
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("GrafStoredFields") + 80] ^= 1;
