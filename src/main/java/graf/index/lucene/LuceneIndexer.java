@@ -85,6 +85,9 @@ final class LuceneIndexer implements PassageIndexer {
       if (writer.getTragicException() instanceof IOException failure) {
         throw new Damage(folder.path()).named(failure);
       }
+      if (writer.getTragicException() instanceof OutOfMemoryError failure) {
+        throw failure;
+      }
       throw e;
     }
   }
