@@ -18,7 +18,7 @@ final class LoadedRows implements CorpusEntry.Loaded {
   private final RowReader rows;
   private final RowFields fields;
   private final Set<String> ids = new HashSet<>();
-  private final LanguageGuess.Collection languages = new LanguageGuess.Collection();
+  private final LanguageGuess.Rows languages = new LanguageGuess.Rows();
   private int missing;
   private String firstMissing = "";
 

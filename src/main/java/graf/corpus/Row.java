@@ -64,7 +64,7 @@ final class Row {
   ///
   /// @param languages of the rows before it
   @Nullable SourceDocument document(
-      String id, RowReader from, RowFields fields, LanguageGuess.Collection languages) {
+      String id, RowReader from, RowFields fields, LanguageGuess.Rows languages) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());
     }

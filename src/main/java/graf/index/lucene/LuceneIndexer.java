@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
@@ -22,12 +23,16 @@ final class LuceneIndexer implements PassageIndexer {
   /// Each thread fills a buffer of its own; flushed at this size all together.
   private static final double BUFFER_MEGABYTES = 64;
 
+  /// So many that what a run writes is merged once, when it ends.
+  private static final double SEGMENTS_WHILE_WRITING = 64;
+
   /// Beyond this size, in bytes, segments are left to Lucene's policy, which lets them grow to it.
   private static final long LARGEST_COMPACTED = 5L << 30;
 
   private final IndexFolder folder;
   private final int generation;
   private final Directory directory;
+  private final ConcurrentMergeScheduler merges = new SilentMerges();
   private final IndexWriter writer;
   private final Map<String, String> remembered = new TreeMap<>();
   private final ThreadLocal<TextAnalyzer.Pool> analyzers =
@@ -51,7 +56,8 @@ final class LuceneIndexer implements PassageIndexer {
             .setSimilarity(Engine.SIMILARITY)
             .setCodec(new PassageCodec())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-            .setMergeScheduler(new SilentMerges())
+            .setMergeScheduler(merges)
+            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_WHILE_WRITING))
             .setCommitOnClose(false);
     try {
       writer = new IndexWriter(directory, config);
@@ -162,9 +168,15 @@ final class LuceneIndexer implements PassageIndexer {
 
   @Override
   public synchronized void compact(Runnable beginning) throws IOException {
+    writer.getConfig().setMergePolicy(new TieredMergePolicy());
     if (isScattered()) {
       beginning.run();
       writing(() -> writer.forceMerge(1));
+    } else {
+      writing(writer::maybeMerge);
+      merges.sync();
+    }
+    if (writer.hasUncommittedChanges()) {
       commit();
     }
   }

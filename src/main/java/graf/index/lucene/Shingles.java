@@ -24,8 +24,7 @@ public final class Shingles {
   public static int signature(Tokens words) {
     long first = Long.MAX_VALUE;
     long second = Long.MAX_VALUE;
-    for (int i = 0; i < count(words); i++) {
-      long run = run(words, i);
+    for (long run : runs(words)) {
       first = Math.min(first, mixed(run * FIRST));
       second = Math.min(second, mixed(run * SECOND));
     }
@@ -44,11 +43,7 @@ public final class Shingles {
 
   /// Returns each run of `words` once, as a number, in order.
   static long[] of(Tokens words) {
-    var runs = new long[count(words)];
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = run(words, i);
-    }
-    return Arrays.stream(runs).sorted().distinct().toArray();
+    return Arrays.stream(runs(words)).sorted().distinct().toArray();
   }
 
   /// Whether texts with these runs are near copies.
@@ -64,16 +59,21 @@ public final class Shingles {
   }
 
   /// A text of fewer words is one run.
-  private static int count(Tokens words) {
-    return Math.max(Math.min(1, words.size()), words.size() - WORDS + 1);
-  }
-
-  private static long run(Tokens words, int start) {
-    long run = 0;
-    for (int i = start; i < Math.min(start + WORDS, words.size()); i++) {
-      run = run * FIRST + hash(words.term(i));
+  private static long[] runs(Tokens words) {
+    int size = words.size();
+    var hashes = new long[size];
+    for (int i = 0; i < size; i++) {
+      hashes[i] = hash(words.term(i));
     }
-    return mixed(run);
+    var runs = new long[Math.max(Math.min(1, size), size - WORDS + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      long run = 0;
+      for (int word = i; word < Math.min(i + WORDS, size); word++) {
+        run = run * FIRST + hashes[word];
+      }
+      runs[i] = mixed(run);
+    }
+    return runs;
   }
 
   /// A term's own hash differs from process to process.
