@@ -168,13 +168,13 @@ final class Bench {
     var sizes = new Pairs();
     var peaks = new ArrayList<Double>();
     for (int i = 0; i < runs; i++) {
-      delete(work.resolve("index"));
-      var ours = index(work.resolve("index"));
+      delete(made("index"));
+      var ours = index(made("index"));
       delete(database());
       var theirs = run(onPassages(SqliteIndex.class, passages, database()));
       cpu.add(ours.cpuSeconds(), theirs.cpuSeconds());
       wall.add(ours.wallSeconds(), theirs.wallSeconds());
-      sizes.add(megabytes(work.resolve("index")), megabytes(database()));
+      sizes.add(megabytes(made("index")), megabytes(database()));
       peaks.add(ours.peakMegabytes());
     }
     cpu.addTo(report, new Row("indexing, CPU", "FTS5 (porter)", " s", "1x", "0.7x"));
@@ -188,7 +188,7 @@ final class Bench {
     var passages = passages();
     var cpu = new Pairs();
     for (int i = 0; i < runs; i++) {
-      var plain = work.resolve("lucene");
+      var plain = made("lucene");
       delete(plain);
       var floor = run(onPassages(LuceneIndex.class, passages, plain));
       delete(database());
@@ -227,7 +227,7 @@ final class Bench {
                   "-cp",
                   classPath(),
                   WarmQueries.class.getName(),
-                  work.resolve("index").toString(),
+                  made("index").toString(),
                   database().toString(),
                   queries.toString(),
                   which)
@@ -292,7 +292,7 @@ final class Bench {
   }
 
   private Path index() throws Exception {
-    var index = work.resolve("index");
+    var index = made("index");
     if (!Files.isDirectory(index)) {
       index(index);
     }
@@ -303,13 +303,18 @@ final class Bench {
     return run(graf, "index", "--quiet", "--index", index.toString(), corpus.toString());
   }
 
+  /// Returns where something made of the corpus lies.
+  private Path made(String what) {
+    return work.resolve(corpus.getFileName() + "." + what);
+  }
+
   private Path database() {
-    return work.resolve("passages.db");
+    return made("db");
   }
 
   /// Returns the file of the corpus's passages, one a line.
   private Path passages() throws Exception {
-    var passages = work.resolve(corpus.getFileName() + ".passages");
+    var passages = made("passages");
     if (!Files.exists(passages)) {
       ExportedPassages.write(List.of(graf, "export", "--index", index().toString()), passages);
     }
