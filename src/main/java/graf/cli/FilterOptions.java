@@ -30,6 +30,6 @@ final class FilterOptions {
   }
 
   void addTo(OptionTable table) {
-    table.add(in, since, until, type, language);
+    table.add("Which documents", in, since, until, type, language);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -82,10 +83,18 @@ final class HelpText {
         .customSynopsis(help.usage())
         .sortOptions(false)
         .optionListHeading("%n");
-    for (var option : command.options().all()) {
-      spec.addOption(spec(option));
-    }
+    command.options().groups().forEach(group -> addTo(spec, group));
     return spec;
+  }
+
+  private static void addTo(CommandSpec spec, OptionTable.Group options) {
+    if (options.heading().isEmpty()) {
+      options.options().forEach(option -> spec.addOption(spec(option)));
+      return;
+    }
+    var group = ArgGroupSpec.builder().heading("%n" + options.heading() + ":%n").validate(false);
+    options.options().forEach(option -> group.addArg(spec(option)));
+    spec.addArgGroup(group.order(spec.argGroups().size()).build());
   }
 
   private static String[] examples(CommandHelp help) {

@@ -42,7 +42,9 @@ final class IndexCommand implements Command {
 
   IndexCommand(WritingStages stages) {
     this.stages = stages;
-    options.add(rebuild, watch, wait, commitEvery, quiet, verbose, json, id, title);
+    options.add(
+        "What is done, and said of it", rebuild, watch, wait, commitEvery, quiet, verbose, json);
+    options.add("Standard input", id, title);
     reading.addTo(options);
     common.addTo(options);
   }

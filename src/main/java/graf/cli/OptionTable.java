@@ -9,12 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /// The options of a command, in the order in which help tells of them.
 final class OptionTable {
-  private final List<Option> options = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private final Map<String, Option> byName = new HashMap<>();
 
+  /// Options that help tells of together.
+  ///
+  /// @param heading empty for those that need none
+  record Group(String heading, List<Option> options) {}
+
   OptionTable add(Option... more) {
+    return add("", more);
+  }
+
+  OptionTable add(String heading, Option... more) {
+    groups.add(new Group(heading, List.of(more)));
     for (var option : more) {
-      options.add(option);
       for (var name : option.names()) {
         byName.put(name, option);
       }
@@ -26,8 +35,8 @@ final class OptionTable {
     return byName.get(name);
   }
 
-  List<Option> all() {
-    return options;
+  List<Group> groups() {
+    return groups;
   }
 
   Set<String> names() {

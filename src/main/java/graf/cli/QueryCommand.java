@@ -51,8 +51,9 @@ final class QueryCommand implements Command {
   QueryCommand(Stages stages) {
     this.stages = stages;
     filters.addTo(options);
-    options.add(all, any, limit, offset, perDocument, context, sort, copies);
-    options.add(facets, explain, fresh, stale, keep);
+    options.add("Which passages", all, any, limit, offset, perDocument, context, sort, copies);
+    options.add("Whether sources are looked at", fresh, stale, keep);
+    options.add("What is said of them", facets, explain);
     output.addTo(options);
     common.addTo(options);
   }

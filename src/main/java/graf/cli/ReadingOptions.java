@@ -29,7 +29,15 @@ final class ReadingOptions {
       Option.value("MB", "give up parsing a file that needs more (192)", "--max-memory");
 
   void addTo(OptionTable table) {
-    table.add(include, exclude, noIgnore, field, maxSize, maxTime, maxMemory);
+    table.add(
+        "How sources are read, remembered by the index",
+        include,
+        exclude,
+        noIgnore,
+        field,
+        maxSize,
+        maxTime,
+        maxMemory);
   }
 
   /// Returns `remembered` with what was given in its place. Which files belong is one thing: who

@@ -22,7 +22,7 @@ final class ServeCommand implements Command {
           "Keep indexes open: fast answers, and HTTP on loopback.",
           "graf serve [OPTION...]",
           List.of(
-              "graf serve &              graf query, show and status answer at once from now on",
+              "graf serve &              queries answer at once from now on",
               "graf serve --keep 600 &   and it ends ten minutes after the last of them"));
 
   private final Option keep =

@@ -72,9 +72,11 @@ class ArgumentsTest {
 
   private String given() {
     var given = new ArrayList<String>();
-    for (var option : options.all()) {
-      for (var value : option.texts()) {
-        given.add(option.isFlag() ? option.name() : option.name() + "=" + value);
+    for (var group : options.groups()) {
+      for (var option : group.options()) {
+        for (var value : option.texts()) {
+          given.add(option.isFlag() ? option.name() : option.name() + "=" + value);
+        }
       }
     }
     return String.join(",", given);
