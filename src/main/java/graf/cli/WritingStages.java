@@ -46,8 +46,8 @@ final class WritingStages {
       throws IOException {
     var engine = index.engine();
     boolean anew = options.start() == IndexOptions.Start.ANEW;
-    if (anew && !index.exists()) {
-      throw new MissingIndexException(index.name());
+    if (!index.exists()) {
+      checkSomethingToIndex(index, options);
     }
     try (var indexer =
         anew
@@ -81,6 +81,18 @@ final class WritingStages {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  /// A misspelt path leaves no empty index behind.
+  private void checkSomethingToIndex(IndexLocation index, IndexOptions options)
+      throws MissingIndexException {
+    if (options.start() == IndexOptions.Start.ANEW) {
+      throw new MissingIndexException(index.name());
+    }
+    if (options.given() == null && paths(options.sources()).stream().noneMatch(Files::exists)) {
+      throw new UsageException(
+          "nothing is at '" + String.join("', '", options.sources()) + "'; no index was made");
     }
   }
 

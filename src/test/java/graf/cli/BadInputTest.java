@@ -81,6 +81,16 @@ class BadInputTest {
   }
 
   @Test
+  void makesNoIndexOfAMisspeltPath() throws IOException {
+    var run = shell.graf("index d/artcles --index other");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("graf: nothing is at 'd/artcles'; no index was made\nTry 'graf help index'.\n");
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
   void stopsAtALoopOfLinks() throws IOException {
     Files.createSymbolicLink(folder.resolve("d/same"), Path.of("."));
     Files.createSymbolicLink(folder.resolve("d/loop"), Path.of(".."));
