@@ -13,7 +13,12 @@ sealed interface ShowTarget {
   /// The passage at a line of a file.
   ///
   /// @param line from 1
-  record ByLine(String file, int line) implements ShowTarget {}
+  record ByLine(String file, int line) implements ShowTarget {
+    /// Returns it as it was written.
+    String text() {
+      return file + ":" + line;
+    }
+  }
 
   /// Reads `DOCUMENT#n`, `FILE:LINE` or `DOCUMENT`.
   static ShowTarget parse(String text) {

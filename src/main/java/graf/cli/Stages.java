@@ -7,6 +7,7 @@ import graf.evaluate.Asking;
 import graf.evaluate.Queries;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
+import graf.index.DocumentRecord;
 import graf.index.PassageSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +92,18 @@ final class Stages implements Closeable {
         searcher -> {
           var documents =
               new IndexedDocuments(searcher, new FileFreshness(sources.corpus(index, searcher)));
-          var id = sources.idOf(target.name(), sources.corpus(index), searcher);
+          var corpus = sources.corpus(index);
+          var id = sources.idOf(target.name(), corpus, searcher);
           return switch (target) {
             case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
             case ShowTarget.ById(_, var ordinal) ->
                 documents.around(id, ordinal, neighbours).map(Stages::shown);
-            case ShowTarget.ByLine(_, var line) ->
-                documents.atLine(id, line, neighbours).map(Stages::shown);
+            case ShowTarget.ByLine byLine -> {
+              // A mail or a row is named after its file and line.
+              var row = documents.whole(sources.idOf(byLine.text(), corpus, searcher));
+              yield (row.isPresent() ? row : documents.atLine(id, byLine.line(), neighbours))
+                  .map(Stages::shown);
+            }
           };
         });
   }
@@ -144,12 +151,12 @@ final class Stages implements Closeable {
   }
 
   private static ShownDocument shown(IndexedDocuments.Excerpt excerpt) {
+    return shown(excerpt.document(), excerpt.passages(), excerpt.asked());
+  }
+
+  private static ShownDocument shown(DocumentRecord document, List<Passage> passages, int asked) {
     return new ShownDocument(
-        excerpt.document().id(),
-        excerpt.document().metadata(),
-        excerpt.document().passages(),
-        excerpt.passages(),
-        excerpt.asked());
+        document.id(), document.metadata(), document.passages(), passages, asked);
   }
 
   IndexReport status(IndexLocation index) throws IOException {
@@ -166,9 +173,7 @@ final class Stages implements Closeable {
   /// Gives each document of the index, in the order of their ids.
   void export(IndexLocation index, ExportedDocuments taker) throws IOException {
     try (var searcher = index.engine().openSearcher()) {
-      searcher.forEachWhole((record, passages) ->
-          taker.take(
-              new ShownDocument(record.id(), record.metadata(), record.passages(), passages, -1)));
+      searcher.forEachWhole((record, passages) -> taker.take(shown(record, passages, -1)));
     }
   }
 

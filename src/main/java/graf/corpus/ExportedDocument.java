@@ -39,7 +39,8 @@ final class ExportedDocument {
             text(metadata.get("date")),
             text(metadata.get("lang")),
             metadata.required("type").asText(),
-            text(metadata.get("encoding"))),
+            text(metadata.get("encoding")),
+            text(metadata.get("file"))),
         new SourceDocument.Passages(passages(json.required("passages"))));
   }
 

@@ -136,9 +136,10 @@ final class LoadedParts implements CorpusEntry.Loaded {
   }
 
   /// Counts the lines of a document from the first of the file, where it begins on `line` of it.
-  private static SourceDocument placed(SourceDocument document, int line) {
+  private SourceDocument placed(SourceDocument document, int line) {
     return line > 0 && document.content() instanceof SourceDocument.Blocks(var blocks)
-        ? new SourceDocument(document.id(), document.metadata(), moved(blocks, line))
+        ? new SourceDocument(
+            document.id(), document.metadata().in(file.documentId()), moved(blocks, line))
         : document;
   }
 

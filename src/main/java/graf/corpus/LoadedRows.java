@@ -41,7 +41,7 @@ final class LoadedRows implements CorpusEntry.Loaded {
         if (row == null) {
           return null;
         }
-        var document = row.document(idOf(row), rows, fields, languages);
+        var document = row.document(idOf(row), file.documentId(), rows, fields, languages);
         if (document != null) {
           return document;
         }

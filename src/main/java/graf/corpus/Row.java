@@ -62,9 +62,10 @@ final class Row {
 
   /// Returns the document, or null where the row has no text.
   ///
+  /// @param file in which it stands
   /// @param languages of the rows before it
   @Nullable SourceDocument document(
-      String id, RowReader from, RowFields fields, LanguageGuess.Rows languages) {
+      String id, String file, RowReader from, RowFields fields, LanguageGuess.Rows languages) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());
     }
@@ -82,7 +83,8 @@ final class Row {
             day(text(fields.date())),
             language == null ? languages.of(text.text()) : language,
             from.type(),
-            from.encoding());
+            from.encoding(),
+            file);
     return new SourceDocument(id, metadata, paragraphs(text));
   }
 

@@ -16,6 +16,7 @@ public final class DocumentJson {
     var json = new JsonWriter(out);
     json.startLine("document");
     json.text("document", document.id());
+    json.text("file", document.file());
     json.text("title", metadata.title());
     json.texts("authors", metadata.authors());
     json.text("type", metadata.type());

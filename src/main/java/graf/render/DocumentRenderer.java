@@ -34,8 +34,8 @@ public final class DocumentRenderer {
 
   private void render(ShownDocument document, Passage passage) throws IOException {
     boolean lit = document.asked() < 0 || document.asked() == passage.ordinal();
-    var place = places.place(document.id(), passage.location());
-    out.link(place, places.file(document.id()).toUri());
+    var place = places.place(document.file(), passage.location());
+    out.link(place, places.absolute(document.file()).toUri());
     out.write("  #" + (passage.ordinal() + 1), Style.DIM).write("\n");
     lines(CleanText.lines(passage.text()), lit ? Style.PLAIN : Style.DIM);
   }

@@ -22,6 +22,9 @@ public final class ExportJson {
     json.text("lang", metadata.language());
     json.text("type", metadata.type());
     json.text("encoding", metadata.encoding());
+    if (metadata.file() != null) {
+      json.text("file", metadata.file());
+    }
     json.endObject();
     json.startArray("passages");
     for (var passage : document.passages()) {

@@ -4,7 +4,7 @@ import graf.search.SearchResults;
 import java.io.IOException;
 import java.util.HashSet;
 
-/// The path of each document with a hit, once, in the order of its best hit.
+/// The path of each file with a hit, once, in the order of its best hit.
 public final class FileListRenderer implements ResultsRenderer {
   /// What ends each path.
   public enum Ending {
@@ -30,8 +30,8 @@ public final class FileListRenderer implements ResultsRenderer {
   public void render(SearchResults results) throws IOException {
     var written = new HashSet<String>();
     for (var hit : results.hits()) {
-      if (written.add(hit.document())) {
-        var path = places.path(hit.document());
+      if (written.add(hit.file())) {
+        var path = places.path(hit.file());
         switch (ending) {
           case LINE -> out.append(CleanText.name(path)).append('\n');
           case RAW_LINE -> out.append(path).append('\n');

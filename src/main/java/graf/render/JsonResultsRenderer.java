@@ -38,6 +38,7 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.text("tier", hit.allWords() ? "all" : "some");
     json.text("id", hit.id());
     json.text("document", hit.document());
+    json.text("file", hit.file());
     json.text("title", metadata.title());
     json.text("type", metadata.type());
     json.text("lang", metadata.language());

@@ -3,26 +3,26 @@ package graf.render;
 import graf.passage.Location;
 import java.nio.file.Path;
 
-/// Where documents stand, as seen from the folder that the user is in.
+/// Where files stand, as seen from the folder that the user is in.
 ///
 /// @param workingFolder absolute
-/// @param base the absolute folder that document ids are relative to
+/// @param base the absolute folder that the files' names are relative to
 public record Places(Path workingFolder, Path base) {
-  /// Returns the file of the document `id`.
-  public Path file(String id) {
-    return base.resolve(id).normalize();
+  /// Returns the absolute path of a file.
+  public Path absolute(String file) {
+    return base.resolve(file).normalize();
   }
 
-  /// Returns the file's path, relative to the working folder when it is beneath it.
-  public String path(String id) {
-    var file = file(id);
-    return (file.startsWith(workingFolder) ? workingFolder.relativize(file) : file).toString();
+  /// Returns the path of a file, relative to the working folder when it is beneath it.
+  public String path(String file) {
+    var path = absolute(file);
+    return (path.startsWith(workingFolder) ? workingFolder.relativize(path) : path).toString();
   }
 
   /// Returns `file:line`, or `file p.PAGE` (the printed label, and behind it the number where that
   /// is another), whichever the source has, clean.
-  String place(String id, Location location) {
-    var path = CleanText.name(path(id));
+  String place(String file, Location location) {
+    var path = CleanText.name(path(file));
     var page = location.page();
     if (page != null) {
       var label = page.label();

@@ -15,4 +15,9 @@ public record ShownDocument(
   public ShownDocument {
     passages = List.copyOf(passages);
   }
+
+  /// Returns the file in which it stands, named as a document is.
+  public String file() {
+    return metadata.fileOf(id);
+  }
 }

@@ -60,7 +60,7 @@ public final class StandingRenderer {
         + Amounts.digits(found.total())
         + tier
         + ": "
-        + places.place(best.document(), best.location());
+        + places.place(best.file(), best.location());
   }
 
   private static List<String> reasons(Standing.Missed missed) {
@@ -100,7 +100,7 @@ public final class StandingRenderer {
     }
     var separator = "";
     for (Standing.Place place : word.first()) {
-      out.write(separator).write(places.place(place.document(), place.location()), Style.PLACE);
+      out.write(separator).write(places.place(place.file(), place.location()), Style.PLACE);
       separator = "\n" + indent;
     }
     long more = word.passages() - word.first().size();

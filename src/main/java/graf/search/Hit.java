@@ -44,6 +44,11 @@ public record Hit(
   /// @param documents source documents they stand in
   public record Copies(long passages, long documents) {}
 
+  /// Returns the file in which the document stands, named as a document is.
+  public String file() {
+    return metadata.fileOf(document);
+  }
+
   /// Returns the passage's name: `DOCUMENT#n`, n from 1.
   public String id() {
     return passage.id(document);

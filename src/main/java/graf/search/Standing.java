@@ -52,6 +52,6 @@ public sealed interface Standing {
     }
   }
 
-  /// A passage by its document and place.
-  record Place(String document, Location location) {}
+  /// A passage by its file and place.
+  record Place(String file, Location location) {}
 }

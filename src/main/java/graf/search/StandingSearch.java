@@ -84,7 +84,8 @@ public final class StandingSearch {
   }
 
   private static Standing.Place place(IndexHit hit) {
-    return new Standing.Place(hit.document().id(), hit.passage().location());
+    return new Standing.Place(
+        hit.document().metadata().fileOf(hit.document().id()), hit.passage().location());
   }
 
   private static List<Standing.Presence> presences(

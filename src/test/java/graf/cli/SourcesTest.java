@@ -98,6 +98,25 @@ class SourcesTest {
   }
 
   @Test
+  void aRowStandsAtItsLine() throws IOException {
+    write(
+        "rows.jsonl",
+        """
+        {"id":"x1","title":"Ebb","text":"The pilots went home."}
+        {"title":"Flood","text":"The pilots came back."}
+        """);
+    shell.graf("index rows.jsonl");
+
+    assertThat(shell.graf("query pilots home").out()).contains("   rows.jsonl:1\n");
+    assertThat(shell.graf("query pilots home -n 1 --json").out())
+        .contains("\"document\":\"x1\",\"file\":\"rows.jsonl\"");
+    assertThat(shell.graf("show rows.jsonl:1").out()).startsWith("Ebb\nx1 · ");
+    assertThat(shell.graf("show rows.jsonl:2").out()).startsWith("Flood\nrows.jsonl:2 · ");
+    assertThat(shell.graf("show x1").out()).contains("rows.jsonl:1  #1\n");
+    assertThat(shell.graf("why x1 pilots").out()).contains("rows.jsonl:2");
+  }
+
+  @Test
   void aMailOfAnMboxIsADocument() throws IOException {
     write(
         "inbox",
@@ -118,8 +137,11 @@ class SourcesTest {
 
     shell.graf("index inbox");
 
-    assertThat(shell.graf("query mail -l").out().lines())
-        .containsExactlyInAnyOrder("inbox:1", "inbox:8");
+    assertThat(shell.graf("query mail -l").out()).isEqualTo("inbox\n");
+    assertThat(shell.graf("query mail").out()).contains("   inbox:5\n", "   inbox:12\n");
+    assertThat(shell.graf("show inbox:12").out()).startsWith("Second\ninbox:8 · ");
+    assertThat(shell.graf("show inbox:8").out()).startsWith("Second\ninbox:8 · ");
+    assertThat(shell.graf("show inbox:13").exitCode()).isEqualTo(1);
     assertThat(shell.graf("query second --json -n 1").out())
         .contains("\"title\":\"Second\"", "\"line_start\":12,\"line_end\":12");
     assertThat(shell.graf("query first -n 1 --json").out())
@@ -165,7 +187,9 @@ class SourcesTest {
 
     assertThat(shell.graf("index all.zip").err()).contains("3 documents (3 added)");
     assertThat(shell.graf("query ferry -l").out().lines())
-        .containsExactlyInAnyOrder("all.zip/inner.zip/deep.txt", "all.zip/packed.txt.gz", "r1");
+        .containsExactlyInAnyOrder(
+            "all.zip/inner.zip/deep.txt", "all.zip/packed.txt.gz", "all.zip/rows.jsonl");
+    assertThat(shell.graf("show all.zip/rows.jsonl:1").out()).contains("A ferry in a row.");
   }
 
   @Test

@@ -56,8 +56,8 @@ class DocumentRendererTest {
 
     assertThat(out.toString())
         .startsWith(
-            "{\"schema\":1,\"kind\":\"document\",\"document\":\"notes.md\",\"title\":\"Harbour notes\","
-                + "\"authors\":[\"Ada Quay\"],\"type\":\"markdown\",\"lang\":\"en\",\"date\":\"2023-03\","
+            "{\"schema\":1,\"kind\":\"document\",\"document\":\"notes.md\",\"file\":\"notes.md\","
+                + "\"title\":\"Harbour notes\",\"authors\":[\"Ada Quay\"],\"type\":\"markdown\",\"lang\":\"en\",\"date\":\"2023-03\","
                 + "\"encoding\":\"UTF-8\",\"passage_count\":9,\"passages\":[{\"id\":\"notes.md#1\",")
         .endsWith("\"text\":\"if open:\\n\\tsail()\\u001B[0m\"}]}\n");
   }

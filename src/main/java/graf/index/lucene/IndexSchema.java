@@ -7,7 +7,7 @@ package graf.index.lucene;
 /// file also holds the file's state.
 final class IndexSchema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 5;
+  static final int FORMAT = 6;
 
   /// The passage's own text.
   static final String BODY = "body";

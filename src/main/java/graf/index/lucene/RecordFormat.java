@@ -62,6 +62,7 @@ public final class RecordFormat {
       writeOptional(out, metadata.language());
       out.writeString(metadata.type());
       writeOptional(out, metadata.encoding());
+      writeOptional(out, metadata.file());
     });
   }
 
@@ -81,6 +82,7 @@ public final class RecordFormat {
             readOptional(in),
             readOptional(in),
             in.readString(),
+            readOptional(in),
             readOptional(in));
     return new DocumentRecord(id, source, metadata, passages);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 /// when they are to be seen.
 final class Schema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   static final String BODY = "body";
   static final String TITLE = "title";
