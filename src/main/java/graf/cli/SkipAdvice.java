@@ -29,7 +29,6 @@ final class SkipAdvice {
       case TIMED_OUT -> "give it longer: graf index --max-time SECONDS";
       case MALFORMED -> "open it in the program that it is from, and save it anew";
       case LOOP -> "remove the link";
-      case DUPLICATE_ID -> "give one of the two another id";
     };
   }
 }

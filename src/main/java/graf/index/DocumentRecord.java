@@ -1,9 +1,14 @@
 package graf.index;
 
 import graf.passage.Metadata;
+import java.util.Comparator;
 
 /// What an index remembers of a source document.
 ///
 /// @param source the source file it was read from
 /// @param passages how many it was split into
-public record DocumentRecord(String id, String source, Metadata metadata, int passages) {}
+public record DocumentRecord(String id, String source, Metadata metadata, int passages) {
+  /// By id; of the same id, which rows of different sources may have, by source.
+  public static final Comparator<DocumentRecord> ORDER =
+      Comparator.comparing(DocumentRecord::id).thenComparing(DocumentRecord::source);
+}

@@ -4,9 +4,9 @@ import graf.passage.Passage;
 import graf.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Reads one commit of an index; what is written later it does not see.
@@ -21,11 +21,12 @@ public interface PassageSearcher extends Closeable {
   /// their sources. Nothing is written. Closing it leaves this searcher open.
   PassageSearcher with(List<SourceUpdate> updates) throws IOException;
 
-  /// Returns what is known of the document `id`.
+  /// Returns what is known of the document `id`: where rows of several sources have that id, of the
+  /// one whose source comes first.
   Optional<DocumentRecord> document(String id) throws IOException;
 
-  /// Returns the passages of the document `id` whose ordinals lie in [`from`, `to`), in order.
-  List<Passage> passages(String id, int from, int to) throws IOException;
+  /// Returns the passages of `document` whose ordinals lie in [`from`, `to`), in order.
+  List<Passage> passages(DocumentRecord document, int from, int to) throws IOException;
 
   /// Returns what is known of a source file.
   Optional<SourceState> source(String source) throws IOException;
@@ -46,10 +47,11 @@ public interface PassageSearcher extends Closeable {
 
   /// Gives each document with its passages, in the order of their ids.
   default void forEachWhole(WholeDocuments taker) throws IOException {
-    var records = new TreeMap<String, DocumentRecord>();
-    forEachDocument(record -> records.put(record.id(), record));
-    for (DocumentRecord record : records.values()) {
-      taker.take(record, passages(record.id(), 0, Integer.MAX_VALUE));
+    var records = new ArrayList<DocumentRecord>();
+    forEachDocument(records::add);
+    records.sort(DocumentRecord.ORDER);
+    for (DocumentRecord record : records) {
+      taker.take(record, passages(record, 0, Integer.MAX_VALUE));
     }
   }
 

@@ -12,8 +12,7 @@ public enum SkipReason {
   TOO_LARGE("is too large"),
   TIMED_OUT("took too long to read"),
   MALFORMED("could not be read by its parser"),
-  LOOP("is a loop of links"),
-  DUPLICATE_ID("has an id that another source uses");
+  LOOP("is a loop of links");
 
   private final String words;
 
@@ -24,7 +23,7 @@ public enum SkipReason {
   /// Whether the next try may come out otherwise though the source has not changed.
   public boolean isFailure() {
     return switch (this) {
-      case MISSING, UNREADABLE, TIMED_OUT, MALFORMED, LOOP, DUPLICATE_ID -> true;
+      case MISSING, UNREADABLE, TIMED_OUT, MALFORMED, LOOP -> true;
       case EMPTY, BINARY, UNKNOWN_FORMAT, ENCRYPTED, NO_TEXT_LAYER, TOO_LARGE -> false;
     };
   }

@@ -207,7 +207,7 @@ public final class IndexRefresh {
     });
     var documents = new ArrayList<DocumentContent>();
     for (DocumentRecord record : records) {
-      var passages = former.passages(record.id(), 0, Integer.MAX_VALUE);
+      var passages = former.passages(record, 0, Integer.MAX_VALUE);
       documents.add(new DocumentContent(record.id(), record.metadata(), passages.iterator()));
     }
     return documents.iterator();

@@ -94,7 +94,7 @@ final class Recognition implements Closeable {
     if (record.isEmpty() || !record.get().source().equals(former.source())) {
       return Optional.empty();
     }
-    var passages = searcher.passages(former.source(), 0, Integer.MAX_VALUE);
+    var passages = searcher.passages(record.get(), 0, Integer.MAX_VALUE);
     return Optional.of(
         new DocumentContent(file.id(), record.get().metadata(), passages.iterator()));
   }

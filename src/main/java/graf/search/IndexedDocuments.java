@@ -59,8 +59,8 @@ public final class IndexedDocuments {
           var hit = firstFrom(line, file, source, searcher);
           return hit.isEmpty()
               ? Optional.empty()
-              : ofDocument(
-                  hit.get().document().id(),
+              : cut(
+                  hit.get().document(),
                   searcher,
                   (whole, all) -> excerpt(whole, all, hit.get().passage().ordinal(), reach));
         });
@@ -114,17 +114,20 @@ public final class IndexedDocuments {
 
   private Optional<Excerpt> ofDocument(String id, Cutting cutting) throws IOException {
     var document = committed.document(id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : current(document.get().source(), searcher -> ofDocument(id, searcher, cutting));
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    return current(
+        document.get().source(),
+        searcher -> {
+          var now = searcher.document(id);
+          return now.isEmpty() ? Optional.empty() : cut(now.get(), searcher, cutting);
+        });
   }
 
-  private static Optional<Excerpt> ofDocument(String id, PassageSearcher searcher, Cutting cutting)
-      throws IOException {
-    var document = searcher.document(id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : cutting.of(document.get(), searcher.passages(id, 0, Integer.MAX_VALUE));
+  private static Optional<Excerpt> cut(
+      DocumentRecord document, PassageSearcher searcher, Cutting cutting) throws IOException {
+    return cutting.of(document, searcher.passages(document, 0, Integer.MAX_VALUE));
   }
 
   /// Reads from a searcher that has `source` as it is now.

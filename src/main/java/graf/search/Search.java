@@ -170,10 +170,10 @@ public final class Search {
               hit.headingHighlights(),
               new Hit.Copies(hit.copies().passages(), hit.copies().documents()),
               parts(hit.reasons()),
-              reach == 0 ? List.of() : searcher.passages(document, ordinal - reach, ordinal),
+              reach == 0 ? List.of() : searcher.passages(hit.document(), ordinal - reach, ordinal),
               reach == 0
                   ? List.of()
-                  : searcher.passages(document, ordinal + 1, ordinal + 1 + reach)));
+                  : searcher.passages(hit.document(), ordinal + 1, ordinal + 1 + reach)));
     }
     return hits;
   }

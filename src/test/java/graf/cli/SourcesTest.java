@@ -117,6 +117,37 @@ class SourcesTest {
   }
 
   @Test
+  void rowsOfTwoFilesMayHaveOneId() throws IOException {
+    write(
+        "2022.jsonl",
+        """
+        {"id":"1","title":"Harbours","text":"The ferries were late."}
+        {"id":"2","title":"Canals","text":"The barges were late."}
+        """);
+    write(
+        "2023.jsonl",
+        """
+        {"id":"1","title":"Budget","text":"The tunnels were dear."}
+        """);
+    shell.graf("index 2022.jsonl 2023.jsonl");
+
+    assertThat(shell.graf("query ferries").out()).startsWith("1  Harbours\n   2022.jsonl:1\n");
+    assertThat(shell.graf("query tunnels -C 1").out()).startsWith("1  Budget\n   2023.jsonl:1\n");
+    assertThat(shell.graf("show 2023.jsonl:1").out())
+        .contains("The tunnels were dear.")
+        .doesNotContain("ferries");
+    assertThat(shell.graf("check").exitCode()).isZero();
+    assertThat(shell.graf("export").out().lines()).hasSize(3);
+
+    write(
+        "2023.jsonl", "{\"id\":\"1\",\"title\":\"Budget\",\"text\":\"The bridges were dear.\"}\n");
+
+    assertThat(shell.graf("query tunnels").exitCode()).isEqualTo(1);
+    assertThat(shell.graf("query dear").out()).startsWith("1  Budget\n   2023.jsonl:1\n");
+    assertThat(shell.graf("query late").out()).contains("1  Harbours", "2  Canals");
+  }
+
+  @Test
   void aMailOfAnMboxIsADocument() throws IOException {
     write(
         "inbox",

@@ -3,6 +3,7 @@ package graf.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.Shell;
+import graf.index.DocumentRecord;
 import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexRequest;
@@ -206,12 +207,12 @@ class ParityIT {
   }
 
   private static List<String> texts(PassageSearcher searcher) throws IOException {
-    var ids = new ArrayList<String>();
-    searcher.forEachDocument(document -> ids.add(document.id()));
-    ids.sort(null);
+    var documents = new ArrayList<DocumentRecord>();
+    searcher.forEachDocument(documents::add);
+    documents.sort(DocumentRecord.ORDER);
     var texts = new ArrayList<String>();
-    for (String id : ids) {
-      for (var passage : searcher.passages(id, 0, 3)) {
+    for (DocumentRecord document : documents) {
+      for (var passage : searcher.passages(document, 0, 3)) {
         texts.add(passage.text());
       }
     }

@@ -45,8 +45,8 @@ record GuardedSearcher(
   }
 
   @Override
-  public List<Passage> passages(String id, int from, int to) throws IOException {
-    return watched(() -> searcher.passages(id, from, to));
+  public List<Passage> passages(DocumentRecord document, int from, int to) throws IOException {
+    return watched(() -> searcher.passages(document, from, to));
   }
 
   @Override

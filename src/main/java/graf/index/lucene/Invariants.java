@@ -23,20 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// What holds in every index that graf wrote: each document has one record and all the passages
 /// that it names, each source one state and all the documents that it names.
 final class Invariants {
-  private final Map<String, BitSet> ordinals = new HashMap<>();
-  private final Map<String, String> sourceOf = new HashMap<>();
-  private final Map<String, DocumentRecord> records = new HashMap<>();
+  private final Map<Name, BitSet> ordinals = new HashMap<>();
+  private final Map<Name, DocumentRecord> records = new HashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
   private final Map<String, Integer> documentsOf = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
   private final TreeSet<String> doubtful = new TreeSet<>();
   private long passages;
 
+  /// What names a document: rows of different sources may have the same id.
+  private record Name(String source, String id) {}
+
   void read(DirectoryReader reader) throws IOException {
     readStates(reader);
     for (LeafReaderContext leaf : reader.leaves()) {
-      readSources(leaf.reader());
-      readDocuments(leaf.reader());
+      readDocuments(leaf.reader(), sourcesOf(leaf.reader()));
     }
     compare();
   }
@@ -64,31 +65,33 @@ final class Invariants {
     return found;
   }
 
-  private void readSources(LeafReader leaf) throws IOException {
+  /// Returns the source of each document that is not deleted.
+  private @Nullable String[] sourcesOf(LeafReader leaf) throws IOException {
+    var sources = new @Nullable String[leaf.maxDoc()];
     var terms = leaf.terms(IndexSchema.SOURCE);
     if (terms == null) {
-      return;
+      return sources;
     }
+    var live = leaf.getLiveDocs();
     var each = terms.iterator();
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       var source = term.utf8ToString();
-      if (!states.containsKey(source) && anyLive(leaf, each.postings(null, PostingsEnum.NONE))) {
+      var docs = each.postings(null, PostingsEnum.NONE);
+      boolean any = false;
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(docs.docID())) {
+          sources[docs.docID()] = source;
+          any = true;
+        }
+      }
+      if (any && !states.containsKey(source)) {
         find(source, "has no state");
       }
     }
+    return sources;
   }
 
-  private static boolean anyLive(LeafReader leaf, PostingsEnum docs) throws IOException {
-    var live = leaf.getLiveDocs();
-    while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (live == null || live.get(docs.docID())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void readDocuments(LeafReader leaf) throws IOException {
+  private void readDocuments(LeafReader leaf, @Nullable String[] sources) throws IOException {
     var ids = DocValues.getSorted(leaf, IndexSchema.ID);
     var numbers = DocValues.getNumeric(leaf, IndexSchema.ORDINAL);
     var stored = StoredContents.inOrder(leaf);
@@ -101,7 +104,8 @@ final class Invariants {
           record(record);
         } else if (numbers.advanceExact(doc) && ids.advanceExact(doc)) {
           var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-          passage(id, (int) numbers.longValue(), fields);
+          var source = sources[doc];
+          passage(new Name(source == null ? "" : source, id), (int) numbers.longValue(), fields);
         }
       }
     }
@@ -110,19 +114,19 @@ final class Invariants {
   private void record(IndexableField stored) throws IOException {
     var record = RecordFormat.document(stored.binaryValue());
     documentsOf.merge(record.source(), 1, Integer::sum);
-    if (records.put(record.id(), record) != null) {
-      find(record.source(), "has a document of the same id as another: " + record.id());
+    if (records.put(new Name(record.source(), record.id()), record) != null) {
+      find(record.source(), "has two documents of one id: " + record.id());
     }
   }
 
-  private void passage(String id, int ordinal, Document fields) throws IOException {
+  private void passage(Name document, int ordinal, Document fields) throws IOException {
     passages++;
-    var seen = ordinals.computeIfAbsent(id, _ -> new BitSet());
+    var seen = ordinals.computeIfAbsent(document, _ -> new BitSet());
     var text = fields.get(IndexSchema.TEXT);
     @Nullable BytesRef place = fields.getBinaryValue(IndexSchema.PLACE);
     if (seen.get(ordinal) || text == null || text.isEmpty() || place == null) {
-      findings.add("passage " + id + "#" + (ordinal + 1) + " is not as it was written");
-      sourceOf.put(id, id);
+      findings.add("passage " + document.id() + "#" + (ordinal + 1) + " is not as it was written");
+      doubtful.add(document.source());
     } else {
       RecordFormat.location(place);
     }
@@ -130,17 +134,15 @@ final class Invariants {
   }
 
   private void compare() {
-    records.forEach((id, record) -> {
-      var seen = ordinals.getOrDefault(id, new BitSet());
+    records.forEach((name, record) -> {
+      var seen = ordinals.getOrDefault(name, new BitSet());
       if (seen.cardinality() != record.passages() || seen.length() != record.passages()) {
-        find(record.source(), "has passages missing of " + id);
-      } else if (sourceOf.containsKey(id)) {
-        doubtful.add(record.source());
+        find(record.source(), "has passages missing of " + record.id());
       }
     });
-    for (String id : ordinals.keySet()) {
-      if (!records.containsKey(id)) {
-        findings.add("document " + id + " has no record");
+    for (Name name : ordinals.keySet()) {
+      if (!records.containsKey(name)) {
+        findings.add("document " + name.id() + " has no record");
       }
     }
     for (SourceState state : states.values()) {

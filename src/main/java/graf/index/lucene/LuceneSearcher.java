@@ -220,8 +220,8 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
-  public List<Passage> passages(String id, int from, int to) throws IOException {
-    return contents.passages(id, from, to);
+  public List<Passage> passages(DocumentRecord document, int from, int to) throws IOException {
+    return contents.passages(document, from, to);
   }
 
   @Override

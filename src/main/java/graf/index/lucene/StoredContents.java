@@ -48,13 +48,19 @@ final class StoredContents {
   }
 
   Optional<DocumentRecord> document(String id) throws IOException {
-    int doc = single(new Term(IndexSchema.RECORD, id));
-    return doc < 0 ? Optional.empty() : Optional.of(record(doc));
+    return documents(id).stream().min(DocumentRecord.ORDER);
   }
 
-  private DocumentRecord record(int doc) throws IOException {
-    var leaf = leafOf(doc);
-    return record(leaf.reader().storedFields(), doc - leaf.docBase);
+  /// Returns the documents that have the id `id`, of different sources.
+  private List<DocumentRecord> documents(String id) throws IOException {
+    var records = new ArrayList<DocumentRecord>(1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var docs = liveDocs(leaf, new Term(IndexSchema.RECORD, id));
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        records.add(record(leaf.reader().storedFields(), docs.docID()));
+      }
+    }
+    return records;
   }
 
   /// Returns the record of the document to which the passage `doc` belongs.
@@ -65,7 +71,18 @@ final class StoredContents {
       throw new IOException("passage " + doc + " has no document");
     }
     var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-    return document(id).orElseThrow(() -> new IOException("no record of " + id));
+    var records = documents(id);
+    for (DocumentRecord record : records) {
+      if (records.size() == 1 || isOf(record.source(), leaf, doc - leaf.docBase)) {
+        return record;
+      }
+    }
+    throw new IOException("no record of " + id);
+  }
+
+  private static boolean isOf(String source, LeafReaderContext leaf, int doc) throws IOException {
+    var docs = leaf.reader().postings(new Term(IndexSchema.SOURCE, source), PostingsEnum.NONE);
+    return docs != null && docs.advance(doc) == doc;
   }
 
   Passage passage(int doc) throws IOException {
@@ -73,13 +90,13 @@ final class StoredContents {
     return passage(leaf, doc - leaf.docBase, ordinal(leaf, doc - leaf.docBase));
   }
 
-  List<Passage> passages(String id, int from, int to) throws IOException {
+  List<Passage> passages(DocumentRecord document, int from, int to) throws IOException {
     var passages = new ArrayList<Passage>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      var docs = liveDocs(leaf, new Term(IndexSchema.ID, id));
+      var docs = liveDocs(leaf, new Term(IndexSchema.ID, document.id()));
       while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int ordinal = ordinal(leaf, docs.docID());
-        if (from <= ordinal && ordinal < to) {
+        if (from <= ordinal && ordinal < to && isOf(document.source(), leaf, docs.docID())) {
           passages.add(passage(leaf, docs.docID(), ordinal));
         }
       }

@@ -86,7 +86,7 @@ final class Answer {
     }
     var candidates = Dsl.all(matching(), Dsl.anyOf(Schema.SIGNATURE, alike));
     var fields = List.of(Schema.ID, Schema.TEXT);
-    new Pages(searcher::find, candidates, List.of(Schema.ID, Schema.ORDINAL), fields)
+    new Pages(searcher::find, candidates, List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE), fields)
         .all(hit -> {
           var one = new Found(hit, 0, false);
           originals.meet(
@@ -231,7 +231,7 @@ final class Answer {
 
   private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
     var top = new ArrayList<JsonNode>();
-    var fields = List.of(Schema.ID, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+    var fields = List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
     Pages.Asked asked = request.order() == Order.SCORE ? searcher::search : searcher::find;
     new Pages(asked, visibility.visible(query), sort(), fields).first(limit, top::add);
     return top;
@@ -239,13 +239,14 @@ final class Answer {
 
   private List<Object> sort() {
     return switch (request.order()) {
-      case SCORE -> List.of("_score", Schema.ID, Schema.ORDINAL);
-      case PATH -> List.of(Schema.ID, Schema.ORDINAL);
+      case SCORE -> List.of("_score", Schema.ID, Schema.ORDINAL, Schema.SOURCE);
+      case PATH -> List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE);
       case DATE ->
           List.of(
               Map.of(Schema.DATE, Map.of("order", "desc", "missing", 0)),
               Schema.ID,
-              Schema.ORDINAL);
+              Schema.ORDINAL,
+              Schema.SOURCE);
     };
   }
 }

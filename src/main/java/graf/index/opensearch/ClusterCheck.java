@@ -70,24 +70,30 @@ final class ClusterCheck {
     return generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body);
   }
 
+  /// What the record of a document says; of different sources, several may have one id.
+  private record Recorded(String source, int passages) {}
+
   private void checkRecords(Snapshot snapshot) throws IOException {
+    var recorded = new HashMap<String, List<Recorded>>();
     new Scan(generation, snapshot, Schema.DOCUMENT, Schema.RECORD)
         .forEach(
             List.of(Schema.RECORD_BYTES),
             found -> {
               var record = RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue());
-              var held = passages.remove(record.id());
               documents.merge(record.source(), 1, Integer::sum);
-              if (held == null || held != record.passages()) {
-                findings.add(
-                    record.id()
-                        + " has "
-                        + (held == null ? 0 : held)
-                        + " passages, its record says "
-                        + record.passages());
-                lost.add(record.source());
-              }
+              recorded
+                  .computeIfAbsent(record.id(), _ -> new ArrayList<>(1))
+                  .add(new Recorded(record.source(), record.passages()));
             });
+    recorded.forEach((id, records) -> {
+      long held = passages.getOrDefault(id, 0L);
+      long told = records.stream().mapToLong(Recorded::passages).sum();
+      passages.remove(id);
+      if (held != told) {
+        findings.add(id + " has " + held + " passages, its record says " + told);
+        records.forEach(record -> lost.add(record.source()));
+      }
+    });
   }
 
   private void checkStates(Snapshot snapshot) throws IOException {

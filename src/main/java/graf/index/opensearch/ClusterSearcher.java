@@ -158,7 +158,7 @@ final class ClusterSearcher implements PassageSearcher {
 
   private JsonNode first(Map<String, Object> query) throws IOException {
     return ofOneCommit(snapshot ->
-        find(Map.of("size", 1, "query", snapshot.visible(query)))
+        find(Map.of("size", 1, "query", snapshot.visible(query), "sort", List.of(Schema.SOURCE)))
             .path("hits")
             .path("hits")
             .path(0)
@@ -174,9 +174,13 @@ final class ClusterSearcher implements PassageSearcher {
   }
 
   @Override
-  public List<Passage> passages(String id, int from, int to) throws IOException {
+  public List<Passage> passages(DocumentRecord document, int from, int to) throws IOException {
     var wanted = Map.of("gte", Math.max(0, from), "lt", to);
-    var query = Dsl.all(Dsl.is(Schema.ID, id), Map.of("range", Map.of(Schema.ORDINAL, wanted)));
+    var query =
+        Dsl.all(
+            Dsl.is(Schema.ID, document.id()),
+            Dsl.is(Schema.SOURCE, document.source()),
+            Map.of("range", Map.of(Schema.ORDINAL, wanted)));
     var fields = List.of(Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
     return ofOneCommit(snapshot -> {
       var passages = new ArrayList<Passage>();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// All documents of one commit, whatever is committed meanwhile: the cluster keeps what they are
 /// read from as it is.
@@ -29,16 +28,17 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
   }
 
   void to(WholeDocuments taker) throws IOException {
-    var records = new TreeMap<String, DocumentRecord>();
-    pages(Dsl.is(Schema.KIND, Schema.DOCUMENT), List.of(Schema.RECORD), Schema.RECORD_BYTES)
-        .all(hit -> {
-          var bytes = hit.path("_source").path(Schema.RECORD_BYTES).binaryValue();
-          var record = RecordFormat.document(bytes);
-          records.put(record.id(), record);
-        });
+    var records = new ArrayList<DocumentRecord>();
+    var byId = List.<Object>of(Schema.RECORD, Schema.SOURCE);
+    pages(Dsl.is(Schema.KIND, Schema.DOCUMENT), byId, Schema.RECORD_BYTES)
+        .all(hit ->
+            records.add(
+                RecordFormat.document(
+                    hit.path("_source").path(Schema.RECORD_BYTES).binaryValue())));
+    records.sort(DocumentRecord.ORDER);
     var next = new ArrayList<DocumentRecord>();
     int passages = 0;
-    for (DocumentRecord record : records.values()) {
+    for (DocumentRecord record : records) {
       next.add(record);
       passages += record.passages();
       if (passages >= PASSAGES_AT_ONCE) {
@@ -52,22 +52,23 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
 
   private void give(List<DocumentRecord> documents, WholeDocuments taker) throws IOException {
     var ids = documents.stream().map(DocumentRecord::id).toList();
-    var passages = new HashMap<String, List<Passage>>();
+    var passages = new HashMap<DocumentName, List<Passage>>();
     pages(
             Dsl.anyOf(Schema.ID, ids),
-            List.of(Schema.ID, Schema.ORDINAL),
+            List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE),
             Schema.ID,
+            Schema.SOURCE,
             Schema.ORDINAL,
             Schema.TEXT,
             Schema.PLACE)
         .all(hit -> {
           var found = hit.path("_source");
           passages
-              .computeIfAbsent(found.path(Schema.ID).asText(), _ -> new ArrayList<>())
+              .computeIfAbsent(DocumentName.of(found), _ -> new ArrayList<>())
               .add(FoundPassages.passage(found));
         });
     for (DocumentRecord document : documents) {
-      taker.take(document, passages.getOrDefault(document.id(), List.of()));
+      taker.take(document, passages.getOrDefault(DocumentName.of(document), List.of()));
     }
   }
 

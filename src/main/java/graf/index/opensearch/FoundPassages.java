@@ -22,6 +22,10 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
       return hit.path("_source").path(Schema.ID).asText();
     }
 
+    DocumentName name() {
+      return DocumentName.of(hit.path("_source"));
+    }
+
     String text() {
       return hit.path("_source").path(Schema.TEXT).asText();
     }
@@ -32,13 +36,13 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
   }
 
   List<IndexHit> withRecords(List<Found> found) throws IOException {
-    var records = new HashMap<String, DocumentRecord>();
+    var records = new HashMap<DocumentName, DocumentRecord>();
     for (int i = 0; i < found.size(); i += AT_ONCE) {
       addRecords(found.subList(i, Math.min(i + AT_ONCE, found.size())), records);
     }
     var hits = new ArrayList<IndexHit>();
     for (Found one : found) {
-      var record = records.get(one.document());
+      var record = records.get(one.name());
       if (record == null) {
         throw new IOException("no record of " + one.document());
       }
@@ -55,26 +59,23 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
     return hits;
   }
 
-  private void addRecords(List<Found> found, Map<String, DocumentRecord> records)
+  private void addRecords(List<Found> found, Map<DocumentName, DocumentRecord> records)
       throws IOException {
     var ids = new HashSet<String>();
     for (Found one : found) {
       ids.add(one.document());
     }
-    var query = Dsl.all(Dsl.anyOf(Schema.RECORD, ids));
-    var body =
-        Map.of(
-            "size",
-            ids.size(),
-            "query",
-            visibility.visible(query),
-            "_source",
-            List.of(Schema.RECORD_BYTES));
-    for (JsonNode hit : searcher.find(body).path("hits").path("hits")) {
-      var record =
-          RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
-      records.put(record.id(), record);
-    }
+    var query = visibility.visible(Dsl.all(Dsl.anyOf(Schema.RECORD, ids)));
+    new Pages(
+            searcher::find,
+            query,
+            List.of(Schema.RECORD, Schema.SOURCE),
+            List.of(Schema.RECORD_BYTES))
+        .all(hit -> {
+          var record =
+              RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
+          records.put(DocumentName.of(record), record);
+        });
   }
 
   /// Returns the passage of which `stored` are the fields.

@@ -19,7 +19,7 @@ record Scan(Generation generation, Snapshot snapshot, Map<String, Object> query,
 
   /// Gives `fields` of each.
   void forEach(List<String> fields, Pages.Taker taker) throws IOException {
-    new Pages(this::search, snapshot.visible(query), List.of(key), fields)
+    new Pages(this::search, snapshot.visible(query), List.of(key, Schema.SOURCE), fields)
         .all(hit -> taker.take(hit.path("_source")));
   }
 

@@ -141,11 +141,9 @@ final class UpdatedSearcher implements PassageSearcher {
   }
 
   @Override
-  public List<Passage> passages(String id, int from, int to) throws IOException {
-    if (now.document(id).isPresent()) {
-      return now.passages(id, from, to);
-    }
-    return document(id).isPresent() ? committed.passages(id, from, to) : List.of();
+  public List<Passage> passages(DocumentRecord document, int from, int to) throws IOException {
+    var searcher = updated.contains(document.source()) ? now : committed;
+    return searcher.passages(document, from, to);
   }
 
   @Override
