@@ -5,9 +5,9 @@ import java.util.List;
 /// A query as it was read: what a passage must match, and what decides its tier.
 ///
 /// A passage is a hit when it matches every clause of `required`, none of `excluded`, all of
-/// `filters`, and at least one of `wanted` (if there are any). It is in the tier "all" when it
-/// matches every clause of `wanted`. Only `wanted` and `required` score and light up. A query
-/// without any clause matches nothing.
+/// `filters`, and, where nothing is required, at least one of `wanted` (if there are any). It is in
+/// the tier "all" when it matches every clause of `wanted`, too. Only `wanted` and `required` score
+/// and light up. A query without any clause matches nothing.
 ///
 /// @param text what was typed
 /// @param tiers which tiers are asked for

@@ -30,9 +30,10 @@ final class SlowMatcher {
     }
 
     boolean finds(Text text) {
-      var choices = choices();
       return holdsRequired(text)
-          && (choices.isEmpty() || choices.stream().anyMatch(clause -> clause.isIn(text)));
+          && (choices().size() < wanted.size()
+              || wanted.isEmpty()
+              || wanted.stream().anyMatch(clause -> clause.isIn(text)));
     }
 
     boolean findsAll(Text text) {

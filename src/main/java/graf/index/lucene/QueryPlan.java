@@ -39,7 +39,7 @@ final class QueryPlan {
 
   /// Whether "some" and "all" can differ.
   boolean hasTiers() {
-    return query.wanted().size() > 1;
+    return query.wanted().size() + Math.min(1, query.required().size()) > 1;
   }
 
   /// Returns the query of all hits.
@@ -104,9 +104,10 @@ final class QueryPlan {
     var wanted = searchable(query.wanted(), leaves);
     var required = searchable(query.required(), leaves);
     var passage = new BooleanQuery.Builder();
-    var hitBy = wanted.isEmpty() ? required : wanted;
-    if (!hitBy.isEmpty()) {
-      passage.add(hit(hitBy, leaves), Occur.MUST);
+    var sought = new ArrayList<>(wanted);
+    sought.addAll(required);
+    if (!sought.isEmpty()) {
+      passage.add(hit(sought, leaves), Occur.MUST);
     } else if (positives().isEmpty()
         && !(query.excluded().isEmpty() && query.filters().isEmpty())) {
       passage.add(Filters.everyPassage(), Occur.FILTER);
@@ -122,7 +123,7 @@ final class QueryPlan {
       }
     }
     addNarrowing(passage, leaves);
-    addContext(passage, wanted.isEmpty() ? required : wanted, leaves);
+    addContext(passage, sought, leaves);
     return passage.build();
   }
 
