@@ -133,7 +133,9 @@ final class QueryCommand implements Command {
     int otherwise =
         switch (form) {
           case FILES -> UNLIMITED;
-          case COUNT, NOTHING -> 0;
+          case COUNT -> 0;
+          // What is found must be there still.
+          case NOTHING -> 1;
           case BLOCKS, JSON, CSV, MARKDOWN -> DEFAULT_LIMIT;
         };
     return limit.number(otherwise, 0);

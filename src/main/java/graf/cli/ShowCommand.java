@@ -58,9 +58,10 @@ final class ShowCommand implements Command {
     if (passages.isSet()) {
       return cut(words.getFirst(), console);
     }
-    var target = target(words.getFirst());
     var index = common.existingIndex(console);
-    var shown = stages.show(index, target, context.number(DEFAULT_NEIGHBOURS, 0));
+    var extent = whole.isSet() ? ShowTarget.Extent.WHOLE : ShowTarget.Extent.NAMED;
+    var reach = context.number(DEFAULT_NEIGHBOURS, 0);
+    var shown = stages.show(index, words.getFirst(), extent, reach);
     if (shown.isEmpty()) {
       console.note("graf: the index holds no passage " + words.getFirst());
       return ExitCode.NOTHING_FOUND;
@@ -87,11 +88,6 @@ final class ShowCommand implements Command {
     }
     console.note("graf: " + skipped.get().line());
     return ExitCode.ERROR;
-  }
-
-  private ShowTarget target(String text) {
-    var target = ShowTarget.parse(text);
-    return whole.isSet() ? new ShowTarget.Whole(target.name()) : target;
   }
 
   private void write(ShownDocument shown, Places places, Console console) throws IOException {

@@ -13,11 +13,13 @@ sealed interface ShowTarget {
   /// The passage at a line of a file.
   ///
   /// @param line from 1
-  record ByLine(String file, int line) implements ShowTarget {
-    /// Returns it as it was written.
-    String text() {
-      return file + ":" + line;
-    }
+  record ByLine(String file, int line) implements ShowTarget {}
+
+  /// How much of a document is shown.
+  enum Extent {
+    /// What the target names.
+    NAMED,
+    WHOLE
   }
 
   /// Reads `DOCUMENT#n`, `FILE:LINE` or `DOCUMENT`.

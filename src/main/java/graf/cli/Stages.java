@@ -84,26 +84,34 @@ final class Stages implements Closeable {
         : new FileFreshness(sources.corpus(index, searcher));
   }
 
-  /// Returns what `target` names, with `neighbours` passages on either side where it is a passage.
-  Optional<ShownDocument> show(IndexLocation index, ShowTarget target, int neighbours)
+  /// Returns what `text` names, with `neighbours` passages on either side where it is a passage and
+  /// not the whole document is asked for.
+  Optional<ShownDocument> show(
+      IndexLocation index, String text, ShowTarget.Extent extent, int neighbours)
       throws IOException {
     return searchers.ask(
         index,
         searcher -> {
           var documents =
-              new IndexedDocuments(searcher, new FileFreshness(sources.corpus(index, searcher)));
+              new IndexedDocuments(
+                  searcher, freshness(index, searcher, QueryOptions.Freshness.CHECKED));
           var corpus = sources.corpus(index);
+          // A name may end as a place does, and a row or a mail is named after its file and line.
+          var named = documents.whole(sources.idOf(text, corpus, searcher));
+          if (named.isPresent()) {
+            return named.map(Stages::shown);
+          }
+          var target = ShowTarget.parse(text);
           var id = sources.idOf(target.name(), corpus, searcher);
+          if (extent == ShowTarget.Extent.WHOLE) {
+            return documents.whole(id).map(Stages::shown);
+          }
           return switch (target) {
-            case ShowTarget.Whole _ -> documents.whole(id).map(Stages::shown);
+            case ShowTarget.Whole _ -> Optional.<ShownDocument>empty();
             case ShowTarget.ById(_, var ordinal) ->
                 documents.around(id, ordinal, neighbours).map(Stages::shown);
-            case ShowTarget.ByLine byLine -> {
-              // A mail or a row is named after its file and line.
-              var row = documents.whole(sources.idOf(byLine.text(), corpus, searcher));
-              yield (row.isPresent() ? row : documents.atLine(id, byLine.line(), neighbours))
-                  .map(Stages::shown);
-            }
+            case ShowTarget.ByLine(_, var line) ->
+                documents.atLine(id, line, neighbours).map(Stages::shown);
           };
         });
   }

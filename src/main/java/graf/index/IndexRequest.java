@@ -23,7 +23,12 @@ public record IndexRequest(
   }
 
   public IndexRequest(Query query, Order order, int offset, int limit, int perDocument) {
-    this(query, order, offset, limit, perDocument, Copies.SHOWN, Scores.BARE, List.of());
+    this(query, order, offset, limit, perDocument, Copies.SHOWN);
+  }
+
+  public IndexRequest(
+      Query query, Order order, int offset, int limit, int perDocument, Copies copies) {
+    this(query, order, offset, limit, perDocument, copies, Scores.BARE, List.of());
   }
 
   /// Returns the request for another page of the same answer.

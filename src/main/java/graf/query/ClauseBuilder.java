@@ -89,7 +89,9 @@ final class ClauseBuilder extends QueryTreeBuilder {
   }
 
   private static Clause regexp(RegexpQueryNode node) {
-    return in(node.getField(), new Clause.Regexp(node.getText().toString()));
+    return in(
+        node.getField(),
+        new Clause.Regexp(RegularExpressions.normalised(node.getText().toString())));
   }
 
   private static Clause modified(ModifierQueryNode node) {

@@ -13,13 +13,16 @@ final class QuerySorting {
   private final List<Clause> excluded = new ArrayList<>();
   private final List<Clause> filters = new ArrayList<>();
 
+  /// Those that an AND joins, each of which must hold.
+  private final List<Clause> strictFilters = new ArrayList<>();
+
   void addAll(List<QueryNode> nodes) {
     for (QueryNode node : nodes) {
       Clause clause = ClauseBuilder.built(node);
       boolean isRequired =
           node instanceof ModifierQueryNode modifier
               && modifier.getModifier() == ModifierQueryNode.Modifier.MOD_REQ;
-      add(clause, isRequired ? required : wanted);
+      add(clause, isRequired ? required : wanted, filters);
     }
   }
 
@@ -39,22 +42,22 @@ final class QuerySorting {
     }
   }
 
-  private void add(Clause clause, List<Clause> words) {
+  private void add(Clause clause, List<Clause> words, List<Clause> narrowing) {
     switch (clause) {
       case Clause.And(var clauses) -> {
         for (Clause each : clauses) {
-          add(each, required);
+          add(each, required, strictFilters);
         }
       }
       case Clause.Not(var inner) -> exclude(inner);
-      default -> (Clauses.isFilter(clause) ? filters : words).add(clause);
+      default -> (Clauses.isFilter(clause) ? narrowing : words).add(clause);
     }
   }
 
   private void exclude(Clause clause) {
     if (clause instanceof Clause.Or(var clauses)) {
       for (Clause each : clauses) {
-        add(Clauses.not(each), required);
+        add(Clauses.not(each), required, strictFilters);
       }
     } else {
       excluded.add(clause);
@@ -85,10 +88,16 @@ final class QuerySorting {
   }
 
   boolean isEmpty() {
-    return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && filters.isEmpty();
+    return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && allFilters().isEmpty();
   }
 
   Query toQuery(String text, Query.Tiers tiers, List<String> notes) {
-    return new Query(text, wanted, required, excluded, FilterChoices.of(filters), tiers, notes);
+    return new Query(text, wanted, required, excluded, allFilters(), tiers, notes);
+  }
+
+  private List<Clause> allFilters() {
+    var all = new ArrayList<>(FilterChoices.of(filters));
+    all.addAll(strictFilters);
+    return all;
   }
 }

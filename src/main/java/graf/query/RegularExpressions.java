@@ -1,5 +1,6 @@
 package graf.query;
 
+import graf.analysis.TextAnalyzer;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
@@ -14,8 +15,30 @@ final class RegularExpressions {
 
   private RegularExpressions() {}
 
+  /// Operators of some engines only.
+  private static final String OF_SOME = "@#&<>~\"";
+
+  /// Returns `pattern` as every engine reads it alike: in the letters of indexed words, and what is
+  /// an operator to some only as the character that it is.
+  static String normalised(String pattern) {
+    var normalised = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i = pattern.offsetByCodePoints(i, 1)) {
+      int c = pattern.codePointAt(i);
+      if (c == '\\' && i + 1 < pattern.length()) {
+        i++;
+        normalised.append('\\').appendCodePoint(pattern.codePointAt(i));
+      } else if (Character.isLetter(c)) {
+        normalised.append(TextAnalyzer.fold(Character.toString(c)));
+      } else {
+        normalised.append(OF_SOME.indexOf(c) < 0 ? "" : "\\").appendCodePoint(c);
+      }
+    }
+    return normalised.toString();
+  }
+
   static QueryNode read(QueryNode leaf) {
-    return leaf instanceof RegexpQueryNode regexp && !isValid(regexp.getText().toString())
+    return leaf instanceof RegexpQueryNode regexp
+            && !isValid(normalised(regexp.getText().toString()))
         ? new FieldQueryNode(regexp.getField(), "/" + regexp.getText() + "/", 0, 0)
         : leaf;
   }
@@ -25,7 +48,7 @@ final class RegularExpressions {
       return false;
     }
     try {
-      var automaton = new RegExp(pattern, RegExp.NONE, RegExp.CASE_INSENSITIVE).toAutomaton();
+      var automaton = new RegExp(pattern, RegExp.NONE).toAutomaton();
       Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
       return true;
     } catch (IllegalArgumentException | TooComplexToDeterminizeException _) {

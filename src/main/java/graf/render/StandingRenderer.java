@@ -36,6 +36,14 @@ public final class StandingRenderer {
         lines(found(file, found));
         words(found.words());
       }
+      case Standing.Folded(var best, var words) -> {
+        lines(
+            file
+                + " nearly repeats a hit above it, and is folded into that: "
+                + places.place(best.file(), best.location())
+                + "; graf query --copies shows it");
+        words(words);
+      }
       case Standing.Missed missed -> {
         lines(file + " holds no hit: " + String.join("; ", reasons(missed)));
         words(missed.words());
@@ -71,7 +79,8 @@ public final class StandingRenderer {
     for (String excluded : missed.excluding()) {
       reasons.add("NOT " + excluded + " leaves passages out");
     }
-    if (missed.words().stream().allMatch(word -> word.passages() == 0)) {
+    if (!missed.words().isEmpty()
+        && missed.words().stream().allMatch(word -> word.passages() == 0)) {
       reasons.add("nothing that the query looks for stands in it");
     } else if (missed.words().stream().anyMatch(word -> word.passages() == 0)) {
       reasons.add("it lacks what the query requires");

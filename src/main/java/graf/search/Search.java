@@ -16,19 +16,25 @@ import graf.query.Relaxation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Asks one commit of an index, and sees to it that every hit stands in its source as it is now.
 ///
 /// A hit's source that has changed is read again and the query answered anew with its text, until
 /// all hits shown are current.
 public final class Search {
+  /// Hits that are looked at in one round at most, beyond those asked for.
+  private static final int FARTHEST_AHEAD = 10_000;
+
   private final PassageSearcher committed;
   private final Freshness freshness;
   private final Map<String, SourceState> changed = new LinkedHashMap<>();
+  private final Set<String> unchanged = new HashSet<>();
 
   public Search(PassageSearcher searcher, Freshness freshness) {
     committed = searcher;
@@ -62,21 +68,37 @@ public final class Search {
   private record Answer(IndexHits found, List<Hit> hits, Advice advice) {}
 
   private Answer freshAnswer(SearchRequest request) throws IOException {
+    int ahead = (int) Math.min(Integer.MAX_VALUE, end(request));
     while (true) {
       if (changed.isEmpty()) {
-        var found = committed.search(request.index());
+        var found = committed.search(request.index().page(0, ahead));
         if (!noteChanged(found)) {
           return answer(committed, request, found);
         }
       } else {
         try (var current = committed.with(updates())) {
-          var found = current.search(request.index());
+          var found = current.search(request.index().page(0, ahead));
           if (!noteChanged(found)) {
             return answer(current, request, found);
           }
         }
       }
+      // Where much has changed, few rounds find it all: each reads it anew.
+      ahead = (int) Math.max(ahead, Math.min(FARTHEST_AHEAD, 4L * ahead));
     }
+  }
+
+  /// Returns the rank of the last hit that is asked for. Those before the page are looked at too: a
+  /// page must not show again what another began with.
+  private static long end(SearchRequest request) {
+    return (long) request.index().offset() + request.index().limit();
+  }
+
+  private static List<IndexHit> page(SearchRequest request, IndexHits found) {
+    int size = found.hits().size();
+    return found
+        .hits()
+        .subList(Math.min(request.index().offset(), size), (int) Math.min(end(request), size));
   }
 
   private static Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
@@ -84,7 +106,7 @@ public final class Search {
     boolean needsAdvice = found.allWords() == 0 && request.index().limit() > 0;
     return new Answer(
         found,
-        hits(searcher, request, found),
+        hits(searcher, request, page(request, found)),
         needsAdvice ? advice(searcher, request.index().query(), found) : Advice.NONE);
   }
 
@@ -121,7 +143,7 @@ public final class Search {
     boolean any = false;
     for (IndexHit hit : found.hits()) {
       var source = hit.document().source();
-      if (!changed.containsKey(source)) {
+      if (!changed.containsKey(source) && unchanged.add(source)) {
         var state = committed.source(source);
         if (state.isPresent() && !freshness.isCurrent(state.get())) {
           changed.put(source, state.get());
@@ -150,10 +172,10 @@ public final class Search {
     return parts;
   }
 
-  private static List<Hit> hits(PassageSearcher searcher, SearchRequest request, IndexHits found)
-      throws IOException {
+  private static List<Hit> hits(
+      PassageSearcher searcher, SearchRequest request, List<IndexHit> found) throws IOException {
     var hits = new ArrayList<Hit>();
-    for (IndexHit hit : found.hits()) {
+    for (IndexHit hit : found) {
       var document = hit.document().id();
       int ordinal = hit.passage().ordinal();
       int reach = request.neighbours();
@@ -173,7 +195,10 @@ public final class Search {
               reach == 0 ? List.of() : searcher.passages(hit.document(), ordinal - reach, ordinal),
               reach == 0
                   ? List.of()
-                  : searcher.passages(hit.document(), ordinal + 1, ordinal + 1 + reach)));
+                  : searcher.passages(
+                      hit.document(),
+                      ordinal + 1,
+                      (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach))));
     }
     return hits;
   }

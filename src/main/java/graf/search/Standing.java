@@ -28,6 +28,15 @@ public sealed interface Standing {
     }
   }
 
+  /// It holds what answers the query and nearly repeats a hit above it, into which it is folded.
+  ///
+  /// @param best its first passage that does
+  record Folded(Place best, List<Presence> words) implements Standing {
+    public Folded {
+      words = List.copyOf(words);
+    }
+  }
+
   /// It holds none.
   ///
   /// @param excluding what the query excludes and it holds, as query text

@@ -3,6 +3,7 @@ package graf.search;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
+import graf.index.IndexRequest.Copies;
 import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
@@ -64,9 +65,15 @@ public final class StandingSearch {
       PassageSearcher searcher, Query query, IndexHit best, List<Standing.Presence> words)
       throws IOException {
     for (int limit = 100; limit <= DEEPEST; limit *= 10) {
-      var all = search(searcher, query, limit);
+      var all =
+          searcher.search(
+              new IndexRequest(query, Order.SCORE, 0, limit, Integer.MAX_VALUE, Copies.FOLDED));
       long rank = rank(all.hits(), best);
-      if (rank > 0 || all.hits().size() < limit || limit == DEEPEST) {
+      boolean complete = all.hits().size() < limit;
+      if (rank == 0 && complete) {
+        return new Standing.Folded(place(best), words);
+      }
+      if (rank > 0 || limit == DEEPEST) {
         return new Standing.Found(place(best), best.allWords(), rank, all.total(), words);
       }
     }

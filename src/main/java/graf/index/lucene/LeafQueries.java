@@ -248,10 +248,7 @@ final class LeafQueries {
   private static Query regexp(String pattern, String field) {
     try {
       return new RegexpQuery(
-          new Term(field, pattern),
-          RegExp.ALL,
-          RegExp.CASE_INSENSITIVE,
-          Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+          new Term(field, pattern), RegExp.NONE, 0, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
       return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }

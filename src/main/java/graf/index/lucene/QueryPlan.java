@@ -61,7 +61,7 @@ final class QueryPlan {
   Query highlight(String language) {
     var leaves = leaves(language);
     var lit = new BooleanQuery.Builder();
-    for (Clause clause : positives()) {
+    for (Clause clause : sought(leaves)) {
       var one = leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       if (one != null) {
         lit.add(one, Occur.SHOULD);
@@ -79,6 +79,12 @@ final class QueryPlan {
     var positives = new ArrayList<>(query.wanted());
     positives.addAll(query.required());
     return positives;
+  }
+
+  private List<Clause> sought(LeafQueries leaves) {
+    var sought = searchable(query.wanted(), leaves);
+    sought.addAll(searchable(query.required(), leaves));
+    return sought;
   }
 
   private Query overLanguages(boolean everyWanted) {
@@ -104,8 +110,7 @@ final class QueryPlan {
     var wanted = searchable(query.wanted(), leaves);
     var required = searchable(query.required(), leaves);
     var passage = new BooleanQuery.Builder();
-    var sought = new ArrayList<>(wanted);
-    sought.addAll(required);
+    var sought = sought(leaves);
     if (!sought.isEmpty()) {
       passage.add(hit(sought, leaves), Occur.MUST);
     } else if (positives().isEmpty()
