@@ -20,6 +20,11 @@ final class ArchiveReader implements Part.Reader {
   /// Names that are not said to be UTF-8 are in the first PC's character set.
   private static final String ZIP_NAMES = "IBM437";
 
+  /// Longer than a path may be in most file systems; an id is made of it, which has its bounds.
+  private static final int LONGEST_NAME = 1000;
+
+  private static final int SHOWN_OF_NAME = 40;
+
   private final String id;
   private final ArchiveInputStream<?> archive;
   private final InputStream unpacked;
@@ -95,19 +100,24 @@ final class ArchiveReader implements Part.Reader {
   }
 
   private Part part(ArchiveEntry entry, String name) throws IOException {
+    if (name.length() > LONGEST_NAME) {
+      return unread(
+          name.substring(0, SHOWN_OF_NAME) + "…",
+          "has a name longer than " + LONGEST_NAME + " characters");
+    }
     if (!archive.canReadEntryData(entry)) {
       boolean secret =
           entry instanceof ZipArchiveEntry zipped && zipped.getGeneralPurposeBit().usesEncryption();
-      return new Part(
-          id + "/" + name,
-          name,
-          0,
-          SpooledBytes.of(InputStream.nullInputStream()),
-          secret ? "is encrypted" : "is packed in an unknown way");
+      return unread(name, secret ? "is encrypted" : "is packed in an unknown way");
     }
     var bytes = SpooledBytes.of(unpacked);
     open = bytes;
     return new Part(id + "/" + name, name, 0, bytes, "");
+  }
+
+  private Part unread(String name, String why) throws IOException {
+    var nothing = SpooledBytes.of(InputStream.nullInputStream());
+    return new Part(id + "/" + name, name, 0, nothing, why);
   }
 
   private static boolean isHidden(String name) {

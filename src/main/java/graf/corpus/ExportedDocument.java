@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ExportedDocument {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /// No name of a type or language is longer; a term of an index has at most 32,766 bytes.
+  private static final int LONGEST_NAME = 100;
+
   private ExportedDocument() {}
 
   static SourceDocument read(String line) throws IOException, MalformedRowException {
@@ -37,8 +40,8 @@ final class ExportedDocument {
             json.required("title").asText(),
             texts(metadata.required("authors")),
             text(metadata.get("date")),
-            text(metadata.get("lang")),
-            metadata.required("type").asText(),
+            name(text(metadata.get("lang"))),
+            name(metadata.required("type").asText()),
             text(metadata.get("encoding")),
             text(metadata.get("file"))),
         new SourceDocument.Passages(passages(json.required("passages"))));
@@ -61,6 +64,13 @@ final class ExportedDocument {
         page.isNumber() ? new Page(page.asInt(), text(json.get("page_label"))) : null,
         new TextRange(json.required("start").asInt(), json.required("end").asInt()),
         texts(json.required("heading")));
+  }
+
+  private static <T extends @Nullable String> T name(T text) {
+    if (text != null && text.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("Not a name: " + text.length() + " characters");
+    }
+    return text;
   }
 
   private static String filled(JsonNode json, String name) {

@@ -327,6 +327,58 @@ class SourcesTest {
         .contains("2 documents");
   }
 
+  @Test
+  void aRowWhoseIdIsTooLongIsNamedByItsLine() throws IOException {
+    var id = "x".repeat(40_000);
+    write(
+        "rows.jsonl",
+        "{\"id\":\"" + id + "\",\"text\":\"A ferry.\"}\n{\"id\":\"b\",\"text\":\"A barge.\"}\n");
+    write("rows.csv", "id,text\n" + id + ",A barge.\n");
+    shell.graf("index rows.jsonl --index made");
+    write(
+        "export.jsonl",
+        shell.graf("export --index made").out().replace("\"id\":\"b\"", "\"id\":\"" + id + "\""));
+
+    assertThat(shell.graf("index .").err()).contains("5 documents", "skipped 0");
+
+    assertThat(shell.graf("query ferry -n 1 --json").out())
+        .contains("\"document\":\"rows.jsonl:1\"");
+    assertThat(shell.graf("query barge --json").out())
+        .contains("\"document\":\"rows.csv:2\"", "\"document\":\"export.jsonl:1\"");
+  }
+
+  @Test
+  void anExportedDocumentWithALongTypeOrLanguageCostsItselfOnly() throws IOException {
+    write("a.txt", "A ferry.");
+    write("b.txt", "A barge.");
+    shell.graf("index a.txt b.txt --index made");
+    var export =
+        shell
+            .graf("export --index made")
+            .out()
+            .replaceFirst("\"text\",", "\"" + "x".repeat(40_000) + "\",");
+    write("export.jsonl", export);
+
+    assertThat(shell.graf("index export.jsonl").err())
+        .contains("1 document (1 added)")
+        .contains("export.jsonl: not all of it: line 1 is not what graf export writes");
+  }
+
+  @Test
+  void aFileOfAnArchiveWhoseNameIsTooLongIsOnRecord() throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("all.zip")))) {
+      entry(zip, "a/".repeat(20_000) + "a.txt", "A ferry.".getBytes(StandardCharsets.UTF_8));
+      entry(zip, "b.txt", "A barge.".getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(shell.graf("index all.zip").err())
+        .contains("1 document (1 added)")
+        .contains(
+            "all.zip: not all of it: "
+                + "a/".repeat(20)
+                + "… has a name longer than 1000 characters");
+  }
+
   private static byte[] gzip(String text) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(bytes)) {
