@@ -3,6 +3,7 @@ package graf.corpus;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import graf.corpus.format.Formats;
 import java.io.IOException;
@@ -96,6 +97,9 @@ final class JsonLinesReader implements RowReader {
         row.put(ExportedDocument.read(text));
       }
       return row;
+    } catch (StreamConstraintsException e) {
+      throw new MalformedRowException(
+          "nests too deep, or has a number or name too long to be read");
     } catch (StreamReadException e) {
       throw new MalformedRowException("is not JSON");
     }

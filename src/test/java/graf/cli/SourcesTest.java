@@ -379,6 +379,24 @@ class SourcesTest {
                 + "… has a name longer than 1000 characters");
   }
 
+  @Test
+  void aRowPastTheLimitsOfItsParserCostsItselfOnly() throws IOException {
+    write(
+        "rows.jsonl",
+        """
+        {"id":"a","text":"A ferry."}
+        {"id":"deep","text":"A ferry.","more":%s%s}
+        {"id":"number","text":"A ferry.","more":%s}
+        {"%s":"name","text":"A ferry."}
+        {"id":"b","text":"A barge."}
+        """
+            .formatted("[".repeat(1100), "]".repeat(1100), "7".repeat(1001), "x".repeat(60_000)));
+
+    assertThat(shell.graf("index rows.jsonl").err())
+        .contains("2 documents (2 added)")
+        .contains("rows.jsonl: not all of it: line 2 nests too deep", "and 2 more");
+  }
+
   private static byte[] gzip(String text) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(bytes)) {
