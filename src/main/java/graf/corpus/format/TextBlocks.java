@@ -70,7 +70,8 @@ final class TextBlocks implements Iterator<Block> {
         }
       }
     }
-    return window.at(length) < 0 ? length : cut(length);
+    boolean isWhole = length < LONGEST - LONGEST_GAP || window.at(length) < 0;
+    return isWhole ? length : cut(length);
   }
 
   private int cut(int length) {

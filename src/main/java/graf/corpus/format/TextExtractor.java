@@ -35,10 +35,14 @@ final class TextExtractor implements Extractor {
   private static boolean isTitle(Block block) {
     var line = block.text().strip();
     return block.kind() == Block.Kind.PARAGRAPH
-        && line.indexOf('\n') < 0
-        && line.indexOf('\r') < 0
+        && !hasLineEnd(line)
         && TextWidth.cells(line) <= WIDEST_TITLE
-        && block.text().length() > line.length() + 1;
+        && block.text().length() > line.length() + 1
+        && hasLineEnd(block.text());
+  }
+
+  private static boolean hasLineEnd(String text) {
+    return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
   }
 
   private static final class Prepended implements Iterator<Block> {

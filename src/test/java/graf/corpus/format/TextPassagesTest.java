@@ -36,7 +36,9 @@ class TextPassagesTest {
     "x".repeat(70),
     "A longer sentence ends here. ".repeat(5),
     "no end ".repeat(900),
-    "Ends. ".repeat(1200)
+    "Ends. ".repeat(1200),
+    " ".repeat(900),
+    " ".repeat(40_000)
   };
 
   @Randomized
@@ -133,6 +135,12 @@ class TextPassagesTest {
                 .startsWith("The river")
                 .endsWith("night.")
                 .hasSizeBetween(1000, 2300));
+  }
+
+  @Test
+  void textFarApartOnOneLineIsNotJoined() throws Exception {
+    assertThat(texts("hello zanzibar" + " ".repeat(40_000) + "world"))
+        .containsExactly("hello zanzibar", "world");
   }
 
   private static int line(String source, int offset) {
