@@ -24,8 +24,8 @@ final class JsonLinesReader implements RowReader {
   private int next;
   private int end;
   private long line;
-  private int offset;
-  private int nextOffset;
+  private long offset;
+  private long nextOffset;
 
   JsonLinesReader(Formats.OpenText text) {
     in = text.reader();
@@ -109,14 +109,14 @@ final class JsonLinesReader implements RowReader {
     var name = json.currentName();
     var token = json.nextToken();
     if (token == JsonToken.START_ARRAY) {
-      row.put(name, list(json), offset, (int) line);
+      row.put(name, list(json), offset, line);
     } else if (token == JsonToken.START_OBJECT) {
       json.skipChildren();
     } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
       // The token's own place is its quote; its text begins after it.
       int quote = token == JsonToken.VALUE_STRING ? 1 : 0;
-      int start = (int) json.currentTokenLocation().getCharOffset() + quote;
-      row.put(name, json.getText(), offset + start, (int) line);
+      long start = json.currentTokenLocation().getCharOffset() + quote;
+      row.put(name, json.getText(), offset + start, line);
     }
   }
 

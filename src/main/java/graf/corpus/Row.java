@@ -1,5 +1,7 @@
 package graf.corpus;
 
+import graf.corpus.format.LanguageTag;
+import graf.corpus.format.PublicationDate;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.SourceDocument;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One document of a collection that has one a line: named values, and where they stand.
@@ -21,14 +24,19 @@ final class Row {
 
   private static final String PASSAGES = "passages";
 
+  /// The end of a line, and a line with nothing on it; a CR LF is not taken for two ends.
+  private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)[ \\t]*(?>\\R)");
+
   private final Map<String, Value> values = new HashMap<>();
   private @Nullable SourceDocument exported;
 
   /// A value, and the offset of its first character in the source.
   private record Value(String text, int offset, int line) {}
 
-  void put(String name, String text, int offset, int line) {
-    values.put(name.toLowerCase(Locale.ROOT), new Value(text, offset, line));
+  /// @param offset at which it stands; past 2^31 characters, offsets count in its text alone
+  void put(String name, String text, long offset, long line) {
+    boolean fits = offset + text.length() <= Integer.MAX_VALUE;
+    values.put(name.toLowerCase(Locale.ROOT), new Value(text, fits ? (int) offset : 0, (int) line));
   }
 
   void put(SourceDocument document) {
@@ -75,12 +83,12 @@ final class Row {
     }
     var title = text(fields.title());
     var authors = text(fields.author());
-    var language = text(fields.language());
+    var language = LanguageTag.of(text(fields.language()));
     var metadata =
         new Metadata(
             title == null ? id : title,
             authors == null ? List.of() : List.of(authors),
-            day(text(fields.date())),
+            PublicationDate.of(text(fields.date())),
             language == null ? languages.of(text.text()) : language,
             from.type(),
             from.encoding(),
@@ -88,38 +96,16 @@ final class Row {
     return new SourceDocument(id, metadata, paragraphs(text));
   }
 
-  /// Returns the date's year, month and day as far as it begins with them.
-  private static @Nullable String day(@Nullable String date) {
-    if (date == null) {
-      return null;
-    }
-    int end = 0;
-    while (end < Math.min(10, date.length()) && fits(date.charAt(end), end)) {
-      end++;
-    }
-    return switch (end) {
-      case 10 -> date.substring(0, 10);
-      case 7, 8, 9 -> date.substring(0, 7);
-      case 4, 5, 6 -> date.substring(0, 4);
-      default -> null;
-    };
-  }
-
-  private static boolean fits(char c, int place) {
-    boolean dash = place == 4 || place == 7;
-    return dash ? c == '-' : Character.digit(c, 10) >= 0;
-  }
-
   private static List<Block> paragraphs(Value value) {
     var blocks = new ArrayList<Block>();
     var text = value.text();
+    var blank = BLANK_LINE.matcher(text);
     int start = 0;
-    while (start < text.length()) {
-      int blank = text.indexOf("\n\n", start);
-      int end = blank < 0 ? text.length() : blank;
-      add(value, start, end, blocks);
-      start = end + 2;
+    while (blank.find()) {
+      add(value, start, blank.start(), blocks);
+      start = blank.end();
     }
+    add(value, start, text.length(), blocks);
     return blocks;
   }
 

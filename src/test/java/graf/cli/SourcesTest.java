@@ -329,22 +329,21 @@ class SourcesTest {
 
   @Test
   void aRowWhoseIdIsTooLongIsNamedByItsLine() throws IOException {
-    var id = "x".repeat(40_000);
+    var id = "\"id\":\"" + "x".repeat(40_000) + "\"";
+    write("a.txt", "A skiff.");
+    shell.graf("index a.txt --index made");
+    var export = shell.graf("export --index made").out();
+    Files.delete(folder.resolve("a.txt"));
+    write("export.jsonl", export.replace("\"id\":\"a.txt\"", id));
     write(
-        "rows.jsonl",
-        "{\"id\":\"" + id + "\",\"text\":\"A ferry.\"}\n{\"id\":\"b\",\"text\":\"A barge.\"}\n");
-    write("rows.csv", "id,text\n" + id + ",A barge.\n");
-    shell.graf("index rows.jsonl --index made");
-    write(
-        "export.jsonl",
-        shell.graf("export --index made").out().replace("\"id\":\"b\"", "\"id\":\"" + id + "\""));
+        "rows.jsonl", "{" + id + ",\"text\":\"A ferry.\"}\n{\"id\":\"b\",\"text\":\"A barge.\"}\n");
+    write("rows.csv", "id,text\n" + "x".repeat(40_000) + ",A tug.\n");
 
-    assertThat(shell.graf("index .").err()).contains("5 documents", "skipped 0");
+    assertThat(shell.graf("index .").err()).contains("4 documents", "skipped 0");
 
-    assertThat(shell.graf("query ferry -n 1 --json").out())
-        .contains("\"document\":\"rows.jsonl:1\"");
-    assertThat(shell.graf("query barge --json").out())
-        .contains("\"document\":\"rows.csv:2\"", "\"document\":\"export.jsonl:1\"");
+    assertThat(shell.graf("query ferry --json").out()).contains("\"document\":\"rows.jsonl:1\"");
+    assertThat(shell.graf("query tug --json").out()).contains("\"document\":\"rows.csv:2\"");
+    assertThat(shell.graf("query skiff --json").out()).contains("\"document\":\"export.jsonl:1\"");
   }
 
   @Test
@@ -395,6 +394,52 @@ class SourcesTest {
     assertThat(shell.graf("index rows.jsonl").err())
         .contains("2 documents (2 added)")
         .contains("rows.jsonl: not all of it: line 2 nests too deep", "and 2 more");
+  }
+
+  @Test
+  void aRowsLanguageIsItsCode() throws IOException {
+    write(
+        "rows.jsonl",
+        """
+        {"id":"a","lang":"EN","text":"Ferries."}
+        {"id":"b","lang":"en_US","text":"Ferries."}
+        {"id":"c","lang":"English","text":"The ferries of the harbour were late again this morning, the pilot said."}
+        {"id":"d","lang":"de","text":"Ferries."}
+        """);
+    shell.graf("index rows.jsonl");
+
+    assertThat(shell.graf("query ferry lang:en -c").out()).isEqualTo("3\n");
+    assertThat(shell.graf("status").out()).contains("languages  en 3, de 1");
+  }
+
+  @Test
+  void aRowsDateIsAsMuchOfItAsCanBe() throws IOException {
+    write(
+        "rows.jsonl",
+        """
+        {"id":"a","created":1680048000,"text":"A ferry."}
+        {"id":"b","created":"20230329","text":"A ferry."}
+        {"id":"c","created":"29 March 2023","text":"A ferry."}
+        {"id":"d","created":"2023-99-99","text":"A barge."}
+        {"id":"e","created":"soon","text":"A tug."}
+        """);
+    shell.graf("index rows.jsonl");
+
+    assertThat(shell.graf("query ferry date:2023-03-29 -c").out()).isEqualTo("3\n");
+    assertThat(shell.graf("query barge --json").out()).contains("\"date\":\"2023\"");
+    assertThat(shell.graf("query tug --json").out()).contains("\"date\":null");
+  }
+
+  @Test
+  void theParagraphsOfARowEndInEveryWay() throws IOException {
+    var first = "The ferry to the island was late again this morning, the pilot of the port said.";
+    var second = "The barge came in at noon, and the captain told the paper that she had seen it.";
+    write("rows.csv", "text\r\n\"" + first + "\r\n\r\n" + second + "\"\r\n");
+    shell.graf("index rows.csv");
+
+    assertThat(shell.graf("query barge --json").out())
+        .contains("\"text\":\"" + second + "\"")
+        .contains("\"start\":%d,".formatted("text\r\n".length() + first.length() + 4));
   }
 
   private static byte[] gzip(String text) throws IOException {
