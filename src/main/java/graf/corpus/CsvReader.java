@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.corpus.format.Formats;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,10 +12,17 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Reads comma- or tab-separated values, whose first row names the columns.
+/// Reads separated values, whose first row names the columns.
 final class CsvReader implements RowReader {
   /// A quote that is never closed makes one record of all that follows.
   private static final int LONGEST = 1 << 24;
+
+  /// How much of the first row is looked at for what separates it.
+  private static final int LONGEST_HEADER = 1 << 16;
+
+  /// The first of those that are as frequent is taken. Excel writes semicolons where numbers have a
+  /// decimal comma.
+  private static final String SEPARATORS = ",;\t";
 
   private final String type;
   private final String encoding;
@@ -23,10 +31,11 @@ final class CsvReader implements RowReader {
   private final Iterator<CSVRecord> records;
   private long line = 1;
 
-  CsvReader(Formats.OpenText text, CSVFormat separated) throws IOException {
-    type = separated.equals(CSVFormat.TDF) ? "tsv" : "csv";
-    encoding = text.encoding();
-    in = new RecordLimit(text.reader());
+  private CsvReader(String type, String encoding, Reader reader, CSVFormat separated)
+      throws IOException {
+    this.type = type;
+    this.encoding = encoding;
+    in = new RecordLimit(reader);
     var format =
         separated
             .builder()
@@ -38,6 +47,43 @@ final class CsvReader implements RowReader {
             .get();
     parser = CSVParser.parse(in, format);
     records = parser.iterator();
+  }
+
+  /// Reads values between commas, semicolons or tabs: whichever the first row has most of.
+  static CsvReader csv(Formats.OpenText text) throws IOException {
+    var in = new BufferedReader(text.reader(), LONGEST_HEADER);
+    var separated = CSVFormat.RFC4180.builder().setDelimiter(separator(in)).get();
+    return new CsvReader("csv", text.encoding(), in, separated);
+  }
+
+  /// Reads values between tabs.
+  static CsvReader tsv(Formats.OpenText text) throws IOException {
+    return new CsvReader("tsv", text.encoding(), text.reader(), CSVFormat.TDF);
+  }
+
+  private static char separator(BufferedReader in) throws IOException {
+    in.mark(LONGEST_HEADER);
+    int[] counts = new int[SEPARATORS.length()];
+    boolean isQuoted = false;
+    int c = in.read();
+    for (int i = 1; i < LONGEST_HEADER && c >= 0 && (isQuoted || !isLineEnd(c)); i++) {
+      isQuoted ^= c == '"';
+      int separator = isQuoted ? -1 : SEPARATORS.indexOf(c);
+      if (separator >= 0) {
+        counts[separator]++;
+      }
+      c = in.read();
+    }
+    in.reset();
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return SEPARATORS.charAt(most);
+  }
+
+  private static boolean isLineEnd(int c) {
+    return c == '\n' || c == '\r';
   }
 
   @Override
@@ -53,7 +99,7 @@ final class CsvReader implements RowReader {
       for (var column : parser.getHeaderMap().entrySet()) {
         if (column.getValue() < record.size()) {
           var value = record.get(column.getValue());
-          row.put(column.getKey(), value, (int) record.getCharacterPosition(), (int) line);
+          row.put(column.getKey(), value, record.getCharacterPosition(), line);
         }
       }
       return row;

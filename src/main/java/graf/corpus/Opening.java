@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a file holds, one document or many, by its name and its first bytes.
@@ -55,11 +54,8 @@ final class Opening {
     return switch (type) {
       case "jsonl", "ndjson" ->
           new LoadedRows(file, bytes, new JsonLinesReader(Formats.text(content)), fields);
-      case "csv" ->
-          new LoadedRows(
-              file, bytes, new CsvReader(Formats.text(content), CSVFormat.RFC4180), fields);
-      case "tsv" ->
-          new LoadedRows(file, bytes, new CsvReader(Formats.text(content), CSVFormat.TDF), fields);
+      case "csv" -> new LoadedRows(file, bytes, CsvReader.csv(Formats.text(content)), fields);
+      case "tsv" -> new LoadedRows(file, bytes, CsvReader.tsv(Formats.text(content)), fields);
       default -> other(file, bytes, content, inner);
     };
   }

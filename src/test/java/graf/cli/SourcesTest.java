@@ -15,6 +15,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may be named to `graf index`, and what comes of it.
 class SourcesTest {
@@ -440,6 +442,20 @@ class SourcesTest {
     assertThat(shell.graf("query barge --json").out())
         .contains("\"text\":\"" + second + "\"")
         .contains("\"start\":%d,".formatted("text\r\n".length() + first.length() + 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void theHeaderOfACsvFileTellsWhatSeparatesItsValues(String separator) throws IOException {
+    write(
+        "rows.csv",
+        "id|\"title, in; short\"|text\na|A title|A ferry\nb|A title|\"A barge, late; and a tug\"\n"
+            .replace("|", separator));
+    shell.graf("index rows.csv");
+
+    assertThat(shell.graf("query barge --json").out())
+        .contains("\"id\":\"b#1\"", "\"text\":\"A barge, late; and a tug\"", "\"type\":\"csv\"")
+        .contains("\"line_start\":3,");
   }
 
   private static byte[] gzip(String text) throws IOException {
