@@ -3,7 +3,9 @@ package graf.corpus;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
+import graf.passage.Block;
 import graf.passage.SourceDocument;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +16,7 @@ final class LoadedFile implements CorpusEntry.Loaded {
   private final SourceBytes bytes;
   private final SourceBytes content;
   private final Extractor extractor;
+  private Iterable<Block> blocks = List.of();
   private String detail = "";
 
   /// @param content what `bytes` hold, unpacked
@@ -28,6 +31,7 @@ final class LoadedFile implements CorpusEntry.Loaded {
   public Iterator<SourceDocument> documents() {
     try {
       var extracted = extractor.extract(content, file.path().toString());
+      blocks = extracted.blocks();
       detail = extracted.gaps();
       return List.of(
               Completion.of(file.documentId(), extracted, file.path().toString(), file.modified()))
@@ -47,5 +51,13 @@ final class LoadedFile implements CorpusEntry.Loaded {
   @Override
   public SourceBytes bytes() {
     return bytes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (blocks instanceof Closeable open) {
+      open.close();
+    }
+    CorpusEntry.Loaded.super.close();
   }
 }

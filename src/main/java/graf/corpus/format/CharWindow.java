@@ -5,13 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/// A view of the characters ahead in a text too long to be held.
+/// A view of the characters ahead in a text too long to be held, which is closed at its end.
 final class CharWindow {
   private final Reader reader;
   private char[] characters = new char[1 << 14];
   private int start;
   private int end;
   private int offset;
+  private boolean ended;
 
   CharWindow(Reader reader) {
     this.reader = reader;
@@ -39,6 +40,9 @@ final class CharWindow {
   }
 
   private boolean fill(int distance) {
+    if (ended) {
+      return false;
+    }
     System.arraycopy(characters, start, characters, 0, end - start);
     end -= start;
     start = 0;
@@ -49,6 +53,8 @@ final class CharWindow {
         }
         int read = reader.read(characters, end, characters.length - end);
         if (read < 0) {
+          ended = true;
+          reader.close();
           return false;
         }
         end += read;

@@ -6,7 +6,8 @@ import graf.passage.Metadata;
 /// What an extractor found.
 ///
 /// @param metadata its language and date are null where the document itself does not name them
-/// @param blocks in the order of the source; can be iterated once
+/// @param blocks in the order of the source; can be iterated once. If they are `Closeable`, they
+///   hold the source open until the last was read
 /// @param gaps what of the document could not be read, in a few words; empty where all could
 public record Extracted(Metadata metadata, Iterable<Block> blocks, String gaps) {
   Extracted(Metadata metadata, Iterable<Block> blocks) {

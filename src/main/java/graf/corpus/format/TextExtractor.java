@@ -3,7 +3,9 @@ package graf.corpus.format;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.TextWidth;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,16 +17,28 @@ final class TextExtractor implements Extractor {
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
     var encoding = Encoding.of(bytes);
-    var blocks = new TextBlocks(encoding.open(bytes));
+    var reader = encoding.open(bytes);
+    try {
+      return extract(reader, encoding, name);
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private static Extracted extract(Reader reader, Encoding encoding, String name) {
+    var blocks = new TextBlocks(reader);
     if (!blocks.hasNext()) {
       return new Extracted(metadata(FileName.stem(name), encoding), List.of());
     }
     var first = blocks.next();
     if (blocks.hasNext() && isTitle(first)) {
-      return new Extracted(metadata(first.text().strip(), encoding), () -> blocks);
+      return new Extracted(
+          metadata(first.text().strip(), encoding), new OpenBlocks(blocks, reader));
     }
     return new Extracted(
-        metadata(FileName.stem(name), encoding), () -> new Prepended(first, blocks));
+        metadata(FileName.stem(name), encoding),
+        new OpenBlocks(new Prepended(first, blocks), reader));
   }
 
   private static Metadata metadata(String title, Encoding encoding) {
@@ -43,6 +57,15 @@ final class TextExtractor implements Extractor {
 
   private static boolean hasLineEnd(String text) {
     return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+  }
+
+  /// The blocks of a text that is open until the last of them was read, or they are closed.
+  private record OpenBlocks(Iterator<Block> iterator, Reader text)
+      implements Iterable<Block>, Closeable {
+    @Override
+    public void close() throws IOException {
+      text.close();
+    }
   }
 
   private static final class Prepended implements Iterator<Block> {
