@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One document of a collection that has one a line: named values, and where they stand.
@@ -23,9 +22,6 @@ final class Row {
   private static final String SCHEMA = "schema";
 
   private static final String PASSAGES = "passages";
-
-  /// The end of a line, and a line with nothing on it; a CR LF is not taken for two ends.
-  private static final Pattern BLANK_LINE = Pattern.compile("(?>\\R)[ \\t]*(?>\\R)");
 
   private final Map<String, Value> values = new HashMap<>();
   private @Nullable SourceDocument exported;
@@ -99,14 +95,25 @@ final class Row {
   private static List<Block> paragraphs(Value value) {
     var blocks = new ArrayList<Block>();
     var text = value.text();
-    var blank = BLANK_LINE.matcher(text);
     int start = 0;
-    while (blank.find()) {
-      add(value, start, blank.start(), blocks);
-      start = blank.end();
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      int blank = blankLine(text, end + 1);
+      if (blank >= 0) {
+        add(value, start, end, blocks);
+        start = blank;
+      }
     }
     add(value, start, text.length(), blocks);
     return blocks;
+  }
+
+  /// Returns where the blank line that begins at `start` ends; -1 where it is not blank.
+  private static int blankLine(String text, int start) {
+    int end = start;
+    while (end < text.length() && " \t\r".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '\n' ? end : -1;
   }
 
   private static void add(Value value, int start, int end, List<Block> blocks) {

@@ -432,16 +432,20 @@ class SourcesTest {
     assertThat(shell.graf("query tug --json").out()).contains("\"date\":null");
   }
 
-  @Test
-  void theParagraphsOfARowEndInEveryWay() throws IOException {
-    var first = "The ferry to the island was late again this morning, the pilot of the port said.";
+  @ParameterizedTest
+  @ValueSource(strings = {"\n\n", "\r\n\r\n", "\n \t\n", "\r\n\r\n\r\n"})
+  void aBlankLineEndsAParagraphOfARow(String between) throws IOException {
+    var first =
+        "The ferry to the island was late\r\nagain this morning, the pilot of the port said.";
     var second = "The barge came in at noon, and the captain told the paper that she had seen it.";
-    write("rows.csv", "text\r\n\"" + first + "\r\n\r\n" + second + "\"\r\n");
+    write("rows.csv", "text\r\n\"" + first + between + second + "\"\r\n");
     shell.graf("index rows.csv");
 
+    // Offsets into a row of a CSV file count from where the row begins.
+    int start = "text\r\n".length() + first.length() + between.length();
     assertThat(shell.graf("query barge --json").out())
-        .contains("\"text\":\"" + second + "\"")
-        .contains("\"start\":%d,".formatted("text\r\n".length() + first.length() + 4));
+        .contains("\"text\":\"" + second + "\"", "\"start\":" + start + ",");
+    assertThat(shell.graf("query ferry --json").out()).contains("late\\r\\nagain");
   }
 
   @ParameterizedTest
