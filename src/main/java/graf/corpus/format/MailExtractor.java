@@ -7,38 +7,134 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.BinaryBody;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.BasicBodyFactory;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a mail: its subject, its sender, its date, and its text; the plain one where there are
-/// two.
+/// Reads a mail: its subject, its sender, its date, and its texts in order; of alternatives the
+/// plain one. Attachments are named as gaps.
 final class MailExtractor implements Extractor {
+  /// A picture, a sound or a signature has no text that could be missed.
+  private static final Pattern WITHOUT_TEXT =
+      Pattern.compile("(?:image|audio|video)/.*|application/(?:pgp|(?:x-)?pkcs7)-signature");
+
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
     try (var in = bytes.open()) {
       var message = builder().parseMessage(in);
-      var text = new ExtractedText();
-      var plain = find(message, "text/plain");
-      if (plain != null) {
-        addParagraphs(content(plain), lines(bytes, plain), text);
-      } else {
-        addHtml(find(message, "text/html"), bytes, text);
-      }
-      return new Extracted(metadata(message, name), text.blocks());
+      var mail = new Mail(MailLines.of(bytes), new ExtractedText(), new ArrayList<>());
+      mail.addBody(message);
+      return new Extracted(
+          metadata(message, name), mail.text.blocks(), String.join(", ", mail.gaps));
     }
   }
 
-  private static MailLines lines(SourceBytes mail, Entity part) throws IOException {
-    return MailLines.of(mail, bytes(part), part.getContentTransferEncoding());
+  /// What was read of a mail so far.
+  private record Mail(MailLines lines, ExtractedText text, List<String> gaps) {
+    void add(Entity part) throws IOException, ExtractionException {
+      if ("attachment".equalsIgnoreCase(part.getDispositionType())) {
+        leaveOut(part);
+      } else {
+        addBody(part);
+      }
+    }
+
+    void addBody(Entity part) throws IOException, ExtractionException {
+      if (part.getBody() instanceof Multipart parts) {
+        addParts(parts, "multipart/alternative".equals(part.getMimeType()));
+      } else if (part.getBody() instanceof Message inner) {
+        text.add(Block.Kind.PARAGRAPH, 0, Objects.requireNonNullElse(inner.getSubject(), ""), null);
+        addBody(inner);
+      } else if (isText(part, "text/plain")) {
+        addParagraphs(content(part), places(part), text);
+      } else if (isText(part, "text/html")) {
+        addHtml(part, places(part), text);
+      } else {
+        leaveOut(part);
+      }
+    }
+
+    private void addParts(Multipart parts, boolean alternatives)
+        throws IOException, ExtractionException {
+      var chosen = alternatives ? chosen(parts) : null;
+      for (Entity part : parts.getBodyParts()) {
+        if (chosen == null || part.equals(chosen)) {
+          add(part);
+        } else {
+          leaveOutAttachments(part);
+        }
+      }
+    }
+
+    private void leaveOutAttachments(Entity part) {
+      if (part.getBody() instanceof Multipart parts) {
+        parts.getBodyParts().forEach(this::leaveOutAttachments);
+      } else if ("attachment".equalsIgnoreCase(part.getDispositionType())) {
+        leaveOut(part);
+      }
+    }
+
+    private void leaveOut(Entity part) {
+      if (!WITHOUT_TEXT.matcher(part.getMimeType()).matches()) {
+        gaps.add("attachment " + name(part) + " not read");
+      }
+    }
+
+    private MailLines.Text places(Entity part) throws IOException {
+      return lines.find(bytes(part), part.getContentTransferEncoding());
+    }
+  }
+
+  private static String name(Entity part) {
+    var type = part.getHeader().getField("Content-Type");
+    var named = type instanceof ContentTypeField field ? field.getParameter("name") : null;
+    var name = part.getFilename() == null ? named : part.getFilename();
+    return name == null ? part.getMimeType() : name;
+  }
+
+  /// Returns the plain one of `alternatives`, where it says something, else the one in HTML; null
+  /// where there is neither.
+  private static @Nullable Entity chosen(Multipart alternatives) throws IOException {
+    for (var type : List.of("text/plain", "text/html")) {
+      for (Entity part : alternatives.getBodyParts()) {
+        if (holds(part, type)) {
+          return part;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean holds(Entity entity, String type) throws IOException {
+    if ("attachment".equalsIgnoreCase(entity.getDispositionType())) {
+      return false;
+    }
+    if (entity.getBody() instanceof Multipart parts) {
+      for (Entity part : parts.getBodyParts()) {
+        if (holds(part, type)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isText(entity, type) && !content(entity).isBlank();
+  }
+
+  private static boolean isText(Entity entity, String type) {
+    return type.equals(entity.getMimeType()) && entity.getBody() instanceof TextBody;
   }
 
   private static byte[] bytes(Entity part) throws IOException {
@@ -62,21 +158,6 @@ final class MailExtractor implements Extractor {
     }
   }
 
-  private static @Nullable Entity find(Entity entity, String type) {
-    if (entity.getBody() instanceof Multipart parts) {
-      for (Entity part : parts.getBodyParts()) {
-        var found = find(part, type);
-        if (found != null) {
-          return found;
-        }
-      }
-      return null;
-    }
-    return type.equals(entity.getMimeType()) && entity.getBody() instanceof TextBody
-        ? entity
-        : null;
-  }
-
   private static String content(Entity entity) throws IOException {
     var content = new StringBuilder();
     try (var reader = ((TextBody) entity.getBody()).getReader()) {
@@ -89,7 +170,7 @@ final class MailExtractor implements Extractor {
   }
 
   /// Lines make paragraphs; what stands below the signature's mark is no text.
-  private static void addParagraphs(String content, MailLines lines, ExtractedText text) {
+  private static void addParagraphs(String content, MailLines.Text lines, ExtractedText text) {
     var paragraph = new StringBuilder();
     var places = new SourceMap.Builder();
     int number = 0;
@@ -117,19 +198,35 @@ final class MailExtractor implements Extractor {
     }
   }
 
-  private static void addHtml(@Nullable Entity html, SourceBytes mail, ExtractedText text)
+  private static void addHtml(Entity html, MailLines.Text lines, ExtractedText text)
       throws IOException, ExtractionException {
-    if (html == null) {
-      return;
-    }
-    var lines = lines(mail, html);
-    var content = new Content(bytes(html));
-    for (Block block : new HtmlExtractor().extract(content, "").blocks()) {
+    var declared = declared(html);
+    var found =
+        declared == null
+            ? new HtmlExtractor().extract(new Content(bytes(html)), "")
+            : HtmlExtractor.extract(new String(bytes(html), declared), declared.name(), "");
+    for (Block block : found.blocks()) {
       text.add(placed(block, lines));
     }
   }
 
-  private static Block placed(Block block, MailLines lines) {
+  /// Returns the charset that `part` names; null where its bytes say better what they are.
+  private static @Nullable Charset declared(Entity part) {
+    try {
+      var charset = part.getCharset() == null ? null : Charset.forName(part.getCharset());
+      if (StandardCharsets.ISO_8859_1.equals(charset)) {
+        // As browsers read it (HTML Standard).
+        return Charset.forName("windows-1252");
+      }
+      return StandardCharsets.US_ASCII.equals(charset) || StandardCharsets.UTF_8.equals(charset)
+          ? null
+          : charset;
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static Block placed(Block block, MailLines.Text lines) {
     var places = new SourceMap.Builder();
     for (int run = 0; run < block.places().runs(); run++) {
       int start = block.places().textStart(run);

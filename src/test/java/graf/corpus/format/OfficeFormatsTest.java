@@ -9,9 +9,11 @@ import graf.passage.SkipReason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -208,6 +210,129 @@ class OfficeFormatsTest {
     assertThat(found.blocks())
         .extracting(block -> block.places().line(0) + " " + block.text())
         .containsExactly("9 The bridge is closed.", "11 Please go “round” it.");
+  }
+
+  @Test
+  void readsAllTextsOfAMailInOrder() throws Exception {
+    var mail =
+        """
+        Subject: Two texts
+        Content-Type: multipart/mixed; boundary=edge
+
+        --edge
+        Content-Type: text/plain
+
+        The bridge is closed.
+        --edge
+        Content-Type: image/png; name=bridge.png
+        Content-Disposition: inline; filename=bridge.png
+        Content-Transfer-Encoding: base64
+
+        AAAA
+        --edge
+        Content-Type: text/plain
+
+        The ferry runs.
+        --edge
+        Content-Type: message/rfc822
+
+        Subject: Timetable
+        Content-Type: text/plain
+
+        Twice a day.
+        --edge--
+        """;
+
+    var found = extracted(mail.getBytes(StandardCharsets.US_ASCII), "notice.eml");
+
+    assertThat(found.blocks())
+        .extracting(block -> block.places().line(0) + " " + block.text())
+        .containsExactly(
+            "7 The bridge is closed.", "17 The ferry runs.", "0 Timetable", "24 Twice a day.");
+    assertThat(found.gaps()).isEmpty();
+  }
+
+  @Test
+  void theAttachmentOfAMailIsNotItsText() throws Exception {
+    var mail =
+        """
+        Subject: A page and a list
+        Content-Type: multipart/mixed; boundary=edge
+
+        --edge
+        Content-Type: multipart/alternative; boundary=inner
+
+        --inner
+        Content-Type: text/plain
+
+        --inner
+        Content-Type: text/html
+
+        <p>The bridge is closed.</p>
+        --inner--
+        --edge
+        Content-Type: text/plain
+        Content-Disposition: attachment; filename=list.txt
+
+        Bolts and nuts.
+        --edge
+        Content-Type: application/pdf; name=plan.pdf
+        Content-Transfer-Encoding: base64
+
+        AAAA
+        --edge--
+        """;
+
+    var found = extracted(mail.getBytes(StandardCharsets.US_ASCII), "notice.eml");
+
+    assertThat(found.blocks()).extracting(Block::text).containsExactly("The bridge is closed.");
+    assertThat(found.gaps())
+        .isEqualTo("attachment list.txt not read, attachment plan.pdf not read");
+  }
+
+  @Test
+  void ofAlternativesThePlainTextIsRead() throws Exception {
+    var mail =
+        """
+        Subject: Twice the same
+        Content-Type: multipart/alternative; boundary=edge
+
+        --edge
+        Content-Type: text/html
+
+        <p>The bridge is <b>closed</b>.</p>
+        --edge
+        Content-Type: text/plain
+
+        The bridge is closed, in plain words.
+        --edge--
+        """;
+
+    var found = extracted(mail.getBytes(StandardCharsets.US_ASCII), "notice.eml");
+
+    assertThat(found.blocks())
+        .extracting(Block::text)
+        .containsExactly("The bridge is closed, in plain words.");
+  }
+
+  @Test
+  void readsAPageInAMailInTheCharsetThatTheMailNames() throws Exception {
+    var texts =
+        Map.of(
+            "Shift_JIS", "橋は閉鎖",
+            "GB18030", "大桥关闭",
+            "EUC-KR", "다리 폐쇄",
+            "windows-1257", "Tiltas uždarytas šiąnakt",
+            "ISO-2022-JP", "橋は閉鎖");
+    for (var text : texts.entrySet()) {
+      var mail =
+          "Subject: x\nContent-Type: text/html; charset=%s\nContent-Transfer-Encoding: 8bit\n\n<p>%s</p>\n"
+              .formatted(text.getKey(), text.getValue());
+
+      var found = extracted(mail.getBytes(Charset.forName(text.getKey())), "notice.eml");
+
+      assertThat(found.blocks()).extracting(Block::text).containsExactly(text.getValue());
+    }
   }
 
   @Test
