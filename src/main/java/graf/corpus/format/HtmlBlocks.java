@@ -52,6 +52,9 @@ final class HtmlBlocks {
   private int listDepth;
   private int lastPlace;
 
+  /// How many blocks there were where the last heading began.
+  private int headed;
+
   private HtmlBlocks(String source, int base, LineStarts lines) {
     this.escaped = new EscapedText(source);
     this.base = base;
@@ -114,10 +117,20 @@ final class HtmlBlocks {
   private void addInlineOrBlock(Element element) {
     if (element.isBlock() || element.normalName().equals("summary")) {
       endBlock();
+      endHeading();
       addChildren(element);
       endBlock();
     } else {
       addChildren(element);
+    }
+  }
+
+  /// A heading that is never closed ends where a block begins in it. One that holds nothing but
+  /// blocks goes on: its first text is the heading.
+  private void endHeading() {
+    if (kind == Kind.HEADING && headed < blocks.size()) {
+      kind = Kind.PARAGRAPH;
+      level = 0;
     }
   }
 
@@ -154,6 +167,7 @@ final class HtmlBlocks {
     int outerLevel = level;
     kind = wholeKind;
     level = wholeLevel;
+    headed = blocks.size();
     addChildren(element);
     endBlock();
     kind = outerKind;

@@ -336,6 +336,20 @@ class OfficeFormatsTest {
   }
 
   @Test
+  void aHeadingThatIsNotClosedEndsAtAParagraph() throws Exception {
+    assertThat(blocks(bytes("<h2>Unclosed<p>echidnas dig<p>wallabies hop"), "animals.html"))
+        .extracting(block -> block.kind() + " " + block.text())
+        .containsExactly("HEADING Unclosed", "PARAGRAPH echidnas dig", "PARAGRAPH wallabies hop");
+    assertThat(blocks(bytes("<h2><div>Wrapped</div></h2><p>echidnas dig"), "animals.html"))
+        .extracting(block -> block.kind() + " " + block.text())
+        .containsExactly("HEADING Wrapped", "PARAGRAPH echidnas dig");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void readsTablesAndSlidesOfOpenDocument() throws Exception {
     assertThat(blocks(openDocument("spreadsheet", TABLE), "berths.ods"))
         .extracting(block -> block.kind() + " " + block.text())
