@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The decoded text of a source, whole, and the encoding it was decoded from.
 record DecodedText(String text, String encoding) {
   private static final int HEAD = 8192;
+  private static final int ESCAPE = 0x1B;
   private static final Pattern DECLARED =
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -20,16 +21,35 @@ record DecodedText(String text, String encoding) {
   /// Reads a page that may declare its encoding; believed only where its bytes leave it open.
   static DecodedText readDeclared(SourceBytes bytes) throws IOException, ExtractionException {
     var found = Encoding.of(bytes);
-    var declared = found.mark() == 0 && isOpen(found.charset()) ? declared(bytes) : null;
+    var declared = found.mark() == 0 && isOpen(found.charset(), bytes) ? declared(bytes) : null;
     if (declared == null) {
       return new DecodedText(found.read(bytes), found.name());
     }
     return new DecodedText(new Encoding(declared, 0).read(bytes), declared.name());
   }
 
-  // Bytes with NULs, or valid as UTF-8 beyond ASCII, are what they are, whatever they claim.
-  private static boolean isOpen(Charset found) {
-    return !found.equals(StandardCharsets.UTF_8) && !found.name().startsWith("UTF-");
+  // Bytes with NULs, or valid as UTF-8, are what they are, whatever they claim; but for those that
+  // are all ASCII and hold escapes, by which ISO-2022 stands for all else.
+  private static boolean isOpen(Charset found, SourceBytes bytes) throws IOException {
+    return found.equals(StandardCharsets.UTF_8)
+        ? isEscapedAscii(bytes)
+        : !found.name().startsWith("UTF-");
+  }
+
+  private static boolean isEscapedAscii(SourceBytes bytes) throws IOException {
+    boolean escapes = false;
+    try (var in = bytes.open()) {
+      byte[] buffer = new byte[HEAD];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] < 0) {
+            return false;
+          }
+          escapes |= buffer[i] == ESCAPE;
+        }
+      }
+    }
+    return escapes;
   }
 
   private static @Nullable Charset declared(SourceBytes bytes) throws IOException {

@@ -345,6 +345,15 @@ class OfficeFormatsTest {
         .containsExactly("HEADING Wrapped", "PARAGRAPH echidnas dig");
   }
 
+  @Test
+  void aPageInEscapesIsReadAsItDeclares() throws Exception {
+    var page = "<meta charset=\"iso-2022-jp\"><p>橋は閉鎖</p>";
+
+    assertThat(blocks(page.getBytes(Charset.forName("ISO-2022-JP")), "bridge.html"))
+        .extracting(Block::text)
+        .containsExactly("橋は閉鎖");
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
