@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 /// Takes the marks of a line-based markup language out of a line: of each construct only its first
 /// group that took part is text.
 final class InlineMarkup {
+  /// How far a construct is looked for: what opens and is never closed would else have each line
+  /// read to its end again and again.
+  private static final int LONGEST = 1024;
+
   private final Pattern constructs;
 
   InlineMarkup(String... constructs) {
@@ -14,6 +18,26 @@ final class InlineMarkup {
 
   /// Adds what a reader sees between `start` and `end` of `source`.
   void addTo(BlockText text, String source, int start, int end) {
+    int from = start;
+    while (from < end) {
+      int to = pieceEnd(source, from, end);
+      addPiece(text, source, from, to);
+      from = to;
+    }
+  }
+
+  private static int pieceEnd(String source, int from, int end) {
+    if (end - from <= LONGEST) {
+      return end;
+    }
+    int space = from + LONGEST;
+    while (space > from && !BlockText.isSpace(source.charAt(space))) {
+      space--;
+    }
+    return space > from ? space : from + LONGEST;
+  }
+
+  private void addPiece(BlockText text, String source, int start, int end) {
     var matcher = constructs.matcher(source).region(start, end);
     matcher.useTransparentBounds(true);
     int at = start;

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Documents made here, read back as their readers see them.
 class OfficeFormatsTest {
@@ -352,6 +353,14 @@ class OfficeFormatsTest {
     assertThat(blocks(page.getBytes(Charset.forName("ISO-2022-JP")), "bridge.html"))
         .extracting(Block::text)
         .containsExactly("橋は閉鎖");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongLineOfOpenMarksIsReadInTimeLinearInIt() throws Exception {
+    var line = "*open ".repeat(200_000).strip();
+
+    assertThat(blocks(bytes(line), "marks.rst")).extracting(Block::text).containsExactly(line);
   }
 
   private static byte[] bytes(String text) {
