@@ -11,8 +11,10 @@ import graf.passage.SourceMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A file that holds other files: mails, or whatever is in an archive. One that cannot be read
@@ -25,6 +27,10 @@ final class LoadedParts implements CorpusEntry.Loaded {
   private final Opening opening;
   private final Part.Reader parts;
   private final List<String> gaps = new ArrayList<>();
+
+  /// Of the documents of an archive. Those of an mbox are named after their lines.
+  private final Set<String> ids = new HashSet<>();
+
   private @Nullable OpenPart open;
   private boolean begun;
   private boolean ended;
@@ -72,6 +78,10 @@ final class LoadedParts implements CorpusEntry.Loaded {
     if (part.bytes().size() == 0) {
       return;
     }
+    if (ids.contains(part.id())) {
+      gaps.add(nameOf(part) + " stands in it twice; the first is read");
+      return;
+    }
     try {
       var source = part.source(file.modified());
       var loaded = opening.of(source, part.bytes());
@@ -106,9 +116,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
 
   private @Nullable SourceDocument nextOf(OpenPart from) {
     try {
-      return from.documents().hasNext()
-          ? placed(from.documents().next(), from.part().line())
-          : null;
+      return from.documents().hasNext() ? placed(from.documents().next(), from.part()) : null;
     } catch (RuntimeException | StackOverflowError e) {
       failed(from.part(), e);
       return null;
@@ -136,11 +144,16 @@ final class LoadedParts implements CorpusEntry.Loaded {
   }
 
   /// Counts the lines of a document from the first of the file, where it begins on `line` of it.
-  private SourceDocument placed(SourceDocument document, int line) {
-    return line > 0 && document.content() instanceof SourceDocument.Blocks(var blocks)
-        ? new SourceDocument(
-            document.id(), document.metadata().in(file.documentId()), moved(blocks, line))
-        : document;
+  private SourceDocument placed(SourceDocument document, Part part) {
+    if (part.line() > 0 && document.content() instanceof SourceDocument.Blocks(var blocks)) {
+      return new SourceDocument(
+          document.id(), document.metadata().in(file.documentId()), moved(blocks, part.line()));
+    }
+    // Rows of two files in it may have one id.
+    return ids.add(document.id())
+        ? document
+        : new SourceDocument(
+            part.id() + "/" + document.id(), document.metadata(), document.content());
   }
 
   private static List<Block> moved(Iterable<Block> blocks, int line) {

@@ -23,4 +23,9 @@ final class HeadingPath {
   List<String> path() {
     return path;
   }
+
+  /// Returns those above the innermost.
+  List<String> above() {
+    return path.isEmpty() ? path : path.subList(0, path.size() - 1);
+  }
 }

@@ -19,6 +19,9 @@ public final class PassageSplitter implements Iterator<Passage> {
   /// Waits for what follows: it may be joined to it.
   private Group group = new Group();
 
+  /// The last heading, while nothing stands below it.
+  private @Nullable Block bare;
+
   /// Waits for a fragment at the end of its section, which has nothing else to be joined to.
   private @Nullable Group held;
 
@@ -44,6 +47,7 @@ public final class PassageSplitter implements Iterator<Passage> {
     }
     if (ready.isEmpty()) {
       closeSection();
+      emitBare();
     }
     return !ready.isEmpty();
   }
@@ -59,11 +63,16 @@ public final class PassageSplitter implements Iterator<Passage> {
   private void take(Block block) {
     if (block.kind() == Block.Kind.HEADING) {
       closeSection();
+      if (bare != null && block.level() <= bare.level()) {
+        emitBare();
+      }
       headings.enter(block);
+      bare = block.text().isBlank() ? null : block;
       return;
     }
     var kept = boilerplate.without(block);
     if (kept != null && !kept.text().isBlank()) {
+      bare = null;
       join(kept);
     }
   }
@@ -96,6 +105,16 @@ public final class PassageSplitter implements Iterator<Passage> {
     if (held != null) {
       ordinal = held.split(language, headings.path(), ordinal, ready);
       held = null;
+    }
+  }
+
+  /// A heading with nothing below it would stand in no passage's path: it is a passage itself.
+  private void emitBare() {
+    if (bare != null) {
+      var alone = new Group();
+      alone.add(new Block(Block.Kind.PARAGRAPH, 0, bare.text(), bare.places(), bare.page()));
+      ordinal = alone.split(language, headings.above(), ordinal, ready);
+      bare = null;
     }
   }
 }

@@ -119,6 +119,20 @@ class SourcesTest {
   }
 
   @Test
+  void aHeadingWithNothingBelowItIsAPassage() throws IOException {
+    write("a.md", "# Sea\n\n## Hovercraft eels\n\n## Ships\n\nA ship.\n\n## Last words\n");
+    write("outline.md", "# Plan\n\n## First\n\n### Zebras\n");
+
+    shell.graf("index a.md outline.md");
+
+    assertThat(shell.graf("query hovercraft").out()).contains("   a.md:3", "   Hovercraft eels\n");
+    assertThat(shell.graf("query last words").out()).contains("   a.md:9", "   Last words\n");
+    assertThat(shell.graf("query zebras").out()).contains("outline.md:5", "   Zebras\n");
+    assertThat(shell.graf("query ships -l").out()).isEqualTo("a.md\n");
+    assertThat(shell.graf("query -c path:*.md").out()).isEqualTo("4\n");
+  }
+
+  @Test
   void rowsOfTwoFilesMayHaveOneId() throws IOException {
     write(
         "2022.jsonl",

@@ -42,6 +42,42 @@ final class TarArchivesTest {
   }
 
   @Test
+  void ofTwoFilesOfOneNameTheFirstIsRead() throws IOException {
+    Files.write(folder.resolve("twice.tar"), tar("a.txt", "A first ferry.", "a.txt", "A second."));
+
+    assertThat(shell.graf("index .").err())
+        .contains("graf: twice.tar: not all of it: a.txt stands in it twice; the first is read");
+    assertThat(shell.graf("query -c second").out()).isEqualTo("0\n");
+    assertThat(shell.graf("check").exitCode()).isZero();
+  }
+
+  @Test
+  void rowsOfTwoFilesInItMayHaveOneId() throws IOException {
+    Files.write(
+        folder.resolve("rows.tar"),
+        tar(
+            "a.jsonl", "{\"id\":\"1\",\"text\":\"A ferry.\"}", //
+            "b.jsonl", "{\"id\":\"1\",\"text\":\"A barge.\"}"));
+
+    shell.graf("index .");
+
+    assertThat(shell.graf("query ferry").out()).contains("rows.tar/a.jsonl:1\n");
+    assertThat(shell.graf("query barge").out()).contains("rows.tar/b.jsonl:1\n");
+    assertThat(shell.graf("check").exitCode()).isZero();
+  }
+
+  /// Returns an archive of files, each given by its name and its text.
+  private static byte[] tar(String... files) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(out)) {
+      for (int i = 0; i < files.length; i += 2) {
+        entry(tar, files[i], files[i + 1]);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
   void ofATarArchiveThatWasCutTheRestIsOnRecord() throws IOException {
     byte[] tar = tar();
     Files.write(folder.resolve("cut.tar"), Arrays.copyOf(tar, tar.length / 2));
