@@ -20,18 +20,27 @@ final class CommonOptions {
 
   /// Returns the index that is named, if one is.
   Optional<String> namedIndex() {
-    return Optional.ofNullable(index.text());
+    return Optional.ofNullable(named());
+  }
+
+  /// An empty name comes of a variable that is not set; it would stand for the working folder.
+  private @Nullable String named() {
+    var name = index.text();
+    if (name != null && name.isEmpty()) {
+      throw new UsageException("--index takes a folder or a URL, not ''");
+    }
+    return name;
   }
 
   IndexLocation existingIndex(Console console) throws IOException {
-    return IndexChoice.of(index.text(), console).existing();
+    return IndexChoice.of(named(), console).existing();
   }
 
   @Nullable IndexLocation existingIndexIfAny(Console console) throws IOException {
-    return IndexChoice.of(index.text(), console).existingIfAny();
+    return IndexChoice.of(named(), console).existingIfAny();
   }
 
   IndexLocation writableIndex(Console console) throws IOException {
-    return IndexChoice.of(index.text(), console).forWriting();
+    return IndexChoice.of(named(), console).forWriting();
   }
 }

@@ -3,6 +3,7 @@ package graf.cli;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.LockedIndexException;
+import graf.index.OccupiedFolderException;
 import graf.render.CleanText;
 import graf.serve.RunningServerException;
 import java.io.IOException;
@@ -62,6 +63,8 @@ final class ErrorReporter {
           damaged.getMessage() + "; make it anew with: graf index --rebuild";
       case LockedIndexException locked ->
           locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
+      case OccupiedFolderException occupied ->
+          occupied.getMessage() + "; name a folder of the index's own with: --index DIR";
       case RunningServerException running ->
           running.getMessage()
               + (running.process().isEmpty() ? "" : "; end it with: kill " + running.process());

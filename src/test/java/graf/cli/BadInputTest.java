@@ -91,6 +91,59 @@ class BadInputTest {
   }
 
   @Test
+  void makesNoIndexInAFolderOfOtherFiles() throws IOException {
+    write("d/generation-1/old.txt", ARTICLE);
+
+    for (String line : new String[] {"index --index d d", "index --rebuild --index d d"}) {
+      assertThat(shell.graf(line).seen())
+          .isEqualTo(
+              "graf: "
+                  + folder.resolve("d")
+                  + " holds other files, and no index;"
+                  + " name a folder of the index's own with: --index DIR\n[exit 2]\n");
+    }
+    assertThat(folder.resolve("d/.gitignore")).doesNotExist();
+    assertThat(folder.resolve("d/generation-1/old.txt")).exists();
+  }
+
+  @Test
+  void takesNoEmptyNameForTheWorkingFolder() throws IOException {
+    for (String command : new String[] {"index d", "query harbour", "status"}) {
+      assertThat(shell.graf(command + " --index ''").seen())
+          .startsWith("graf: --index takes a folder or a URL, not ''\n")
+          .endsWith("[exit 2]\n");
+    }
+    assertThat(folder.resolve(".gitignore")).doesNotExist();
+
+    shell.with("GRAF_INDEX", "");
+    assertThat(shell.graf("index -q d").seen()).isEmpty();
+    assertThat(folder.resolve("index-data")).exists();
+  }
+
+  @Test
+  void goesOnWithWhatAnInterruptedFirstRunLeft() throws IOException {
+    write("index-data/.gitignore", "*\n");
+    write("index-data/graf.lock", "");
+    write("index-data/graf.pid", "1\n");
+    write("index-data/generation-1/segments_1", "half");
+
+    assertThat(shell.graf("index -q d").seen()).isEmpty();
+    assertStillFound();
+  }
+
+  @Test
+  void deletesNothingButItsOwnFromAnIndex() throws IOException {
+    shell.graf("index -q d");
+    write("index-data/generation-old/kept.txt", ARTICLE);
+    write("index-data/generation-7", ARTICLE);
+    write("d/new.txt", ARTICLE);
+
+    assertThat(shell.graf("index -q d").seen()).isEmpty();
+    assertThat(folder.resolve("index-data/generation-old/kept.txt")).exists();
+    assertThat(folder.resolve("index-data/generation-7")).exists();
+  }
+
+  @Test
   void stopsAtALoopOfLinks() throws IOException {
     Files.createSymbolicLink(folder.resolve("d/same"), Path.of("."));
     Files.createSymbolicLink(folder.resolve("d/loop"), Path.of(".."));

@@ -3,12 +3,14 @@ package graf.index.lucene;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
+import graf.index.OccupiedFolderException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.lucene.util.Version;
@@ -26,6 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder {
   /// The file that makes a folder an index.
   static final String POINTER = "graf.index";
+
+  private static final String NEXT_POINTER = POINTER + ".next";
+  private static final String IGNORE = ".gitignore";
+  private static final Pattern GENERATION_NAME = Pattern.compile("generation-[0-9]+");
+
+  /// What may lie in the folder before the first commit, besides a generation.
+  private static final Set<String> LEAVINGS =
+      Set.of(IGNORE, NEXT_POINTER, WriteLock.FILE, WriteLock.HOLDER);
 
   private static final String FORMAT = "format ";
   private static final String GENERATION = "\ngeneration ";
@@ -109,7 +121,13 @@ final class IndexFolder {
   }
 
   /// Creates the folder, with an ignore file that keeps it out of version control.
+  ///
+  /// @throws OccupiedFolderException where it is there and holds what is not graf's: the ignore
+  ///   file would hide that, and a generation's name might be taken
   void create() throws IOException {
+    if (!exists() && Files.isDirectory(folder) && !holdsLeavingsOnly()) {
+      throw new OccupiedFolderException(folder.toString());
+    }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
       var parent = folder.toAbsolutePath().getParent();
@@ -117,17 +135,38 @@ final class IndexFolder {
         sync(parent);
       }
     }
-    var ignore = folder.resolve(".gitignore");
+    var ignore = folder.resolve(IGNORE);
     if (!Files.exists(ignore)) {
       Files.writeString(ignore, "*\n");
     }
+  }
+
+  /// Whether nothing is there but what a first run leaves that was interrupted.
+  private boolean holdsLeavingsOnly() throws IOException {
+    boolean wasLocked = Files.exists(folder.resolve(WriteLock.FILE));
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        boolean isOurs = LEAVINGS.contains(file.getFileName().toString());
+        if (!isOurs && !(wasLocked && isGeneration(file))) {
+          return false;
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return true;
+  }
+
+  private static boolean isGeneration(Path path) {
+    return GENERATION_NAME.matcher(path.getFileName().toString()).matches()
+        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /// Takes `generation` into use, for good.
   void use(int generation) throws IOException {
     // Its files are safe by now; its name in this folder is not yet.
     sync(folder);
-    var next = folder.resolve(POINTER + ".next");
+    var next = folder.resolve(NEXT_POINTER);
     Files.writeString(next, sealed(FORMAT + format() + GENERATION + generation));
     sync(next);
     Files.move(
@@ -147,7 +186,7 @@ final class IndexFolder {
   /// Returns the folders of all generations, those that a killed rebuild left behind too.
   List<Path> generations() throws IOException {
     var found = new ArrayList<Path>();
-    try (var generations = Files.newDirectoryStream(folder, "generation-*")) {
+    try (var generations = Files.newDirectoryStream(folder, IndexFolder::isGeneration)) {
       generations.forEach(found::add);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();

@@ -20,7 +20,7 @@ final class WriteLock implements Closeable {
   static final String FILE = "graf.lock";
 
   /// Names the process that writes; what a killed one left behind is overwritten by the next.
-  private static final String HOLDER = "graf.pid";
+  static final String HOLDER = "graf.pid";
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
