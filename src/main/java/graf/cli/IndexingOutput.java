@@ -28,6 +28,9 @@ final class IndexingOutput implements Closeable {
   private final @Nullable IndexingJson json;
   private final @Nullable ProgressLine progress;
 
+  /// Whether nobody reads the JSON any more.
+  private volatile boolean isUnread;
+
   IndexingOutput(Console console, Verbosity verbosity) {
     this(console, verbosity, null);
   }
@@ -135,9 +138,18 @@ final class IndexingOutput implements Closeable {
     void write() throws IOException;
   }
 
-  private static void written(Writing writing) {
+  /// A reader that left, such as `head`, ends what is said and not the work.
+  private void written(Writing writing) {
+    if (isUnread) {
+      return;
+    }
     try {
       writing.write();
+    } catch (OutputException e) {
+      if (!e.isClosedPipe()) {
+        throw new UncheckedIOException(e);
+      }
+      isUnread = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,22 @@ class GrafCommandTest {
 
     assertThat(GrafCommand.run(terminal.terminal(failing("Broken pipe")), "--help")).isZero();
     assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
+  void indexesAllThoughNobodyReadsWhatItSkips() throws IOException {
+    var in = Files.createDirectory(temp.resolve("in"));
+    Files.writeString(in.resolve("z.txt"), "The pact was signed.\n");
+    for (int i = 0; i < 200; i++) {
+      Files.createFile(in.resolve("empty" + i + ".txt"));
+    }
+    var terminal = new TestTerminal(temp);
+
+    assertThat(GrafCommand.run(terminal.terminal(failing("Broken pipe")), "index", "--json", "in"))
+        .isZero();
+    assertThat(terminal.err()).isEmpty();
+    assertThat(new Shell(temp).graf("query -l pact").out()).isEqualTo("in/z.txt\n");
+    assertThat(new Shell(temp).graf("status").out()).contains("200");
   }
 
   @Test
