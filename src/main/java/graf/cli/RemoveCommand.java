@@ -42,12 +42,12 @@ final class RemoveCommand implements Command {
     var index = common.existingIndex(console);
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
       var summary = stages.remove(index, words, output);
-      if (summary.removed() == 0) {
+      if (summary.isEmpty()) {
         console.note(
-            "graf: the index holds no document of " + CleanText.name(String.join(", ", words)));
+            "graf: the index holds nothing of " + CleanText.name(String.join(", ", words)));
         return ExitCode.NOTHING_FOUND;
       }
-      output.done(summary);
+      output.done(summary.get());
       return ExitCode.FOUND;
     }
   }

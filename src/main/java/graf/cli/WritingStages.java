@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -157,8 +158,8 @@ final class WritingStages {
         : options.betweenCommits();
   }
 
-  /// Removes the sources at and below `names` from the index.
-  IndexingSummary remove(IndexLocation index, List<String> names, IndexingOutput output)
+  /// Removes the sources at and below `names` from the index; returns nothing where it holds none.
+  Optional<IndexingSummary> remove(IndexLocation index, List<String> names, IndexingOutput output)
       throws IOException {
     var engine = index.engine();
     engine.openSearcher().close();
@@ -175,7 +176,10 @@ final class WritingStages {
       given.removeIf(name -> !SourceFile.isGiven(name));
       var others = new ArrayList<>(names);
       others.removeAll(given);
-      return summarised(refresh.remove(paths(others), given), memory, engine);
+      var done = refresh.remove(paths(others), given);
+      return done.removedSources() == 0
+          ? Optional.empty()
+          : Optional.of(summarised(done, memory, engine));
     }
   }
 

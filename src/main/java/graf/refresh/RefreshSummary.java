@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param updated documents of files that had changed
 /// @param renamed documents of files that have another name and hold what they held
 /// @param removed documents of files that are gone
+/// @param removedSources files that are gone, those that were skipped too
 /// @param unchanged documents that were left as they are
 /// @param skipped sources that are not searchable
 /// @param failed those of them below the roots of this run that make it a failure
@@ -18,6 +19,7 @@ public record RefreshSummary(
     long updated,
     long renamed,
     long removed,
+    long removedSources,
     long unchanged,
     long skipped,
     long failed,

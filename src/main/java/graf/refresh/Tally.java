@@ -10,6 +10,7 @@ final class Tally {
   private long added;
   private long updated;
   private long removed;
+  private long removedSources;
   private long renamed;
   private long unchanged;
   private long skipped;
@@ -38,12 +39,14 @@ final class Tally {
   synchronized void renamed(SourceState former, SourceState now) {
     int kept = Math.min(former.documents(), now.documents());
     removed -= kept;
+    removedSources--;
     added -= kept;
     renamed += kept;
   }
 
   synchronized void removed(SourceState state) {
     removed += state.documents();
+    removedSources++;
   }
 
   /// @param before what the index held of the source, null where nothing
@@ -66,6 +69,6 @@ final class Tally {
 
   synchronized RefreshSummary summary(Duration took) {
     return new RefreshSummary(
-        added, updated, renamed, removed, unchanged, skipped, failed, bytes, took);
+        added, updated, renamed, removed, removedSources, unchanged, skipped, failed, bytes, took);
   }
 }

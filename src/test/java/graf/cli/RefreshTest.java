@@ -140,8 +140,18 @@ final class RefreshTest {
   @Test
   void saysThatThereIsNothingToRemove() {
     assertThat(shell.graf("remove in/nowhere.txt").seen())
-        .isEqualTo("graf: the index holds no document of in/nowhere.txt\n[exit 1]\n");
+        .isEqualTo("graf: the index holds nothing of in/nowhere.txt\n[exit 1]\n");
     assertThat(did("remove in/deep")).isEqualTo("2 documents (1 removed) · 2 passages · skipped 0");
+  }
+
+  @Test
+  void takesOutWhatWasSkipped() throws IOException {
+    write("in/empty.txt", "");
+    shell.graf("index -q");
+
+    assertThat(did("remove in/empty.txt"))
+        .isEqualTo("3 documents (unchanged) · 3 passages · skipped 0");
+    assertThat(shell.graf("remove in/empty.txt").exitCode()).isEqualTo(1);
   }
 
   /// A file of which the time lies back is settled: nothing of it is in doubt. Each segment is
