@@ -5,6 +5,7 @@ import graf.corpus.SourceFile;
 import graf.index.SourceState;
 import graf.passage.SkipReason;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /// How the files below an index's roots differ from what it holds of them; in files.
 ///
@@ -36,9 +37,21 @@ public record Differences(long added, long changed, long gone) {
     long changed = 0;
     for (SourceFile file : survey.toRead()) {
       var known = memory.sources().get(file.id());
-      changed += known == null || known.hash().isEmpty() || freshness.isCurrent(known) ? 0 : 1;
+      changed += known != null && isChanged(file, known, freshness) ? 1 : 0;
     }
     return changed;
+  }
+
+  /// There is no hash of what was not read to its end.
+  private static boolean isChanged(SourceFile file, SourceState known, FileFreshness freshness) {
+    if (!known.hash().isEmpty()) {
+      return !freshness.isCurrent(known);
+    }
+    if (known.skipped() == SkipReason.UNREADABLE) {
+      return Files.isReadable(file.path());
+    }
+    return file.size() != known.size()
+        || (known.modified() >= 0 && file.modified() != known.modified());
   }
 
   private static long gone(Survey survey, Corpus corpus, IndexMemory memory) throws IOException {

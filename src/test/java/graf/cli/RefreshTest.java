@@ -154,6 +154,16 @@ final class RefreshTest {
     assertThat(shell.graf("remove in/empty.txt").exitCode()).isEqualTo(1);
   }
 
+  @Test
+  void saysInItsStatusThatWhatWasSkippedHasChanged() throws IOException {
+    write("in/broken.txt.gz", "no gzip");
+    shell.graf("index -q");
+    assertThat(shell.graf("status").out()).contains("sources    unchanged since\n");
+
+    write("in/broken.txt.gz", "no gzip, once more");
+    assertThat(shell.graf("status").out()).contains("sources    1 changed;");
+  }
+
   /// A file of which the time lies back is settled: nothing of it is in doubt. Each segment is
   /// opened and searched apart.
   @Test
