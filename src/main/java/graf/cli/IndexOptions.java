@@ -24,6 +24,9 @@ record IndexOptions(
   /// How long another writer is waited for.
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// As good as for ever.
+  private static final Duration ANY_TIME = Duration.ofDays(10_000);
+
   static final Duration BETWEEN_COMMITS = Duration.ofSeconds(20);
 
   IndexOptions {
@@ -44,9 +47,9 @@ record IndexOptions(
         List.of(), Start.KEPT, PATIENCE, BETWEEN_COMMITS, UnaryOperator.identity(), null);
   }
 
-  /// Returns what goes on following the sources after this.
+  /// Returns what goes on following the sources after this; another writer does not end it.
   IndexOptions again() {
     return new IndexOptions(
-        List.of(), Start.KEPT, patience, betweenCommits, UnaryOperator.identity(), null);
+        List.of(), Start.KEPT, ANY_TIME, betweenCommits, UnaryOperator.identity(), null);
   }
 }

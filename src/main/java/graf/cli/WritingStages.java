@@ -4,6 +4,7 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.CorpusOptions;
 import graf.corpus.SourceFile;
+import graf.corpus.format.SpooledBytes;
 import graf.index.CheckReport;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
@@ -20,6 +21,7 @@ import graf.render.Amounts;
 import graf.render.IndexingSummary;
 import graf.render.SkippedSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,11 +47,21 @@ final class WritingStages {
   /// Makes the index equal to the sources; says what it does as it goes.
   IndexingSummary index(IndexLocation index, IndexOptions options, IndexingOutput output)
       throws IOException {
-    var engine = index.engine();
-    boolean anew = options.start() == IndexOptions.Start.ANEW;
     if (!index.exists()) {
       checkSomethingToIndex(index, options);
     }
+    var given = options.given();
+    // Before the lock is taken: what writes there may take its time.
+    try (var bytes = SpooledBytes.of(given == null ? InputStream.nullInputStream() : given.in())) {
+      return index(index, options, bytes, output);
+    }
+  }
+
+  private IndexingSummary index(
+      IndexLocation index, IndexOptions options, SpooledBytes givenBytes, IndexingOutput output)
+      throws IOException {
+    var engine = index.engine();
+    boolean anew = options.start() == IndexOptions.Start.ANEW;
     try (var indexer =
         anew
             ? engine.openRebuild(options.patience(), output::waiting)
@@ -67,7 +79,7 @@ final class WritingStages {
               ? remembered(corpus, memory)
               : new ArrayList<Path>();
       roots.addAll(paths(options.sources()));
-      var given = given(options.given(), corpus);
+      var given = given(options.given(), givenBytes, corpus);
       if (roots.isEmpty() && given.isEmpty()) {
         throw new UsageException("the index remembers no sources; name them: graf index PATH...");
       }
@@ -132,14 +144,14 @@ final class WritingStages {
     }
   }
 
-  private static Map<SourceFile, CorpusEntry> given(@Nullable GivenText given, Corpus corpus)
-      throws IOException {
+  private static Map<SourceFile, CorpusEntry> given(
+      @Nullable GivenText given, SpooledBytes bytes, Corpus corpus) throws IOException {
     if (given == null) {
       return Map.of();
     }
     var source =
         SourceFile.given(given.name(), ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-    return Map.of(source, corpus.readGiven(source, given.title(), given.in()));
+    return Map.of(source, corpus.readGiven(source, given.title(), bytes));
   }
 
   /// Returns which sources may come out otherwise where they are read in another way.

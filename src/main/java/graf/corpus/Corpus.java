@@ -5,7 +5,6 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Formats;
 import graf.corpus.format.SpooledBytes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -118,12 +117,12 @@ public final class Corpus {
     }
   }
 
-  /// Reads what was given to the process, all of it, as `file`, which no path leads to.
+  /// Reads what was given to the process as `file`, which no path leads to.
   ///
+  /// @param bytes owned from here on
   /// @param title in place of that in the text; null to keep that
-  public CorpusEntry readGiven(SourceFile file, @Nullable String title, InputStream in)
+  public CorpusEntry readGiven(SourceFile file, @Nullable String title, SpooledBytes bytes)
       throws IOException {
-    var bytes = SpooledBytes.of(in);
     try {
       return opening(title).of(file, bytes);
     } catch (ExtractionException e) {

@@ -2,14 +2,19 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.index.lucene.LuceneIndex;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +167,66 @@ final class RefreshTest {
 
     write("in/broken.txt.gz", "no gzip, once more");
     assertThat(shell.graf("status").out()).contains("sources    1 changed;");
+  }
+
+  @Test
+  void aWatchWaitsForAnotherWriter() throws Exception {
+    var terminal = new TestTerminal(folder);
+    var watch = new Thread(() -> terminal.run("index", "--watch", "--wait", "0", "in"));
+    watch.start();
+    try {
+      await(watch, () -> terminal.err().contains("3 documents"));
+      var index = new LuceneIndex(folder.resolve("index-data"));
+      try (var _ = index.openIndexer(Duration.ofSeconds(10), _ -> {})) {
+        write("in/d.txt", "The treaty holds.\n");
+        await(watch, () -> terminal.err().contains("graf: waiting for process"));
+      }
+      await(watch, () -> shell.graf("query --stale -q treaty").exitCode() == 0);
+    } finally {
+      watch.interrupt();
+      watch.join();
+    }
+  }
+
+  private static void await(Thread thread, BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      assertThat(thread.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void locksNobodyOutWhileItWaitsForStandardInput() throws Exception {
+    var asked = new CountDownLatch(1);
+    var done = new CountDownLatch(1);
+    var slow =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            asked.countDown();
+            try {
+              done.await();
+            } catch (InterruptedException e) {
+              throw new IOException(e);
+            }
+            return -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
+        };
+    var terminal = new TestTerminal(folder).with(slow);
+    var given = new Thread(() -> terminal.run("index", "-"));
+    given.start();
+    try {
+      asked.await();
+      assertThat(shell.graf("index -q --wait 0 in").seen()).isEmpty();
+    } finally {
+      done.countDown();
+      given.join();
+    }
   }
 
   /// A file of which the time lies back is settled: nothing of it is in doubt. Each segment is

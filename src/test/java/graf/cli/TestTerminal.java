@@ -1,7 +1,7 @@
 package graf.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ final class TestTerminal {
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
   private final Path workingFolder;
+  private InputStream in = InputStream.nullInputStream();
 
   TestTerminal(Path workingFolder) {
     this.workingFolder = workingFolder;
@@ -25,17 +26,18 @@ final class TestTerminal {
     return this;
   }
 
+  TestTerminal with(InputStream input) {
+    in = input;
+    return this;
+  }
+
   Terminal terminal() {
     return terminal(out);
   }
 
   Terminal terminal(OutputStream stdout) {
     return new Terminal(
-        new ByteArrayInputStream(new byte[0]),
-        stdout,
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        environment,
-        workingFolder);
+        in, stdout, new PrintStream(err, true, StandardCharsets.UTF_8), environment, workingFolder);
   }
 
   Console console() {
