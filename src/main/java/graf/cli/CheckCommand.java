@@ -65,6 +65,8 @@ final class CheckCommand implements Command {
     for (String finding : report.findings()) {
       console.out().append(CleanText.name(finding)).append("\n");
     }
+    // What follows on standard error speaks of it.
+    console.out().flush();
     if (!report.repairable()) {
       console.note("graf: the index at " + index.name() + " is damaged; " + ANEW);
       return ExitCode.ERROR;

@@ -2,7 +2,10 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -209,6 +213,8 @@ final class DamageTest {
     // Past the header of the stored text.
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("GrafStoredFields") + 80] ^= 1;
     Files.write(file, bytes);
+    assertThat(askedAtATerminal("check", "--repair"))
+        .containsSubsequence(shell.graf("check").out(), "repairing loses", "repair? [y/N]");
     assertThat(shell.graf("check --repair").err())
         .containsPattern("repairing loses n[0-9]+\\.txt(, n[0-9]+\\.txt)*\n")
         .contains("--yes");
@@ -217,6 +223,20 @@ final class DamageTest {
     assertThat(shell.graf("index -q").exitCode()).isZero();
     assertThat(shell.graf("query -c pact").out()).isEqualTo("12\n");
     assertThat(shell.graf("check").exitCode()).isZero();
+  }
+
+  /// Returns all that is seen there, in its order, where the answer is no.
+  private String askedAtATerminal(String... arguments) {
+    var seen = new ByteArrayOutputStream();
+    GrafCommand.run(
+        new Terminal(
+            new ByteArrayInputStream("n\n".getBytes(StandardCharsets.UTF_8)),
+            seen,
+            new PrintStream(seen, true, StandardCharsets.UTF_8),
+            Map.of("GRAF_TTY", "012", "COLUMNS", "1000"),
+            folder),
+        arguments);
+    return seen.toString(StandardCharsets.UTF_8);
   }
 
   @Test
