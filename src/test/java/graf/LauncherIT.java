@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The packaged program, as `mvn package` leaves it, run the way a shell runs it.
 class LauncherIT {
@@ -85,6 +87,29 @@ class LauncherIT {
 
     assertThat(seen.out()).isEmpty();
     assertThat(seen.err()).doesNotContain("graf:").doesNotContain("xception");
+  }
+
+  @Test
+  void givesEveryCommandTheHeapThatIsAskedFor() throws Exception {
+    graf("index", "articles");
+    var log = folder.resolve("heap");
+
+    for (var command : List.of("query", "status", "index")) {
+      graf(
+          Map.of("GRAF_HEAP", "77m", "GRAF_JAVA_OPTIONS", "-Xlog:gc+init:file=" + log),
+          command,
+          "ferry");
+      assertThat(log).content().contains("Heap Max Capacity: 77");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "2", "g", "0m", "1.5g", "2gb", "-1g", "2 g", "m2", "123456"})
+  void saysWhatIsNoSizeOfAHeap(String heap) throws Exception {
+    assertThat(graf(Map.of("GRAF_HEAP", heap), "query", "ferry"))
+        .isEqualTo(
+            new Outcome(
+                "", "graf: GRAF_HEAP takes a size such as 800m or 2g, not '" + heap + "'\n", 2));
   }
 
   @Test
