@@ -79,7 +79,9 @@ final class SourceWriter implements Closeable {
 
   /// Leaves what the index holds of a file that was met.
   void leave(SourceState state) {
-    isSettled &= !Survey.isInDoubt(state);
+    if (Survey.isInDoubt(state)) {
+      isSettled = false;
+    }
     tell(state);
   }
 
@@ -136,7 +138,9 @@ final class SourceWriter implements Closeable {
     }
     var former = known == null ? recognition.formerly(file) : Optional.<SourceState>empty();
     var now = former.isPresent() ? rename(file, reading, former.get()) : readAnew(file, reading);
-    isSettled &= now.isPresent() && !Survey.isInDoubt(now.get());
+    if (now.isEmpty() || Survey.isInDoubt(now.get())) {
+      isSettled = false;
+    }
   }
 
   private Optional<SourceState> rename(SourceFile file, SourceReading reading, SourceState former)
