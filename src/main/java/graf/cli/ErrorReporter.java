@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /// The words in which errors reach the user: what went wrong, and what to do.
@@ -72,6 +75,11 @@ final class ErrorReporter {
       case NoSuchFileException file -> file.getFile() + " does not exist; check the path";
       case AccessDeniedException file ->
           file.getFile() + " cannot be opened; check its permissions";
+      case FileAlreadyExistsException file ->
+          file.getFile() + " is there already, and is no folder; name another path";
+      case NotDirectoryException file -> file.getFile() + " is no folder; check the path";
+      case DirectoryNotEmptyException file ->
+          file.getFile() + " holds what graf did not put there; move that away";
       case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
       case OutOfMemoryError _ -> "out of memory; give it more with: GRAF_HEAP=2g graf ...";
       case null, default ->

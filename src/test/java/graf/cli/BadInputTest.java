@@ -107,6 +107,17 @@ class BadInputTest {
   }
 
   @Test
+  void saysThatAFileIsInTheWayOfTheIndex() throws IOException {
+    write("f", ARTICLE);
+
+    assertThat(shell.graf("index --index f d").seen())
+        .isEqualTo(
+            "graf: "
+                + folder.resolve("f")
+                + " is there already, and is no folder; name another path\n[exit 2]\n");
+  }
+
+  @Test
   void takesNoEmptyNameForTheWorkingFolder() throws IOException {
     for (String command : new String[] {"index d", "query harbour", "status"}) {
       assertThat(shell.graf(command + " --index ''").seen())
