@@ -13,6 +13,11 @@ final class PagerProgram implements Pages {
   private static final List<String> DEFAULT = List.of("less", "-FRX");
   private static final String LESS_OPTIONS = "FRX";
 
+  /// What a shell ends with where it cannot start a program: found but not run, or not found.
+  private static final int NOT_RUN = 126;
+
+  private static final int NOT_FOUND = 127;
+
   @Override
   public boolean show(CharSequence text, Map<String, String> environment) throws IOException {
     var process = started(environment.getOrDefault("PAGER", ""));
@@ -23,13 +28,14 @@ final class PagerProgram implements Pages {
     var interrupt = Signals.register("INT", PagerProgram::ignoreSignal);
     try {
       feed(process, text);
-      process.waitFor();
+      int status = process.waitFor();
+      return status != NOT_RUN && status != NOT_FOUND;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     } finally {
       Signals.unregister("INT", interrupt);
     }
-    return true;
   }
 
   private static void ignoreSignal() {}

@@ -42,6 +42,15 @@ class PagerTest {
     write(terminal("1").with("PAGER", "true"), Pager.Use.WHEN_LONG, LONG.repeat(10_000));
   }
 
+  @Test
+  void doesWithoutOneThatIsNotThere() throws IOException {
+    for (var pager : new String[] {"nosuchpager", temp.toString()}) {
+      var terminal = terminal("1").with("PAGER", pager + " 2>/dev/null");
+      write(terminal, Pager.Use.WHEN_LONG, LONG);
+      assertThat(terminal.out()).isEqualTo(LONG);
+    }
+  }
+
   private TestTerminal terminal(String terminals) {
     return new TestTerminal(temp).with("GRAF_TTY", terminals);
   }
