@@ -39,7 +39,7 @@ final class ResidentCommands implements Commands {
     var arguments = command.arguments();
     if (arguments.isEmpty()
         || !ASKING.contains(arguments.getFirst())
-        || arguments.stream().anyMatch(OWN_PROCESS::contains)) {
+        || arguments.stream().takeWhile(a -> !a.equals("--")).anyMatch(OWN_PROCESS::contains)) {
       return Optional.empty();
     }
     var out = new ByteArrayOutputStream();

@@ -67,6 +67,11 @@ final class JsonExchange implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    // A context is asked for all that begins with its path.
+    if (!exchange.getRequestURI().getPath().equals(exchange.getHttpContext().getPath())) {
+      send(exchange, 404, error("nothing is here; ask for /search, /show or /status"));
+      return;
+    }
     if (!exchange.getRequestMethod().equals("GET")) {
       exchange.getResponseHeaders().set("Allow", "GET");
       send(exchange, 405, error("only GET"));
@@ -94,10 +99,13 @@ final class JsonExchange implements HttpHandler {
     var arguments = new ArrayList<>(List.of(endpoint.command(), "--json"));
     var words = new ArrayList<String>();
     for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      if (parameter.isEmpty()) {
+        continue;
+      }
       int equals = parameter.indexOf('=');
       var name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
       var value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));
-      if (name.equals(endpoint.words())) {
+      if (!name.isEmpty() && name.equals(endpoint.words())) {
         words.add(value);
       } else if (endpoint.options().contains(name)) {
         arguments.add(equals < 0 ? "--" + name : "--" + name + "=" + value);

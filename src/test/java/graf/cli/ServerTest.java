@@ -108,7 +108,9 @@ class ServerTest {
           /search?q=%22an+hour%22&context=1    | query --json -C1 '"an hour"'
           /show?id=articles/ferry.txt:3        | show --json articles/ferry.txt:3
           /show?id=articles/ferry.txt%231      | show --json articles/ferry.txt#1
+          /search?q=--fresh                    | query --json -- --fresh
           /status                              | status --json
+          /status?                             | status --json
           """)
   void answersWhatTheCommandPrintsAsJson(String target, String line) throws IOException {
     var response = get(target);
@@ -126,7 +128,8 @@ class ServerTest {
         "/search?q=ferry&index=nowhere",
         "/search?q=ferry&no-such",
         "/show",
-        "/status?q=ferry"
+        "/status?q=ferry",
+        "/status?=ferry"
       })
   void saysInJsonWhatIsWrongWithARequest(String target) throws IOException {
     var response = get(target);
@@ -173,6 +176,7 @@ class ServerTest {
     assertThat(send("DELETE /status HTTP/1.0\r\n" + host() + authorization()).status())
         .isEqualTo(405);
     assertThat(get("/index").status()).isEqualTo(404);
+    assertThat(get("/statusfoo").status()).isEqualTo(404);
   }
 
   @Test
