@@ -59,9 +59,11 @@ final class TrecFilesTest {
     var queries = file("q1\tdrones\nq2 no tab\n");
     assertThatThrownBy(() -> Queries.read(queries))
         .isInstanceOf(MalformedLineException.class)
-        .hasMessage(queries + ":2 is not of the form QID<TAB>TEXT, each QID once");
+        .hasMessage(queries + ":2 is not of the form QID<TAB>TEXT, each QID once and one word");
     var twice = file("q1\tdrones\nq1\tarms\n");
     assertThatThrownBy(() -> Queries.read(twice)).hasMessageContaining(":2 is not");
+    var spaced = file("q1\tdrones\nq 2\tarms\n");
+    assertThatThrownBy(() -> Queries.read(spaced)).hasMessageContaining(":2 is not");
     var judgments = file("q1 0 a one\n");
     assertThatThrownBy(() -> Judgments.read(judgments))
         .hasMessage(judgments + ":1 is not of the form QID ITERATION DOCID RELEVANCE");
