@@ -13,7 +13,7 @@ final class QuerySorting {
   private final List<Clause> excluded = new ArrayList<>();
   private final List<Clause> filters = new ArrayList<>();
 
-  /// Those that an AND joins, each of which must hold.
+  /// Those that are required, or that an AND joins: each must hold.
   private final List<Clause> strictFilters = new ArrayList<>();
 
   void addAll(List<QueryNode> nodes) {
@@ -22,7 +22,7 @@ final class QuerySorting {
       boolean isRequired =
           node instanceof ModifierQueryNode modifier
               && modifier.getModifier() == ModifierQueryNode.Modifier.MOD_REQ;
-      add(clause, isRequired ? required : wanted, filters);
+      add(clause, isRequired ? required : wanted, isRequired ? strictFilters : filters);
     }
   }
 

@@ -19,8 +19,10 @@ public final class QueryWriter {
     for (Clause clause : query.excluded()) {
       append(text, "NOT ", clause);
     }
+    // Side by side, two of one field would be a choice.
+    boolean eachHolds = FilterChoices.of(query.filters()).size() < query.filters().size();
     for (Clause clause : query.filters()) {
-      append(text, "", clause);
+      append(text, eachHolds ? "+" : "", clause);
     }
     // What was left of a question in one language may begin like a question in another.
     boolean asks = !QuestionWords.in(text.toString(), query.wanted()).isEmpty();
