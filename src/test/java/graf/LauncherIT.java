@@ -96,10 +96,10 @@ class LauncherIT {
 
     for (var command : List.of("query", "status", "index")) {
       graf(
-          Map.of("GRAF_HEAP", "77m", "GRAF_JAVA_OPTIONS", "-Xlog:gc+init:file=" + log),
+          Map.of("GRAF_HEAP", "80m", "GRAF_JAVA_OPTIONS", "-Xlog:gc+init:file=" + log),
           command,
           "ferry");
-      assertThat(log).content().contains("Heap Max Capacity: 77");
+      assertThat(log).content().contains("Heap Max Capacity: 80M");
     }
   }
 

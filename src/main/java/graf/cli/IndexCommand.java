@@ -21,6 +21,9 @@ final class IndexCommand implements Command {
 
   private static final String STANDARD_INPUT = "-";
 
+  /// As of a row.
+  private static final int LONGEST_ID = 500;
+
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
   private final Option rebuild =
@@ -94,6 +97,9 @@ final class IndexCommand implements Command {
   private @Nullable GivenText given(Console console, List<String> words) {
     if (words.contains(STANDARD_INPUT)) {
       var name = id.text();
+      if (name != null && name.length() > LONGEST_ID) {
+        throw new UsageException("--id takes a name of at most " + LONGEST_ID + " characters");
+      }
       return new GivenText(name == null ? "stdin" : name, title.text(), console.in());
     }
     if (id.isSet() || title.isSet()) {

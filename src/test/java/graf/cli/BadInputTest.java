@@ -81,6 +81,16 @@ class BadInputTest {
   }
 
   @Test
+  void refusesANameThatIsTooLong() {
+    var run = shell.runWith("A text.", "index", "-", "--id", "x".repeat(40_000));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("graf: --id takes a name of at most 500 characters\n")
+        .doesNotContain("bug");
+  }
+
+  @Test
   void makesNoIndexOfAMisspeltPath() throws IOException {
     var run = shell.graf("index d/artcles --index other");
 

@@ -35,9 +35,10 @@ final class IndexFolder {
   private static final String IGNORE = ".gitignore";
   private static final Pattern GENERATION_NAME = Pattern.compile("generation-[0-9]+");
 
-  /// What may lie in the folder before the first commit, besides a generation.
+  /// What may lie in the folder before the first commit, besides a generation; the last is what
+  /// keeps an empty folder under version control.
   private static final Set<String> LEAVINGS =
-      Set.of(IGNORE, NEXT_POINTER, WriteLock.FILE, WriteLock.HOLDER);
+      Set.of(IGNORE, NEXT_POINTER, WriteLock.FILE, WriteLock.HOLDER, ".gitkeep");
 
   private static final String FORMAT = "format ";
   private static final String GENERATION = "\ngeneration ";
