@@ -77,7 +77,7 @@ final class IndexCommand implements Command {
     try (var output = output(console)) {
       int exitCode = report(stages.index(index, asked, output), output);
       if (watch.isSet()) {
-        stages.watch(index, asked.again(), output, summary -> report(summary, output));
+        stages.watch().follow(index, asked.again(), output, summary -> report(summary, output));
       }
       return exitCode;
     }

@@ -16,7 +16,6 @@ import graf.refresh.IndexRefresh;
 import graf.refresh.Progress;
 import graf.refresh.RefreshListener;
 import graf.refresh.RefreshSummary;
-import graf.refresh.SourceChanges;
 import graf.render.Amounts;
 import graf.render.IndexingSummary;
 import graf.render.SkippedSource;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -195,45 +193,9 @@ final class WritingStages {
     }
   }
 
-  /// Follows the sources until the process is ended.
-  void watch(
-      IndexLocation index,
-      IndexOptions options,
-      IndexingOutput output,
-      Consumer<IndexingSummary> told)
-      throws IOException {
-    var engine = index.engine();
-    try (var changes = SourceChanges.of(folders(index, engine), output::note)) {
-      while (true) {
-        do {
-          var summary = index(index, options, output);
-          if (summary.changed() > 0) {
-            told.accept(summary);
-          }
-        } while (changes.follow(folders(index, engine)));
-        changes.await();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private List<Path> folders(IndexLocation index, PassageIndex engine) throws IOException {
-    try (var searcher = engine.openSearcher()) {
-      var corpus = sources.corpus(index);
-      var known = IndexMemory.folders(searcher).keySet();
-      var paths = new ArrayList<>(known.stream().map(corpus::pathOf).toList());
-      for (String id : IndexMemory.roots(searcher)) {
-        var root = corpus.pathOf(id);
-        var parent = root.getParent();
-        if (parent != null && !Files.isDirectory(root)) {
-          paths.add(parent);
-        } else if (known.isEmpty()) {
-          paths.addAll(corpus.foldersBelow(root));
-        }
-      }
-      return paths;
-    }
+  /// Returns what goes on making an index equal to its sources.
+  SourceWatch watch() {
+    return new SourceWatch(this, sources);
   }
 
   /// Reads every byte of the index and says what is wrong.

@@ -61,7 +61,8 @@ final class QueryPlan {
   Query highlight(String language) {
     var leaves = leaves(language);
     var lit = new BooleanQuery.Builder();
-    for (Clause clause : sought(leaves)) {
+    var sought = both(searchable(query.wanted(), leaves), searchable(query.required(), leaves));
+    for (Clause clause : sought) {
       var one = leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       if (one != null) {
         lit.add(one, Occur.SHOULD);
@@ -76,15 +77,13 @@ final class QueryPlan {
   }
 
   private List<Clause> positives() {
-    var positives = new ArrayList<>(query.wanted());
-    positives.addAll(query.required());
-    return positives;
+    return both(query.wanted(), query.required());
   }
 
-  private List<Clause> sought(LeafQueries leaves) {
-    var sought = searchable(query.wanted(), leaves);
-    sought.addAll(searchable(query.required(), leaves));
-    return sought;
+  private static List<Clause> both(List<Clause> wanted, List<Clause> required) {
+    var both = new ArrayList<>(wanted);
+    both.addAll(required);
+    return both;
   }
 
   private Query overLanguages(boolean everyWanted) {
@@ -110,7 +109,7 @@ final class QueryPlan {
     var wanted = searchable(query.wanted(), leaves);
     var required = searchable(query.required(), leaves);
     var passage = new BooleanQuery.Builder();
-    var sought = sought(leaves);
+    var sought = both(wanted, required);
     if (!sought.isEmpty()) {
       passage.add(hit(sought, leaves), Occur.MUST);
     } else if (positives().isEmpty()
