@@ -11,4 +11,11 @@ public record DocumentRecord(String id, String source, Metadata metadata, int pa
   /// By id; of the same id, which rows of different sources may have, by source.
   public static final Comparator<DocumentRecord> ORDER =
       Comparator.comparing(DocumentRecord::id).thenComparing(DocumentRecord::source);
+
+  /// What no other document has: the id alone may be that of rows in several sources.
+  public record Name(String source, String id) {}
+
+  public Name name() {
+    return new Name(source, id);
+  }
 }

@@ -23,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// What holds in every index that graf wrote: each document has one record and all the passages
 /// that it names, each source one state and all the documents that it names.
 final class Invariants {
-  private final Map<Name, BitSet> ordinals = new HashMap<>();
-  private final Map<Name, DocumentRecord> records = new HashMap<>();
+  private final Map<DocumentRecord.Name, BitSet> ordinals = new HashMap<>();
+  private final Map<DocumentRecord.Name, DocumentRecord> records = new HashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
   private final Map<String, Integer> documentsOf = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
   private final TreeSet<String> doubtful = new TreeSet<>();
   private long passages;
-
-  /// What names a document: rows of different sources may have the same id.
-  private record Name(String source, String id) {}
 
   void read(DirectoryReader reader) throws IOException {
     readStates(reader);
@@ -105,7 +102,10 @@ final class Invariants {
         } else if (numbers.advanceExact(doc) && ids.advanceExact(doc)) {
           var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
           var source = sources[doc];
-          passage(new Name(source == null ? "" : source, id), (int) numbers.longValue(), fields);
+          passage(
+              new DocumentRecord.Name(source == null ? "" : source, id),
+              (int) numbers.longValue(),
+              fields);
         }
       }
     }
@@ -114,12 +114,13 @@ final class Invariants {
   private void record(IndexableField stored) throws IOException {
     var record = RecordFormat.document(stored.binaryValue());
     documentsOf.merge(record.source(), 1, Integer::sum);
-    if (records.put(new Name(record.source(), record.id()), record) != null) {
+    if (records.put(record.name(), record) != null) {
       find(record.source(), "has two documents of one id: " + record.id());
     }
   }
 
-  private void passage(Name document, int ordinal, Document fields) throws IOException {
+  private void passage(DocumentRecord.Name document, int ordinal, Document fields)
+      throws IOException {
     passages++;
     var seen = ordinals.computeIfAbsent(document, _ -> new BitSet());
     var text = fields.get(IndexSchema.TEXT);
@@ -140,7 +141,7 @@ final class Invariants {
         find(record.source(), "has passages missing of " + record.id());
       }
     });
-    for (Name name : ordinals.keySet()) {
+    for (DocumentRecord.Name name : ordinals.keySet()) {
       if (!records.containsKey(name)) {
         findings.add("document " + name.id() + " has no record");
       }

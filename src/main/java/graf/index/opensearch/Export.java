@@ -52,7 +52,7 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
 
   private void give(List<DocumentRecord> documents, WholeDocuments taker) throws IOException {
     var ids = documents.stream().map(DocumentRecord::id).toList();
-    var passages = new HashMap<DocumentName, List<Passage>>();
+    var passages = new HashMap<DocumentRecord.Name, List<Passage>>();
     pages(
             Dsl.anyOf(Schema.ID, ids),
             List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE),
@@ -64,11 +64,11 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
         .all(hit -> {
           var found = hit.path("_source");
           passages
-              .computeIfAbsent(DocumentName.of(found), _ -> new ArrayList<>())
+              .computeIfAbsent(FoundPassages.nameOf(found), _ -> new ArrayList<>())
               .add(FoundPassages.passage(found));
         });
     for (DocumentRecord document : documents) {
-      taker.take(document, passages.getOrDefault(DocumentName.of(document), List.of()));
+      taker.take(document, passages.getOrDefault(document.name(), List.of()));
     }
   }
 

@@ -22,8 +22,8 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
       return hit.path("_source").path(Schema.ID).asText();
     }
 
-    DocumentName name() {
-      return DocumentName.of(hit.path("_source"));
+    DocumentRecord.Name name() {
+      return nameOf(hit.path("_source"));
     }
 
     String text() {
@@ -36,7 +36,7 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
   }
 
   List<IndexHit> withRecords(List<Found> found) throws IOException {
-    var records = new HashMap<DocumentName, DocumentRecord>();
+    var records = new HashMap<DocumentRecord.Name, DocumentRecord>();
     for (int i = 0; i < found.size(); i += AT_ONCE) {
       addRecords(found.subList(i, Math.min(i + AT_ONCE, found.size())), records);
     }
@@ -59,7 +59,7 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
     return hits;
   }
 
-  private void addRecords(List<Found> found, Map<DocumentName, DocumentRecord> records)
+  private void addRecords(List<Found> found, Map<DocumentRecord.Name, DocumentRecord> records)
       throws IOException {
     var ids = new HashSet<String>();
     for (Found one : found) {
@@ -74,8 +74,14 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
         .all(hit -> {
           var record =
               RecordFormat.document(hit.path("_source").path(Schema.RECORD_BYTES).binaryValue());
-          records.put(DocumentName.of(record), record);
+          records.put(record.name(), record);
         });
+  }
+
+  /// Returns the document of the passage of which `stored` are the fields.
+  static DocumentRecord.Name nameOf(JsonNode stored) {
+    return new DocumentRecord.Name(
+        stored.path(Schema.SOURCE).asText(), stored.path(Schema.ID).asText());
   }
 
   /// Returns the passage of which `stored` are the fields.
