@@ -40,7 +40,13 @@ class ArchitectureTest {
       index.opensearch | index index.lucene query analysis passage
       query            | analysis passage
       analysis         |
-      corpus           | corpus.format passage
+      corpus           | corpus.parse corpus.format passage
+      corpus.parse     | corpus.format corpus.format.text corpus.format.markup corpus.format.html corpus.format.office corpus.format.mail passage
+      corpus.format.mail   | corpus.format corpus.format.text corpus.format.html passage
+      corpus.format.markup | corpus.format corpus.format.text corpus.format.html passage
+      corpus.format.office | corpus.format corpus.format.text passage
+      corpus.format.html   | corpus.format corpus.format.text passage
+      corpus.format.text   | corpus.format passage
       corpus.format    | passage
       passage          |
       """;

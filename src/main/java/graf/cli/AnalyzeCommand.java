@@ -2,7 +2,7 @@ package graf.cli;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
-import graf.corpus.LanguageGuess;
+import graf.corpus.format.LanguageGuess;
 import graf.render.Amounts;
 import graf.render.AnalysisJson;
 import graf.render.AnalysisRenderer;

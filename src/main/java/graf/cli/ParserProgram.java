@@ -1,7 +1,7 @@
 package graf.cli;
 
 import graf.corpus.format.Limits;
-import graf.corpus.format.ParserServer;
+import graf.corpus.parse.ParserServer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

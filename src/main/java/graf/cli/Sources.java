@@ -2,9 +2,9 @@ package graf.cli;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
-import graf.corpus.format.Formats;
 import graf.corpus.format.Limits;
-import graf.corpus.format.ParserProcesses;
+import graf.corpus.parse.Formats;
+import graf.corpus.parse.ParserProcesses;
 import graf.index.PassageSearcher;
 import graf.refresh.IndexMemory;
 import java.io.Closeable;

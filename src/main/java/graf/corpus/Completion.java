@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.corpus.format.Extracted;
+import graf.corpus.format.LanguageGuess;
 import graf.passage.Metadata;
 import graf.passage.SourceDocument;
 import java.time.DateTimeException;

@@ -2,8 +2,8 @@ package graf.corpus;
 
 import graf.corpus.CorpusEntry.Skipped;
 import graf.corpus.format.ExtractionException;
-import graf.corpus.format.Formats;
 import graf.corpus.format.SpooledBytes;
+import graf.corpus.parse.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package graf.corpus;
 
-import graf.corpus.format.Formats;
+import graf.corpus.parse.Formats;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;

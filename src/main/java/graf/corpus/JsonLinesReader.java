@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import graf.corpus.format.Formats;
+import graf.corpus.parse.Formats;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;

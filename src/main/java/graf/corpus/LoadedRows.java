@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.corpus.RowReader.MalformedRowException;
+import graf.corpus.format.LanguageGuess;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package graf.corpus;
 
+import graf.corpus.format.LanguageGuess;
 import graf.corpus.format.LanguageTag;
 import graf.corpus.format.PublicationDate;
 import graf.passage.Block;

@@ -2,7 +2,7 @@ package graf.bench;
 
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
-import graf.corpus.format.Formats;
+import graf.corpus.parse.Formats;
 import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.lucene.LuceneIndex;

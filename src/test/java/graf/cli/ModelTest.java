@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graf.Randomized;
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
-import graf.corpus.format.Formats;
+import graf.corpus.parse.Formats;
 import graf.index.SourceState;
 import graf.index.lucene.LuceneIndex;
 import graf.refresh.IndexMemory;

@@ -3,7 +3,7 @@ package graf.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Randomized;
-import graf.corpus.format.Formats;
+import graf.corpus.parse.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package graf.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graf.corpus.format.Formats;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.parse.Formats;
 import graf.passage.Block;
 import graf.passage.SourceDocument.Blocks;
 import java.io.ByteArrayInputStream;

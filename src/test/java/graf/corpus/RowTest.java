@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import graf.corpus.format.Formats;
+import graf.corpus.format.LanguageGuess;
+import graf.corpus.parse.Formats;
 import graf.passage.Location;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;

@@ -10,7 +10,7 @@ import graf.passage.Metadata;
 ///   hold the source open until the last was read
 /// @param gaps what of the document could not be read, in a few words; empty where all could
 public record Extracted(Metadata metadata, Iterable<Block> blocks, String gaps) {
-  Extracted(Metadata metadata, Iterable<Block> blocks) {
+  public Extracted(Metadata metadata, Iterable<Block> blocks) {
     this(metadata, blocks, "");
   }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Blocks of a format without lines, whose source text is the blocks themselves with an empty line
 /// between them: offsets count in that.
-final class ExtractedText {
+public final class ExtractedText {
   private static final int BETWEEN_BLOCKS = 2;
 
   private final List<Block> blocks = new ArrayList<>();
   private int offset;
 
   /// Adds a block; nothing where `text` is blank.
-  void add(Block.Kind kind, int level, String text, @Nullable Page page) {
+  public void add(Block.Kind kind, int level, String text, @Nullable Page page) {
     var stripped = text.strip();
     if (!stripped.isEmpty()) {
       add(new Block(kind, level, stripped, new SourceMap.Builder().build(), page));
@@ -24,13 +24,13 @@ final class ExtractedText {
   }
 
   /// Adds `block`, whose places count from its own beginning.
-  void add(Block block) {
+  public void add(Block block) {
     var places = block.places().moved(offset, 0);
     blocks.add(new Block(block.kind(), block.level(), block.text(), places, block.page()));
     offset += block.text().length() + BETWEEN_BLOCKS;
   }
 
-  List<Block> blocks() {
+  public List<Block> blocks() {
     return blocks;
   }
 }

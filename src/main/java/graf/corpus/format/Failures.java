@@ -1,12 +1,12 @@
 package graf.corpus.format;
 
 /// What a parser's exception says, as a short detail of one line.
-final class Failures {
+public final class Failures {
   private static final int LONGEST = 120;
 
   private Failures() {}
 
-  static String words(Throwable failure) {
+  public static String words(Throwable failure) {
     var cause = failure.getCause() == null ? failure : failure.getCause();
     var message =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

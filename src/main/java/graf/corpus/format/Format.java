@@ -1,7 +1,7 @@
 package graf.corpus.format;
 
 /// A format that graf reads; its type name is what `type:` asks for.
-enum Format {
+public enum Format {
   TEXT("text"),
   MARKDOWN("markdown"),
   RESTRUCTURED_TEXT("rst"),
@@ -27,7 +27,7 @@ enum Format {
     this.type = type;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 }

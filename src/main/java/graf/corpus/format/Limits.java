@@ -27,7 +27,7 @@ public record Limits(long bytes, Duration time, long memory) {
     return Long.hashCode(bytes) + 31 * (time.hashCode() + 31 * Long.hashCode(memory));
   }
 
-  static String megabytes(long bytes) {
+  public static String megabytes(long bytes) {
     return bytes / MEGABYTE + " MB";
   }
 }

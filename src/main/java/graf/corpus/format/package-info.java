@@ -1,4 +1,4 @@
-/// One extractor a family of formats: bytes to metadata and blocks.
+/// What every extractor gets and gives: bytes in, metadata and blocks out.
 @NullMarked
 package graf.corpus.format;
 

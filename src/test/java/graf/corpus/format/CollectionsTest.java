@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import graf.corpus.format.text.TextExtractor;
 import graf.passage.PassageSplitter;
 import graf.passage.SourceDocument;
 import java.io.IOException;

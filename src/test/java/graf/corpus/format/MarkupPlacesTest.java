@@ -3,6 +3,12 @@ package graf.corpus.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Randomized;
+import graf.corpus.format.html.HtmlExtractor;
+import graf.corpus.format.markup.AsciiDocExtractor;
+import graf.corpus.format.markup.MarkdownExtractor;
+import graf.corpus.format.markup.RestructuredTextExtractor;
+import graf.corpus.format.markup.XmlExtractor;
+import graf.corpus.parse.Formats;
 import graf.passage.Block;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;

@@ -6,18 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Bytes written down in a test.
-final class MemoryBytes implements SourceBytes {
+public final class MemoryBytes implements SourceBytes {
   private final byte[] bytes;
 
-  MemoryBytes(byte... bytes) {
+  public MemoryBytes(byte... bytes) {
     this.bytes = bytes.clone();
   }
 
-  static MemoryBytes of(String text) {
+  public static MemoryBytes of(String text) {
     return of(text, StandardCharsets.UTF_8);
   }
 
-  static MemoryBytes of(String text, Charset charset) {
+  public static MemoryBytes of(String text, Charset charset) {
     return new MemoryBytes(text.getBytes(charset));
   }
 

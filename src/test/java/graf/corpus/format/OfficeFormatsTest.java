@@ -3,6 +3,7 @@ package graf.corpus.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graf.corpus.parse.Formats;
 import graf.passage.Block;
 import graf.passage.Page;
 import graf.passage.SkipReason;

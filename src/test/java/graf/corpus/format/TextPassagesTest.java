@@ -3,6 +3,7 @@ package graf.corpus.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Randomized;
+import graf.corpus.format.text.TextExtractor;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SourceDocument;

@@ -1,0 +1,101 @@
+package graf.corpus.format.office;
+
+import graf.corpus.format.Extracted;
+import graf.corpus.format.ExtractionException;
+import graf.corpus.format.Extractor;
+import graf.corpus.format.Failures;
+import graf.corpus.format.FileName;
+import graf.corpus.format.Format;
+import graf.corpus.format.SourceBytes;
+import graf.passage.Block;
+import graf.passage.SkipReason;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.SecureContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/// Reads what one of Tika's parsers reads: headings, paragraphs, list items and table rows as the
+/// parser marks them. What is embedded in a document is not read.
+public final class TikaExtractor implements Extractor {
+  private final Format format;
+  private final Supplier<Parser> parser;
+
+  public TikaExtractor(Format format, Supplier<Parser> parser) {
+    this.format = format;
+    this.parser = parser;
+  }
+
+  @Override
+  public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
+    var metadata = new Metadata();
+    var blocks = new MarkupBlocks();
+    try (var in = TikaInputStream.get(bytes.open())) {
+      // Refuses what unpacks to a hundred times its size, or is nested without end.
+      var guarded = new SecureContentHandler(blocks, in);
+      parser.get().parse(in, guarded, metadata, new ParseContext());
+    } catch (EncryptedDocumentException e) {
+      throw new ExtractionException(SkipReason.ENCRYPTED, "");
+    } catch (TikaException | SAXException e) {
+      if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+        throw new ExtractionException(SkipReason.MALFORMED, Failures.words(e));
+      }
+    }
+    if (blocks.blocks().isEmpty() && format == Format.COMPOUND && isForeign(metadata)) {
+      throw new ExtractionException(
+          SkipReason.UNKNOWN_FORMAT, String.valueOf(metadata.get(Metadata.CONTENT_TYPE)));
+    }
+    return new Extracted(described(metadata, blocks.blocks(), name), blocks.blocks());
+  }
+
+  private graf.passage.Metadata described(Metadata found, List<Block> blocks, String name) {
+    var title = found.get(TikaCoreProperties.TITLE);
+    return new graf.passage.Metadata(
+        title == null || title.isBlank() ? titleIn(blocks, name) : title.strip(),
+        List.of(found.getValues(TikaCoreProperties.CREATOR)),
+        day(found.get(TikaCoreProperties.CREATED)),
+        null,
+        type(found.get(Metadata.CONTENT_TYPE)),
+        null);
+  }
+
+  /// Compound files are also those of programs that are no part of Office.
+  private static boolean isForeign(Metadata found) {
+    var content = String.valueOf(found.get(Metadata.CONTENT_TYPE));
+    return !content.startsWith("application/msword")
+        && !content.startsWith("application/vnd.ms-excel")
+        && !content.startsWith("application/vnd.ms-powerpoint")
+        && !content.startsWith("application/vnd.ms-outlook");
+  }
+
+  private String type(@Nullable String content) {
+    return switch (content) {
+      case "application/msword" -> "doc";
+      case "application/vnd.ms-excel" -> "xls";
+      case "application/vnd.ms-powerpoint" -> "ppt";
+      case null, default -> format.type();
+    };
+  }
+
+  private static String titleIn(List<Block> blocks, String name) {
+    for (Block block : blocks) {
+      if (block.kind() == Block.Kind.HEADING && block.level() == 1) {
+        return block.text();
+      }
+    }
+    return FileName.stem(name);
+  }
+
+  private static @Nullable String day(@Nullable String time) {
+    return time == null || time.length() < 10 ? null : time.substring(0, 10);
+  }
+}

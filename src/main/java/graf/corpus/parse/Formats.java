@@ -1,0 +1,108 @@
+package graf.corpus.parse;
+
+import graf.corpus.format.ExtractionException;
+import graf.corpus.format.Extractor;
+import graf.corpus.format.Format;
+import graf.corpus.format.Limits;
+import graf.corpus.format.SourceBytes;
+import graf.corpus.format.html.HtmlExtractor;
+import graf.corpus.format.mail.MailExtractor;
+import graf.corpus.format.markup.AsciiDocExtractor;
+import graf.corpus.format.markup.MarkdownExtractor;
+import graf.corpus.format.markup.RestructuredTextExtractor;
+import graf.corpus.format.markup.XmlExtractor;
+import graf.corpus.format.office.PdfExtractor;
+import graf.corpus.format.office.TikaExtractor;
+import graf.corpus.format.text.Encoding;
+import graf.corpus.format.text.TextExtractor;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Supplier;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.jspecify.annotations.Nullable;
+
+/// The formats that graf reads, chosen by content first and by name second.
+///
+/// Plain text is read as it streams by. Small files of the formats that graf reads itself are
+/// parsed in this process; larger ones, and those of the large libraries, in another, which may run
+/// out of time, memory or stack without harm.
+public final class Formats {
+  /// A page of this many bytes takes some ten times as much memory to parse.
+  private static final long PARSED_HERE = 1 << 20;
+
+  private final Limits limits;
+  private final @Nullable ParserProcesses processes;
+
+  private Formats(Limits limits, @Nullable ParserProcesses processes) {
+    this.limits = limits;
+    this.processes = processes;
+  }
+
+  /// Returns the formats, with parsers in `processes`, which stay the caller's to close.
+  public static Formats isolated(Limits limits, ParserProcesses processes) {
+    return new Formats(limits, processes);
+  }
+
+  /// Returns the formats with all parsers in this process: for trusted documents only.
+  public static Formats inProcess() {
+    return new Formats(Limits.standard(), null);
+  }
+
+  /// Returns the extractor for `bytes`, whose source is named `name`.
+  public Extractor of(String name, SourceBytes bytes) throws IOException, ExtractionException {
+    var format = FormatGuess.of(name, bytes);
+    if (format == Format.TEXT || processes == null) {
+      return extractor(format);
+    }
+    return isParsedHere(format, bytes.size())
+        ? extractor(format)
+        : new IsolatedExtractor(format, limits, processes);
+  }
+
+  /// Opens `bytes` as text, in the encoding that they seem to be in. Whoever opens it closes it.
+  public static OpenText text(SourceBytes bytes) throws IOException, ExtractionException {
+    var encoding = Encoding.of(bytes);
+    return new OpenText(encoding.open(bytes), encoding.name());
+  }
+
+  /// The characters of a text.
+  ///
+  /// @param encoding that their bytes are in
+  public record OpenText(Reader reader, String encoding) {}
+
+  private static boolean isParsedHere(Format format, long size) {
+    return switch (format) {
+      case TEXT -> true;
+      case MARKDOWN, RESTRUCTURED_TEXT, ASCIIDOC, HTML, XML, MAIL ->
+          size >= 0 && size <= PARSED_HERE;
+      case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, COMPOUND -> false;
+    };
+  }
+
+  static Extractor extractor(Format format) {
+    return switch (format) {
+      case TEXT -> new TextExtractor();
+      case MARKDOWN -> new MarkdownExtractor();
+      case RESTRUCTURED_TEXT -> new RestructuredTextExtractor();
+      case ASCIIDOC -> new AsciiDocExtractor();
+      case HTML -> new HtmlExtractor();
+      case XML -> new XmlExtractor();
+      case MAIL -> new MailExtractor();
+      case PDF -> new PdfExtractor();
+      case RTF -> office(format, RTFParser::new);
+      case DOCX, PPTX, XLSX -> office(format, OOXMLParser::new);
+      case ODT, ODS, ODP -> office(format, OpenDocumentParser::new);
+      case EPUB -> office(format, EpubParser::new);
+      case COMPOUND -> office(format, OfficeParser::new);
+    };
+  }
+
+  private static Extractor office(Format format, Supplier<Parser> parser) {
+    return new TikaExtractor(format, parser);
+  }
+}

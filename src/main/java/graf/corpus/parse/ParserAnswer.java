@@ -1,0 +1,125 @@
+package graf.corpus.parse;
+
+import graf.corpus.format.Extracted;
+import graf.corpus.format.ExtractionException;
+import graf.passage.Block;
+import graf.passage.Metadata;
+import graf.passage.Page;
+import graf.passage.SkipReason;
+import graf.passage.SourceMap;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a parser process makes of a document, on its way back.
+final class ParserAnswer {
+  private ParserAnswer() {}
+
+  static void write(DataOutputStream out, ExtractionException failure) throws IOException {
+    out.writeBoolean(false);
+    text(out, failure.reason().name());
+    text(out, failure.detail());
+    out.flush();
+  }
+
+  static void write(DataOutputStream out, Extracted extracted) throws IOException {
+    out.writeBoolean(true);
+    write(out, extracted.metadata());
+    text(out, extracted.gaps());
+    for (var block : extracted.blocks()) {
+      out.writeBoolean(true);
+      write(out, block);
+    }
+    out.writeBoolean(false);
+    out.flush();
+  }
+
+  /// Takes an answer in.
+  static Extracted read(DataInputStream in) throws IOException, ExtractionException {
+    if (!in.readBoolean()) {
+      throw new ExtractionException(SkipReason.valueOf(text(in)), text(in));
+    }
+    var metadata = metadata(in);
+    var gaps = text(in);
+    var blocks = new ArrayList<Block>();
+    while (in.readBoolean()) {
+      blocks.add(block(in));
+    }
+    return new Extracted(metadata, blocks, gaps);
+  }
+
+  private static void write(DataOutputStream out, Metadata metadata) throws IOException {
+    text(out, metadata.title());
+    out.writeInt(metadata.authors().size());
+    for (String author : metadata.authors()) {
+      text(out, author);
+    }
+    optional(out, metadata.date());
+    optional(out, metadata.language());
+    text(out, metadata.type());
+    optional(out, metadata.encoding());
+  }
+
+  private static Metadata metadata(DataInputStream in) throws IOException {
+    var title = text(in);
+    List<String> authors = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      authors.add(text(in));
+    }
+    return new Metadata(title, authors, optional(in), optional(in), text(in), optional(in));
+  }
+
+  private static void write(DataOutputStream out, Block block) throws IOException {
+    out.writeUTF(block.kind().name());
+    out.writeInt(block.level());
+    text(out, block.text());
+    var page = block.page();
+    out.writeInt(page == null ? 0 : page.number());
+    optional(out, page == null ? null : page.label());
+    out.writeInt(block.places().runs());
+    for (int i = 0; i < block.places().runs(); i++) {
+      out.writeInt(block.places().textStart(i));
+      out.writeInt(block.places().sourceStart(i));
+      out.writeInt(block.places().lineOf(i));
+    }
+  }
+
+  private static Block block(DataInputStream in) throws IOException {
+    var kind = Block.Kind.valueOf(in.readUTF());
+    int level = in.readInt();
+    var text = text(in);
+    int number = in.readInt();
+    var label = optional(in);
+    var places = new SourceMap.Builder();
+    for (int i = in.readInt(); i > 0; i--) {
+      places.run(in.readInt(), in.readInt(), in.readInt());
+    }
+    return new Block(
+        kind, level, text, places.build(), number == 0 ? null : new Page(number, label));
+  }
+
+  private static void optional(DataOutputStream out, @Nullable String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      text(out, text);
+    }
+  }
+
+  private static @Nullable String optional(DataInputStream in) throws IOException {
+    return in.readBoolean() ? text(in) : null;
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,93 @@
+package graf.corpus.format.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.corpus.format.Extracted;
+import graf.corpus.format.MemoryBytes;
+import graf.corpus.format.text.LineStarts;
+import graf.passage.Block;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownExtractorTest {
+  @Test
+  void showsWhatAReaderSees() throws Exception {
+    assertThat(
+            blocks(
+                """
+                # Tides
+
+                The *moon* pulls the
+                [sea](https://example.org/sea) &amp; `t = 2`.
+
+                - first
+                  - second
+
+                ```sh
+                # no heading
+                ls
+                ```
+
+                | a | b |
+                |---|---|
+                | 1 | 2 |
+
+                <!-- a note -->
+                <p>Seen <b>too</b></p>
+                """))
+        .containsExactly(
+            "HEADING 1: Tides",
+            "PARAGRAPH 0: The moon pulls the sea & t = 2.",
+            "LIST_ITEM 1: first",
+            "LIST_ITEM 2: second",
+            "CODE 0: # no heading\nls",
+            "TABLE_ROW 0: a | b",
+            "TABLE_ROW 0: 1 | 2",
+            "PARAGRAPH 0: Seen too");
+  }
+
+  @Test
+  void aHeadingInAQuotationHeadsNothingBehindIt() throws Exception {
+    assertThat(blocks("# One\n\n> ## Aside\n>\n> quoted\n\nbehind\n"))
+        .containsExactly(
+            "HEADING 1: One", "PARAGRAPH 0: Aside", "PARAGRAPH 0: quoted", "PARAGRAPH 0: behind");
+  }
+
+  @Test
+  void takesMetadataFromFrontMatter() throws Exception {
+    var metadata =
+        extract("---\ntitle: \"High water\"\nauthors: [Ada, Bo]\ndate: 2024-05-06\n---\n\nText.\n")
+            .metadata();
+    assertThat(metadata.title()).isEqualTo("High water");
+    assertThat(metadata.authors()).containsExactly("Ada", "Bo");
+    assertThat(metadata.date()).isEqualTo("2024-05-06");
+  }
+
+  @Test
+  void placesEachCharacterWhereItStands() throws Exception {
+    var source = "---\ntitle: x\n---\n# One\n\n> A *b*\n> c `d`\n\n    code\n";
+    var lines = LineStarts.of(source);
+    for (var block : extract(source).blocks()) {
+      for (int i = 0; i < block.text().length(); i++) {
+        if (!Character.isWhitespace(block.text().charAt(i))) {
+          int offset = block.places().sourceOffset(i);
+          assertThat(source.charAt(offset)).isEqualTo(block.text().charAt(i));
+          assertThat(block.places().line(i)).isEqualTo(lines.line(offset));
+        }
+      }
+    }
+  }
+
+  private static List<String> blocks(String source) throws Exception {
+    var shown = new ArrayList<String>();
+    for (Block block : extract(source).blocks()) {
+      shown.add(block.kind() + " " + block.level() + ": " + block.text());
+    }
+    return shown;
+  }
+
+  private static Extracted extract(String source) throws Exception {
+    return new MarkdownExtractor().extract(MemoryBytes.of(source), "notes/tides.md");
+  }
+}
