@@ -40,7 +40,8 @@ class ArchitectureTest {
       index.opensearch | index index.lucene query analysis passage
       query            | analysis passage
       analysis         |
-      corpus           | corpus.parse corpus.format passage
+      corpus           | corpus.collection corpus.parse corpus.format passage
+      corpus.collection | corpus.format passage
       corpus.parse     | corpus.format corpus.format.text corpus.format.markup corpus.format.html corpus.format.office corpus.format.mail passage
       corpus.format.mail   | corpus.format corpus.format.text corpus.format.html passage
       corpus.format.markup | corpus.format corpus.format.text corpus.format.html passage

@@ -2,7 +2,7 @@ package graf.cli;
 
 import graf.corpus.CorpusEntry;
 import graf.corpus.CorpusOptions;
-import graf.corpus.UnreadableDocumentException;
+import graf.corpus.collection.UnreadableDocumentException;
 import graf.evaluate.Asking;
 import graf.evaluate.Queries;
 import graf.evaluate.Run;

@@ -1,5 +1,7 @@
 package graf.corpus;
 
+import graf.corpus.collection.UnpackLimit;
+import graf.corpus.collection.UnreadableDocumentException;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SkipReason;
 import graf.passage.SourceDocument;

@@ -1,5 +1,6 @@
 package graf.corpus;
 
+import graf.corpus.collection.UnreadableDocumentException;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;

@@ -2,6 +2,8 @@ package graf.corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import graf.corpus.collection.Part;
+import graf.corpus.collection.UnreadableDocumentException;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.SourceBytes;
 import graf.passage.Block;
@@ -10,6 +12,7 @@ import graf.passage.SourceDocument;
 import graf.passage.SourceMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -83,7 +86,9 @@ final class LoadedParts implements CorpusEntry.Loaded {
       return;
     }
     try {
-      var source = part.source(file.modified());
+      // A part has no time of its own: it changed when the file around it did.
+      var source =
+          new SourceFile(part.id(), Path.of(part.name()), part.bytes().size(), file.modified());
       var loaded = opening.of(source, part.bytes());
       open = new OpenPart(part, loaded, loaded.documents());
     } catch (ExtractionException e) {

@@ -1,6 +1,9 @@
 package graf.corpus;
 
-import graf.corpus.RowReader.MalformedRowException;
+import graf.corpus.collection.Row;
+import graf.corpus.collection.RowFields;
+import graf.corpus.collection.RowReader;
+import graf.corpus.collection.RowReader.MalformedRowException;
 import graf.corpus.format.LanguageGuess;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;

@@ -1,5 +1,11 @@
 package graf.corpus;
 
+import graf.corpus.collection.ArchiveReader;
+import graf.corpus.collection.CsvReader;
+import graf.corpus.collection.JsonLinesReader;
+import graf.corpus.collection.MboxReader;
+import graf.corpus.collection.RowFields;
+import graf.corpus.collection.UnpackLimit;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;

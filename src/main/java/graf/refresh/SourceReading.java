@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
-import graf.corpus.UnreadableDocumentException;
+import graf.corpus.collection.UnreadableDocumentException;
 import graf.index.DocumentContent;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;

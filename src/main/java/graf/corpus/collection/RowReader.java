@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a collection, one after the other.
-interface RowReader extends Closeable {
+public interface RowReader extends Closeable {
   /// Returns the next row, or null after the last.
   ///
   /// @throws MalformedRowException where a row is not what it should be; the next may be read

@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import graf.corpus.format.SpooledBytes;
 import java.io.BufferedInputStream;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the mails of an mbox, each behind a line that begins with `From ` and follows a blank one.
 /// In the others such lines are written `>From `.
-final class MboxReader implements Part.Reader {
+public final class MboxReader implements Part.Reader {
   /// Attachments, which come last, are not read anyway.
   private static final int LONGEST_MAIL = 16 << 20;
 
@@ -32,13 +32,13 @@ final class MboxReader implements Part.Reader {
   private boolean begins;
 
   /// @param id of the document that the file is
-  MboxReader(String id, InputStream in) {
+  public MboxReader(String id, InputStream in) {
     this.id = id;
     this.in = new BufferedInputStream(in, 1 << 16);
   }
 
   /// Says whether a file that begins with `head` is an mbox.
-  static boolean begins(byte[] head) {
+  public static boolean begins(byte[] head) {
     var start = new String(head, StandardCharsets.ISO_8859_1);
     int end = start.indexOf('\n');
     int colon = start.indexOf(':', Math.max(0, end));

@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import graf.corpus.format.LanguageGuess;
 import graf.corpus.format.LanguageTag;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Names may be in any case. All of a row stands on one place: offsets inside its text are exact
 /// where the collection needs no escapes in it.
-final class Row {
+public final class Row {
   /// What tells a document that graf exported from any other.
   private static final String SCHEMA = "schema";
 
@@ -61,7 +61,7 @@ final class Row {
   }
 
   /// Returns the row's own id, or null where it has none.
-  @Nullable String id(RowFields fields) {
+  public @Nullable String id(RowFields fields) {
     return exported == null ? text(fields.id()) : exported.id();
   }
 
@@ -69,7 +69,7 @@ final class Row {
   ///
   /// @param file in which it stands
   /// @param languages of the rows before it
-  @Nullable SourceDocument document(
+  public @Nullable SourceDocument document(
       String id, String file, RowReader from, RowFields fields, LanguageGuess.Rows languages) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());

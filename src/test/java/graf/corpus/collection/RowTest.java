@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

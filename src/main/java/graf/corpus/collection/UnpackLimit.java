@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.Serial;
 
 /// How many bytes may come out of what is packed: a few kilobytes can hold more than a disk does.
-final class UnpackLimit {
+public final class UnpackLimit {
   /// Logs are packed to a hundredth at best; gzip's own limit is a thousandth.
   private static final int MOST_TIMES = 200;
 
@@ -20,12 +20,12 @@ final class UnpackLimit {
   /// Returns the limit for `packed` bytes, negative where it is not known how many there are.
   ///
   /// @param always how many bytes may come out in any case
-  static UnpackLimit of(long packed, long always) {
+  public static UnpackLimit of(long packed, long always) {
     return new UnpackLimit(Math.max(always, packed * MOST_TIMES));
   }
 
   /// Returns `in`, what comes out, which fails with an {@link ExceededException} at the limit.
-  InputStream on(InputStream in) {
+  public InputStream on(InputStream in) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
@@ -51,10 +51,10 @@ final class UnpackLimit {
   }
 
   /// Says that more came out than may.
-  static final class ExceededException extends IOException {
+  public static final class ExceededException extends IOException {
     @Serial private static final long serialVersionUID = 1;
 
-    ExceededException(long most) {
+    public ExceededException(long most) {
       super("unpacks to more than " + (most >> 20) + " MB");
     }
   }

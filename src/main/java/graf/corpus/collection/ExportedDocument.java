@@ -1,8 +1,8 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import graf.corpus.RowReader.MalformedRowException;
+import graf.corpus.collection.RowReader.MalformedRowException;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Page;

@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads JSON Lines: an object a line. Values that are neither text, number nor list of these are
 /// passed over, but for those of a line that `graf export` wrote.
-final class JsonLinesReader implements RowReader {
+public final class JsonLinesReader implements RowReader {
   private static final JsonFactory JSON = new JsonFactory();
 
   /// Longer than any book; a line is held whole.
@@ -27,7 +27,7 @@ final class JsonLinesReader implements RowReader {
   private long offset;
   private long nextOffset;
 
-  JsonLinesReader(Formats.OpenText text) {
+  public JsonLinesReader(Formats.OpenText text) {
     in = text.reader();
     encoding = text.encoding();
   }

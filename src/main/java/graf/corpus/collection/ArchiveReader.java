@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import graf.corpus.format.SpooledBytes;
 import graf.passage.SkipReason;
@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the files of a zip or tar archive; hidden ones are left out, as they are of folders.
-final class ArchiveReader implements Part.Reader {
+public final class ArchiveReader implements Part.Reader {
   /// Names that are not said to be UTF-8 are in the first PC's character set.
   private static final String ZIP_NAMES = "IBM437";
 
@@ -39,13 +39,13 @@ final class ArchiveReader implements Part.Reader {
 
   /// @param id of the archive
   /// @param limit on all that comes out of it
-  static ArchiveReader zip(String id, InputStream in, UnpackLimit limit) {
+  public static ArchiveReader zip(String id, InputStream in, UnpackLimit limit) {
     return new ArchiveReader(
         id, new ZipArchiveInputStream(buffered(in), ZIP_NAMES, true, true), limit);
   }
 
   /// As {@link #zip}, of a tar archive.
-  static ArchiveReader tar(String id, InputStream in, UnpackLimit limit) {
+  public static ArchiveReader tar(String id, InputStream in, UnpackLimit limit) {
     return new ArchiveReader(
         id, new TarArchiveInputStream(buffered(in), StandardCharsets.UTF_8.name()), limit);
   }
@@ -55,7 +55,7 @@ final class ArchiveReader implements Part.Reader {
   }
 
   /// Says whether a file that begins with `head` is a tar archive.
-  static boolean isTar(byte[] head) {
+  public static boolean isTar(byte[] head) {
     return TarArchiveInputStream.matches(head, head.length);
   }
 

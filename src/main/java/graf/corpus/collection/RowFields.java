@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.Map;
 ///
 /// Where a user names one, no other is looked for; else they are those that collections commonly
 /// use.
-record RowFields(
+public record RowFields(
     List<String> id,
     List<String> title,
     List<String> text,
     List<String> date,
     List<String> author,
     List<String> language) {
-  static RowFields of(Map<String, String> named) {
+  public static RowFields of(Map<String, String> named) {
     return new RowFields(
         of(named, "id", "_id", "docid", "doc_id", "docno"),
         of(named, "title", "headline", "name"),

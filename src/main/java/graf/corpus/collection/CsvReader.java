@@ -1,4 +1,4 @@
-package graf.corpus;
+package graf.corpus.collection;
 
 import graf.corpus.parse.Formats;
 import java.io.BufferedReader;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Reads separated values, whose first row names the columns.
-final class CsvReader implements RowReader {
+public final class CsvReader implements RowReader {
   /// A quote that is never closed makes one record of all that follows.
   private static final int LONGEST = 1 << 24;
 
@@ -50,14 +50,14 @@ final class CsvReader implements RowReader {
   }
 
   /// Reads values between commas, semicolons or tabs: whichever the first row has most of.
-  static CsvReader csv(Formats.OpenText text) throws IOException {
+  public static CsvReader csv(Formats.OpenText text) throws IOException {
     var in = new BufferedReader(text.reader(), LONGEST_HEADER);
     var separated = CSVFormat.RFC4180.builder().setDelimiter(separator(in)).get();
     return new CsvReader("csv", text.encoding(), in, separated);
   }
 
   /// Reads values between tabs.
-  static CsvReader tsv(Formats.OpenText text) throws IOException {
+  public static CsvReader tsv(Formats.OpenText text) throws IOException {
     return new CsvReader("tsv", text.encoding(), text.reader(), CSVFormat.TDF);
   }
 

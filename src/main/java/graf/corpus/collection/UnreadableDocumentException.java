@@ -1,5 +1,6 @@
-package graf.corpus;
+package graf.corpus.collection;
 
+import graf.corpus.CorpusEntry;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.Serial;
@@ -16,7 +17,7 @@ public final class UnreadableDocumentException extends RuntimeException {
   }
 
   /// Returns what `e`, met while the document was read, says of it.
-  static UnreadableDocumentException of(IOException e) {
+  public static UnreadableDocumentException of(IOException e) {
     var skipped = CorpusEntry.Skipped.of(e);
     return new UnreadableDocumentException(skipped.reason(), skipped.detail());
   }
