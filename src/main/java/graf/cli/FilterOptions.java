@@ -3,7 +3,7 @@ package graf.cli;
 import graf.query.Dates;
 import graf.query.Query;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 
 /// Which documents a query looks at.
 final class FilterOptions {

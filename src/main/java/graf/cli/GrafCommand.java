@@ -1,6 +1,6 @@
 package graf.cli;
 
-import graf.query.SyntaxHelp;
+import graf.query.read.SyntaxHelp;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

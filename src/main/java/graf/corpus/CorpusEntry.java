@@ -1,19 +1,13 @@
 package graf.corpus;
 
-import graf.corpus.collection.UnpackLimit;
 import graf.corpus.collection.UnreadableDocumentException;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SkipReason;
 import graf.passage.SourceDocument;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
-import java.util.zip.ZipException;
 
 /// What came of reading a source file.
 public sealed interface CorpusEntry permits CorpusEntry.Loaded, CorpusEntry.Skipped {
@@ -55,18 +49,8 @@ public sealed interface CorpusEntry permits CorpusEntry.Loaded, CorpusEntry.Skip
   record Skipped(SkipReason reason, String detail) implements CorpusEntry {
     /// Returns what the failure of reading a source says of it.
     public static Skipped of(IOException e) {
-      var message = String.valueOf(e.getMessage());
-      return switch (e) {
-        case NoSuchFileException _ -> new Skipped(SkipReason.MISSING, "");
-        case AccessDeniedException _ -> new Skipped(SkipReason.UNREADABLE, "permission denied");
-        case FileSystemLoopException _ -> new Skipped(SkipReason.LOOP, "");
-        case UnpackLimit.ExceededException _ -> new Skipped(SkipReason.TOO_LARGE, message);
-        case ZipException _, EOFException _ -> new Skipped(SkipReason.MALFORMED, message);
-        default ->
-            message.contains("Too many levels of symbolic links")
-                ? new Skipped(SkipReason.LOOP, "")
-                : new Skipped(SkipReason.UNREADABLE, message);
-      };
+      var failure = UnreadableDocumentException.of(e);
+      return new Skipped(failure.reason(), failure.detail());
     }
   }
 }

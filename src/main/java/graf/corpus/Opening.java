@@ -10,6 +10,7 @@ import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.text.OpenText;
 import graf.corpus.parse.Formats;
 import graf.passage.Metadata;
 import graf.passage.SkipReason;
@@ -59,9 +60,9 @@ final class Opening {
     var fields = RowFields.of(options.fields());
     return switch (type) {
       case "jsonl", "ndjson" ->
-          new LoadedRows(file, bytes, new JsonLinesReader(Formats.text(content)), fields);
-      case "csv" -> new LoadedRows(file, bytes, CsvReader.csv(Formats.text(content)), fields);
-      case "tsv" -> new LoadedRows(file, bytes, CsvReader.tsv(Formats.text(content)), fields);
+          new LoadedRows(file, bytes, new JsonLinesReader(OpenText.of(content)), fields);
+      case "csv" -> new LoadedRows(file, bytes, CsvReader.csv(OpenText.of(content)), fields);
+      case "tsv" -> new LoadedRows(file, bytes, CsvReader.tsv(OpenText.of(content)), fields);
       default -> other(file, bytes, content, inner);
     };
   }

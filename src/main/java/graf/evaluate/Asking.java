@@ -5,7 +5,7 @@ import graf.index.Order;
 import graf.index.PassageIndex;
 import graf.index.PassageSearcher;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import graf.search.Freshness;
 import graf.search.Hit;
 import graf.search.Search;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Clauses in their simplest form: no And in an And, no Or in an Or, none of one clause.
-final class Clauses {
+public final class Clauses {
   private Clauses() {}
 
-  static Clause all(List<Clause> clauses) {
+  public static Clause all(List<Clause> clauses) {
     var flat = new ArrayList<Clause>();
     for (Clause clause : clauses) {
       if (clause instanceof Clause.And(var inner)) {
@@ -19,7 +19,7 @@ final class Clauses {
     return flat.size() == 1 ? flat.getFirst() : new Clause.And(flat);
   }
 
-  static Clause any(List<Clause> clauses) {
+  public static Clause any(List<Clause> clauses) {
     var flat = new ArrayList<Clause>();
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Or(var inner)) {
@@ -31,12 +31,12 @@ final class Clauses {
     return flat.size() == 1 ? flat.getFirst() : new Clause.Or(flat);
   }
 
-  static Clause not(Clause clause) {
+  public static Clause not(Clause clause) {
     return clause instanceof Clause.Not(var inner) ? inner : new Clause.Not(clause);
   }
 
   /// Both clauses near each other; where nearness has no meaning, as between filters, just both.
-  static Clause near(Clause left, Clause right, int distance) {
+  public static Clause near(Clause left, Clause right, int distance) {
     if (left instanceof Clause.In(var part, var inner)
         && right instanceof Clause.In(var otherPart, var other)
         && part == otherPart
@@ -74,7 +74,7 @@ final class Clauses {
   }
 
   /// Whether `clause` is about documents alone, not about the words of a passage.
-  static boolean isFilter(Clause clause) {
+  public static boolean isFilter(Clause clause) {
     return switch (clause) {
       case Clause.PathFilter _,
           Clause.SourceFilter _,

@@ -35,7 +35,7 @@ public final class Dates {
 
   /// Reads `2023`, `2023-01..2023-03`, `2023..`, `..2023`, `>2023`, `>=2023`, `<2023`, `<=2023`;
   /// null if `text` is none of these.
-  static @Nullable DateFilter read(String text) {
+  public static @Nullable DateFilter read(String text) {
     int dots = text.indexOf("..");
     if (dots >= 0) {
       return between(given(text.substring(0, dots)), given(text.substring(dots + 2)));
@@ -60,7 +60,7 @@ public final class Dates {
   }
 
   /// Returns the span in the form that {@link #read(String)} reads.
-  static String write(@Nullable Integer first, @Nullable Integer last) {
+  public static String write(@Nullable Integer first, @Nullable Integer last) {
     return (first == null ? "" : write(first)) + ".." + (last == null ? "" : write(last));
   }
 

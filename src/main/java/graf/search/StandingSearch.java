@@ -9,7 +9,7 @@ import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.query.Clause;
 import graf.query.Query;
-import graf.query.QueryWriter;
+import graf.query.read.QueryWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import graf.index.Order;
 import graf.index.lucene.LuceneIndex;
 import graf.query.Query.Tiers;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import graf.refresh.FileFreshness;
 import graf.search.Search;
 import graf.search.SearchRequest;

@@ -9,7 +9,7 @@ import graf.index.lucene.LuceneIndex;
 import graf.passage.TextRange;
 import graf.query.Query;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import graf.render.Decoration;
 import graf.render.JsonResultsRenderer;
 import graf.render.Places;

@@ -8,7 +8,7 @@ import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.lucene.LuceneIndex;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import graf.index.IndexRequest.Scores;
 import graf.index.Order;
 import graf.query.Dates;
 import graf.query.Query;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import graf.search.SearchRequest;
 import java.nio.file.Path;
 import java.util.List;

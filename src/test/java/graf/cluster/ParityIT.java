@@ -14,7 +14,7 @@ import graf.index.PassageSearcher;
 import graf.index.lucene.LuceneIndex;
 import graf.index.opensearch.ClusterIndex;
 import graf.query.QueryOptions;
-import graf.query.QueryReader;
+import graf.query.read.QueryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package graf.corpus.collection;
 
-import graf.corpus.parse.Formats;
+import graf.corpus.format.text.OpenText;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -50,14 +50,14 @@ public final class CsvReader implements RowReader {
   }
 
   /// Reads values between commas, semicolons or tabs: whichever the first row has most of.
-  public static CsvReader csv(Formats.OpenText text) throws IOException {
+  public static CsvReader csv(OpenText text) throws IOException {
     var in = new BufferedReader(text.reader(), LONGEST_HEADER);
     var separated = CSVFormat.RFC4180.builder().setDelimiter(separator(in)).get();
     return new CsvReader("csv", text.encoding(), in, separated);
   }
 
   /// Reads values between tabs.
-  public static CsvReader tsv(Formats.OpenText text) throws IOException {
+  public static CsvReader tsv(OpenText text) throws IOException {
     return new CsvReader("tsv", text.encoding(), text.reader(), CSVFormat.TDF);
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import graf.corpus.parse.Formats;
+import graf.corpus.format.text.OpenText;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class JsonLinesReader implements RowReader {
   private long offset;
   private long nextOffset;
 
-  public JsonLinesReader(Formats.OpenText text) {
+  public JsonLinesReader(OpenText text) {
     in = text.reader();
     encoding = text.encoding();
   }

@@ -1,9 +1,13 @@
 package graf.corpus.collection;
 
-import graf.corpus.CorpusEntry;
 import graf.passage.SkipReason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 
 /// A document turned out, while it was read, not to be readable.
 public final class UnreadableDocumentException extends RuntimeException {
@@ -18,8 +22,21 @@ public final class UnreadableDocumentException extends RuntimeException {
 
   /// Returns what `e`, met while the document was read, says of it.
   public static UnreadableDocumentException of(IOException e) {
-    var skipped = CorpusEntry.Skipped.of(e);
-    return new UnreadableDocumentException(skipped.reason(), skipped.detail());
+    var message = String.valueOf(e.getMessage());
+    return switch (e) {
+      case NoSuchFileException _ -> new UnreadableDocumentException(SkipReason.MISSING, "");
+      case AccessDeniedException _ ->
+          new UnreadableDocumentException(SkipReason.UNREADABLE, "permission denied");
+      case FileSystemLoopException _ -> new UnreadableDocumentException(SkipReason.LOOP, "");
+      case UnpackLimit.ExceededException _ ->
+          new UnreadableDocumentException(SkipReason.TOO_LARGE, message);
+      case ZipException _, EOFException _ ->
+          new UnreadableDocumentException(SkipReason.MALFORMED, message);
+      default ->
+          message.contains("Too many levels of symbolic links")
+              ? new UnreadableDocumentException(SkipReason.LOOP, "")
+              : new UnreadableDocumentException(SkipReason.UNREADABLE, message);
+    };
   }
 
   /// Returns what was found, in a few words; empty where the reason says it all.

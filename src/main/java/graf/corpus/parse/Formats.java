@@ -13,10 +13,8 @@ import graf.corpus.format.markup.RestructuredTextExtractor;
 import graf.corpus.format.markup.XmlExtractor;
 import graf.corpus.format.office.PdfExtractor;
 import graf.corpus.format.office.TikaExtractor;
-import graf.corpus.format.text.Encoding;
 import graf.corpus.format.text.TextExtractor;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.function.Supplier;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
@@ -63,17 +61,6 @@ public final class Formats {
         ? extractor(format)
         : new IsolatedExtractor(format, limits, processes);
   }
-
-  /// Opens `bytes` as text, in the encoding that they seem to be in. Whoever opens it closes it.
-  public static OpenText text(SourceBytes bytes) throws IOException, ExtractionException {
-    var encoding = Encoding.of(bytes);
-    return new OpenText(encoding.open(bytes), encoding.name());
-  }
-
-  /// The characters of a text.
-  ///
-  /// @param encoding that their bytes are in
-  public record OpenText(Reader reader, String encoding) {}
 
   private static boolean isParsedHere(Format format, long size) {
     return switch (format) {

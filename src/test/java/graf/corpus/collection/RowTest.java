@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import graf.corpus.format.LanguageGuess;
-import graf.corpus.parse.Formats;
+import graf.corpus.format.text.OpenText;
 import graf.passage.Location;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
@@ -36,7 +36,7 @@ class RowTest {
   private static List<Location> places(long offset) {
     var row = new Row();
     row.put("text", TEXT, offset, 7);
-    var reader = new JsonLinesReader(new Formats.OpenText(new StringReader(""), "UTF-8"));
+    var reader = new JsonLinesReader(new OpenText(new StringReader(""), "UTF-8"));
     var document =
         row.document("a", "rows.jsonl", reader, RowFields.of(Map.of()), new LanguageGuess.Rows());
     var passages = new ArrayList<Passage>();

@@ -1,0 +1,88 @@
+package graf.query.read;
+
+import graf.query.Clause;
+import graf.query.Query;
+import graf.query.QueryOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorPipeline;
+
+/// Reads query text as a query; any text is one.
+public final class QueryReader {
+  /// From so many words on, a text all in capitals was typed so, and is no list of abbreviations.
+  private static final int WORDS_IN_CAPITALS = 7;
+
+  private QueryReader() {}
+
+  public static Query read(String queryText, QueryOptions options) {
+    String text = spoken(Characters.withoutControls(queryText));
+    var grammar = new QueryGrammar();
+    var sorting = sorted(grammar, text);
+    if (sorting.isEmpty()) {
+      // OR alone is more likely a state than an operator.
+      sorting = sorted(grammar, text.toLowerCase(Locale.ROOT));
+    }
+    var notes = notes(text, grammar.readTo());
+    sorting.cutUnspacedWords();
+    var left = sorting.leaveOutQuestionWords(text);
+    for (Clause.Word word : left) {
+      notes.add(word.text() + " only asks");
+    }
+    sorting.addAll(options);
+    return sorting.toQuery(queryText, options.tiers(), notes);
+  }
+
+  /// Returns a text of many words, all in capitals, in lower case: there AND is a word.
+  private static String spoken(String text) {
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c) || "()\"".indexOf(c) >= 0) {
+        return text;
+      }
+      boolean begins = i == 0 || text.charAt(i - 1) == ' ';
+      words += begins && Character.isUpperCase(c) ? 1 : 0;
+    }
+    return words < WORDS_IN_CAPITALS ? text : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static QuerySorting sorted(QueryGrammar grammar, String text) {
+    var sorting = new QuerySorting();
+    try {
+      sorting.addAll(builtChildren(steps().process(grammar.parse(text, null))));
+    } catch (QueryNodeException e) {
+      throw new IllegalStateException("A query tree with a node that has no builder", e);
+    }
+    return sorting;
+  }
+
+  private static QueryNodeProcessorPipeline steps() {
+    var steps = new QueryNodeProcessorPipeline();
+    steps.add(new LeafReading(RegularExpressions::read));
+    steps.add(new LeafReading(WildcardWords::read));
+    steps.add(new LeafReading(FuzzyWords::read));
+    steps.add(new LeafReading(PlainWords::read));
+    steps.add(new OpenedGroups());
+    return steps;
+  }
+
+  private static List<QueryNode> builtChildren(QueryNode root) throws QueryNodeException {
+    var builder = new ClauseBuilder();
+    for (QueryNode child : root.getChildren()) {
+      builder.build(child);
+    }
+    return root.getChildren();
+  }
+
+  private static List<String> notes(String text, int readTo) {
+    int length = text.stripTrailing().length();
+    var notes = new ArrayList<String>();
+    if (readTo < length) {
+      notes.add("only the first " + readTo + " of " + length + " characters were read as a query");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,25 @@
+package graf.query.read;
+
+/// Which texts are one word to every engine, so that a pattern of it can match.
+final class SingleWords {
+  private static final String JOINTS = "'’._";
+
+  private SingleWords() {}
+
+  static boolean isSingle(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isLetterOrDigitAt(text, i) && JOINTS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  static boolean isLetterOrDigitAt(String text, int position) {
+    int c = text.codePointAt(position);
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+}
