@@ -36,8 +36,9 @@ class ArchitectureTest {
       refresh          | search index corpus passage
       search           | index query query.read passage
       index            | query passage
-      index.lucene     | index query analysis passage
-      index.opensearch | index index.lucene query analysis passage
+      index.lucene     | index index.plan query analysis passage
+      index.opensearch | index index.plan index.lucene query analysis passage
+      index.plan       | index query analysis passage
       query.read       | query analysis passage
       query            | analysis passage
       analysis         |
@@ -99,8 +100,7 @@ class ArchitectureTest {
   @Test
   void luceneStaysBehindTheEngineAndTheQuery() {
     noClasses()
-        .that(
-            not(resideInAnyPackage(ROOT + ".index.lucene", ROOT + ".query..", ROOT + ".analysis")))
+        .that(not(resideInAnyPackage(ROOT + ".index..", ROOT + ".query..", ROOT + ".analysis")))
         .should()
         .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
         .check(CLASSES);

@@ -4,6 +4,8 @@ import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.analysis.TokensStream;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.Shingles;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;

@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.index.plan.Raising;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,7 @@ import org.apache.lucene.search.Scorer;
 ///
 /// Only a window of the best is looked at. Since scores only rise, none of the others can have come
 /// before one that was in it and was passed.
-final class Closeness {
-  /// As many as are looked at; more change nothing (figures in `docs/ranking.md`).
-  static final int WINDOW = 200;
-
+public final class Closeness {
   private final IndexSearcher searcher;
   private final Query query;
 
@@ -27,7 +25,7 @@ final class Closeness {
 
   /// Returns `best`, ordered by score, with the first of them raised and in their new order.
   List<Ranking.Found> raise(List<Ranking.Found> best) throws IOException {
-    int end = Math.min(WINDOW, best.size());
+    int end = Math.min(Raising.WINDOW, best.size());
     var window = new ArrayList<>(best.subList(0, end));
     raiseEach(window);
     // Equal scores stay in the order they had.

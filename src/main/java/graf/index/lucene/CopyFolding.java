@@ -2,6 +2,8 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.NearCopies;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.Originals;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;

@@ -1,6 +1,7 @@
 package graf.index.lucene;
 
 import graf.index.Facet;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;

@@ -2,6 +2,8 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.LeafQueries;
 import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.Collection;
 import org.apache.lucene.index.DocValues;

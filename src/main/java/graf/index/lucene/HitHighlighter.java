@@ -2,6 +2,8 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.IndexHit;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.QueryPlan;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

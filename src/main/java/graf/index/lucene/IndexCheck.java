@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.index.CheckReport;
 import graf.index.SourceState;
+import graf.index.plan.IndexSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

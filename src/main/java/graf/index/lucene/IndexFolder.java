@@ -4,6 +4,7 @@ import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
 import graf.index.OccupiedFolderException;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;

@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.SourceUpdate;
+import graf.index.plan.Engine;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;

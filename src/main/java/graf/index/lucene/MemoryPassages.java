@@ -6,6 +6,8 @@ import graf.index.IndexHit;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.plan.Engine;
+import graf.index.plan.NearestSpelling;
 import graf.passage.Metadata;
 import graf.passage.Passage;
 import graf.query.Query;
@@ -28,7 +30,8 @@ public final class MemoryPassages {
 
   /// Returns the word of `passages` that is spelled most like `word`, or null where none comes
   /// near.
-  static @Nullable String nearestSpelling(String word, List<Passage> passages) throws IOException {
+  public static @Nullable String nearestSpelling(String word, List<Passage> passages)
+      throws IOException {
     // Words as written are the same in all languages.
     var metadata = new Metadata("", List.of(), null, ANY_LANGUAGE, "", null);
     var content = new DocumentContent("", metadata, passages.iterator());

@@ -3,6 +3,8 @@ package graf.index.lucene;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
 import graf.index.Order;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.Raising;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -177,7 +179,7 @@ final class Ranking {
       return;
     }
     var raiser = order == Order.SCORE ? closeness : null;
-    int window = raiser == null ? limit : Math.max(limit, Closeness.WINDOW);
+    int window = raiser == null ? limit : Math.max(limit, Raising.WINDOW);
     // Hits are counted apart, so that finding the best may skip what cannot be among them.
     var top = searcher.search(query, new TopFieldCollectorManager(sort(order), window, null, 1));
     if (top.scoreDocs.length < window) {

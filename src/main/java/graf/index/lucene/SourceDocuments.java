@@ -3,6 +3,8 @@ package graf.index.lucene;
 import graf.analysis.TextAnalyzer;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.RecordFormat;
 import java.util.Iterator;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;

@@ -2,6 +2,8 @@ package graf.index.lucene;
 
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import java.io.IOException;
 import java.util.ArrayList;

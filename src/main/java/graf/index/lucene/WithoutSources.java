@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;

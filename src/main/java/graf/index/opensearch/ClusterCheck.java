@@ -3,7 +3,7 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.CheckReport;
 import graf.index.Facet;
-import graf.index.lucene.RecordFormat;
+import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package graf.index.opensearch;
 
 import graf.index.DocumentRecord;
 import graf.index.PassageSearcher.WholeDocuments;
-import graf.index.lucene.RecordFormat;
+import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import java.io.Closeable;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.DocumentRecord;
 import graf.index.IndexHit;
-import graf.index.lucene.RecordFormat;
+import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package graf.index.opensearch;
 
 import graf.analysis.TokenText;
-import graf.index.lucene.QueryDsl;
-import graf.index.lucene.Shingles;
+import graf.index.plan.Shingles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.IndexHit;
-import graf.index.lucene.ScoreReasons;
 import graf.index.opensearch.FoundPassages.Found;
+import graf.index.plan.ScoreReasons;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

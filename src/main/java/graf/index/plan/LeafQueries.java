@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A null query is that of a clause without words to look for, such as a stop word: it neither asks
 /// for anything nor forbids it.
-final class LeafQueries {
+public final class LeafQueries {
   /// How far apart two neighbours of the query may stand and still count as close.
   private static final int NEIGHBOURHOOD = 8;
 
@@ -189,7 +189,7 @@ final class LeafQueries {
   }
 
   /// Whether `text` is a pair of characters, which is indexed as one stem at the second.
-  static boolean isPair(String text) {
+  public static boolean isPair(String text) {
     return text.codePointCount(0, text.length()) == 2
         && text.codePoints().allMatch(TextAnalyzer::isIdeograph);
   }

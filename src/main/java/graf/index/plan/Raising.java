@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Japanese apart from their neighbours.
 ///
 /// The figures behind its weights are in `docs/ranking.md`.
-final class Raising {
+public final class Raising {
+  /// As many as are looked at; more change nothing (figures in `docs/ranking.md`).
+  public static final int WINDOW = 200;
+
   private static final float CLOSENESS_WEIGHT = 0.15f;
 
   /// Of the groups of a word together it grows with the square root of their number: four of the

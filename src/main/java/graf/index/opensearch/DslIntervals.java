@@ -1,7 +1,9 @@
-package graf.index.lucene;
+package graf.index.opensearch;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.WordIntervals;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Intervals of words, written in the language of OpenSearch: what {@link WordIntervals} makes, in
 /// the same cases.
-final class DslIntervals {
+public final class DslIntervals {
   /// Terms that a pattern may stand for at most when it is part of a proximity: a cluster takes no
   /// more, unless it is set up to.
   private static final int EXPANSIONS = 1024;

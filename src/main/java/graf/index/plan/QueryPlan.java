@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.query.Clause;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each language of the index has its own stems and stop words, so that the question is asked once
 /// for each, of the passages in that language.
-final class QueryPlan {
+public final class QueryPlan {
   private static final float TITLE_WEIGHT = 0.4f;
   private static final float HEADING_WEIGHT = 0.3f;
   private static final float WRITTEN_WEIGHT = 0.3f;
@@ -31,34 +31,34 @@ final class QueryPlan {
   private final TextAnalyzer.Pool analyzers;
   private final Map<String, LeafQueries> leaves = new HashMap<>();
 
-  QueryPlan(graf.query.Query query, List<String> languages, TextAnalyzer.Pool analyzers) {
+  public QueryPlan(graf.query.Query query, List<String> languages, TextAnalyzer.Pool analyzers) {
     this.query = query;
     this.languages = languages;
     this.analyzers = analyzers;
   }
 
   /// Whether "some" and "all" can differ.
-  boolean hasTiers() {
+  public boolean hasTiers() {
     return query.wanted().size() + Math.min(1, query.required().size()) > 1;
   }
 
   /// Returns the query of all hits.
-  Query some() {
+  public Query some() {
     return overLanguages(false);
   }
 
   /// Returns the query of the hits that match every wanted clause.
-  Query all() {
+  public Query all() {
     return overLanguages(true);
   }
 
   /// Returns what raises the best of those; null where nothing can.
-  @Nullable Query raising() {
+  public @Nullable Query raising() {
     return Raising.of(positives(), languages, analyzers, language -> ranked(language, false));
   }
 
   /// Returns what lights up in passages of `language`.
-  Query highlight(String language) {
+  public Query highlight(String language) {
     var leaves = leaves(language);
     var lit = new BooleanQuery.Builder();
     var sought = both(searchable(query.wanted(), leaves), searchable(query.required(), leaves));

@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import java.io.IOException;
 import java.util.Collection;

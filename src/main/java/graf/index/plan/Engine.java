@@ -1,17 +1,17 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /// What writing and asking must agree on.
-final class Engine {
+public final class Engine {
   /// Source: figures over passages of uneven length, `docs/ranking.md`.
-  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
+  public static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.5f);
 
   private Engine() {}
 
-  static IndexSearcher searcher(IndexReader reader) {
+  public static IndexSearcher searcher(IndexReader reader) {
     var searcher = new IndexSearcher(reader);
     searcher.setSimilarity(SIMILARITY);
     searcher.setQueryCache(null);

@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.query.Clause;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /// Lucene queries of the clauses that narrow and do not score.
-final class Filters {
+public final class Filters {
   private Filters() {}
 
   static Query everyPassage() {
@@ -46,12 +46,12 @@ final class Filters {
     return new ClauseQuery(date, IndexSchema.DATE, "", days);
   }
 
-  static int first(Clause.DateFilter date) {
+  public static int first(Clause.DateFilter date) {
     var first = date.first();
     return first == null ? 1 : first;
   }
 
-  static int last(Clause.DateFilter date) {
+  public static int last(Clause.DateFilter date) {
     var last = date.last();
     return last == null ? Integer.MAX_VALUE : last;
   }
@@ -94,7 +94,7 @@ final class Filters {
   }
 
   /// Returns what matches the same ids as the automaton, as a regular expression of Lucene's.
-  static String regexp(String glob) {
+  public static String regexp(String glob) {
     var expression = new StringBuilder();
     var plain = plain(glob);
     if (plain.indexOf('/') < 0) {

@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a query that stand in no passage, title or heading of an index.
-final class MissingWords {
+public final class MissingWords {
   private static final int MOST = 8;
 
   private final Lookup lookup;
@@ -21,21 +21,21 @@ final class MissingWords {
   private final TextAnalyzer.Pool analyzers;
 
   /// Looks words up in an index.
-  interface Lookup {
+  public interface Lookup {
     boolean finds(Query query) throws IOException;
 
     /// Returns the word that is spelled most like `word`, or null where none comes near.
     @Nullable String nearest(String word) throws IOException;
   }
 
-  MissingWords(Lookup lookup, List<String> languages, TextAnalyzer.Pool analyzers) {
+  public MissingWords(Lookup lookup, List<String> languages, TextAnalyzer.Pool analyzers) {
     this.lookup = lookup;
     this.languages = languages;
     this.analyzers = analyzers;
   }
 
   /// Returns the first few of them.
-  List<MissingWord> of(graf.query.Query query) throws IOException {
+  public List<MissingWord> of(graf.query.Query query) throws IOException {
     var sought = new LinkedHashMap<String, Clause>();
     addAll(query.required(), sought);
     addAll(query.wanted(), sought);

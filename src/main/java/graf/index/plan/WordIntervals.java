@@ -1,7 +1,8 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
+import graf.index.opensearch.DslIntervals;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// for the same by {@link DslIntervals}.
 ///
 /// A null interval is that of a clause without words to look for.
-final class WordIntervals {
+public final class WordIntervals {
   /// Terms that a pattern may stand for at most when it is part of a proximity: of a few hundred
   /// thousand passages, those of two letters and a star, in seconds.
   static final int EXPANSIONS = 1 << 14;

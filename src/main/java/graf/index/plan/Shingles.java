@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.Tokens;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

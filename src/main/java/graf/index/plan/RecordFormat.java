@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
@@ -39,7 +39,7 @@ public final class RecordFormat {
     return location(new BytesRef(bytes));
   }
 
-  static Location location(BytesRef bytes) throws IOException {
+  public static Location location(BytesRef bytes) throws IOException {
     var in = input(bytes);
     int line = in.readVInt();
     int lineEnd = line + in.readVInt();
@@ -70,7 +70,7 @@ public final class RecordFormat {
     return document(new BytesRef(bytes));
   }
 
-  static DocumentRecord document(BytesRef bytes) throws IOException {
+  public static DocumentRecord document(BytesRef bytes) throws IOException {
     var in = input(bytes);
     var id = in.readString();
     var source = in.readString();
@@ -104,7 +104,7 @@ public final class RecordFormat {
     return state(new BytesRef(bytes));
   }
 
-  static SourceState state(BytesRef bytes) throws IOException {
+  public static SourceState state(BytesRef bytes) throws IOException {
     var in = input(bytes);
     var source = in.readString();
     long size = in.readVLong();

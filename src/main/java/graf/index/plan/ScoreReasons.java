@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.index.Reason;
 import graf.index.Reason.Place;
@@ -19,7 +19,7 @@ public final class ScoreReasons {
   ///
   /// @param description in Lucene's words
   public record Part(float value, String description, List<Part> details) {
-    static Part of(Explanation explanation) {
+    public static Part of(Explanation explanation) {
       var details = new ArrayList<Part>();
       for (Explanation detail : explanation.getDetails()) {
         details.add(of(detail));

@@ -1,5 +1,6 @@
-package graf.index.lucene;
+package graf.index.plan;
 
+import graf.index.opensearch.QueryDsl;
 import graf.query.Clause;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
@@ -8,7 +9,7 @@ import org.apache.lucene.search.QueryVisitor;
 
 /// A query that still knows its clause: the Lucene query it stands for does not say what it was
 /// made of, and {@link QueryDsl} has to say the same in other words.
-final class ClauseQuery extends Query {
+public final class ClauseQuery extends Query {
   private final Clause clause;
   private final String field;
   private final String language;
@@ -22,15 +23,15 @@ final class ClauseQuery extends Query {
     this.made = made;
   }
 
-  Clause clause() {
+  public Clause clause() {
     return clause;
   }
 
-  String field() {
+  public String field() {
     return field;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 

@@ -1,7 +1,9 @@
-package graf.index.lucene;
+package graf.index.opensearch;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
+import graf.index.plan.ClauseQuery;
+import graf.index.plan.Filters;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

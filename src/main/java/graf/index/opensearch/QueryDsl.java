@@ -1,8 +1,15 @@
-package graf.index.lucene;
+package graf.index.opensearch;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.index.MissingWord;
+import graf.index.lucene.MemoryPassages;
+import graf.index.plan.Engine;
+import graf.index.plan.MissingWords;
+import graf.index.plan.NearestSpelling;
+import graf.index.plan.Originals;
+import graf.index.plan.QueryPlan;
+import graf.index.plan.Raising;
 import graf.passage.Passage;
 import graf.query.Query;
 import java.io.IOException;
@@ -17,7 +24,7 @@ public final class QueryDsl {
   public static final String ANALYZER = "tokens";
 
   /// How many of the best hits {@link #raising} raises.
-  public static final int RAISED = Closeness.WINDOW;
+  public static final int RAISED = Raising.WINDOW;
 
   private final QueryPlan plan;
   private final DslQueries dsl;

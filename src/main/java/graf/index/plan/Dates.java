@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 /// Dates as numbers that sort as days do.
 public final class Dates {

@@ -1,4 +1,4 @@
-package graf.index.lucene;
+package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lucene's spell checker does no more of this than walk the same terms, and lies in a jar that
 /// every query would have to open.
-final class NearestSpelling {
+public final class NearestSpelling {
   /// Below, too many words are one letter away.
   private static final int SHORTEST = 4;
 
@@ -37,13 +37,13 @@ final class NearestSpelling {
   private final IndexSearcher searcher;
   private final TextAnalyzer.Pool analyzers;
 
-  NearestSpelling(IndexSearcher searcher, TextAnalyzer.Pool analyzers) {
+  public NearestSpelling(IndexSearcher searcher, TextAnalyzer.Pool analyzers) {
     this.searcher = searcher;
     this.analyzers = analyzers;
   }
 
   /// Returns it as most documents write it, or null where none comes near.
-  @Nullable String of(String word) throws IOException {
+  public @Nullable String of(String word) throws IOException {
     var folded = TextAnalyzer.fold(word);
     int length = folded.codePointCount(0, folded.length());
     var terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexSchema.BODY);
@@ -64,7 +64,7 @@ final class NearestSpelling {
   }
 
   /// Returns the queries of what may be the words nearest to `word`, the nearer ones first.
-  static List<Query> like(String word) {
+  public static List<Query> like(String word) {
     var folded = TextAnalyzer.fold(word);
     int length = folded.codePointCount(0, folded.length());
     if (length < SHORTEST) {

@@ -1,0 +1,63 @@
+package graf.index.plan;
+
+/// The fields of the index.
+///
+/// A passage has each text twice: as written under the plain name, by stem under the name with its
+/// language (`body.en`). After a document's passages comes its record; the last record of a source
+/// file also holds the file's state.
+public final class IndexSchema {
+  /// Changes with every change of fields or of their contents.
+  public static final int FORMAT = 6;
+
+  /// The passage's own text.
+  public static final String BODY = "body";
+
+  /// Its document's title.
+  public static final String TITLE = "title";
+
+  /// Its heading path.
+  public static final String HEADING = "heading";
+
+  /// Title and headings of which it is the first passage: by these alone it can be found.
+  public static final String LEAD = "lead";
+
+  /// The {@link graf.analysis.LetterGroups} of the passage's own text, where its language has them.
+  public static final String GROUPS = "groups";
+
+  public static final String ID = "id";
+  public static final String SOURCE = "source";
+  public static final String ORDINAL = "ordinal";
+  public static final String TYPE = "type";
+  public static final String LANGUAGE = "lang";
+  public static final String AUTHOR = "author";
+  public static final String DATE = "date";
+
+  /// By which near copies are looked for: {@link Shingles#signature}.
+  public static final String SIGNATURE = "signature";
+
+  public static final String TEXT = "text";
+  public static final String PLACE = "place";
+
+  /// Indexed: the id of the document whose record this is. Stored: the record.
+  public static final String RECORD = "record";
+
+  /// Indexed: the source file whose state this is.
+  public static final String STATE = "state";
+
+  /// As a doc value, which can be replaced alone: the state.
+  public static final String STATE_BYTES = "state.bytes";
+
+  /// What a record stands for: {@link #DOCUMENT}, {@link #FILE}, {@link #SKIPPED}.
+  public static final String KIND = "kind";
+
+  public static final String DOCUMENT = "document";
+  public static final String FILE = "file";
+  public static final String SKIPPED = "skipped";
+
+  private IndexSchema() {}
+
+  /// Returns the field that holds the stems of `field` in `language`.
+  public static String stems(String field, String language) {
+    return field + "." + language;
+  }
+}
