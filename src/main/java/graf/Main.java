@@ -1,7 +1,7 @@
 package graf;
 
 import graf.cli.GrafCommand;
-import graf.cli.Terminal;
+import graf.cli.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package graf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.GrafCommand;
-import graf.cli.Terminal;
+import graf.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,18 @@
 package graf.cli;
 
+import graf.cli.command.AnalyzeCommand;
+import graf.cli.command.CheckCommand;
+import graf.cli.command.Command;
+import graf.cli.command.EvaluateCommand;
+import graf.cli.command.ExportCommand;
+import graf.cli.command.IndexCommand;
+import graf.cli.command.QueryCommand;
+import graf.cli.command.RemoveCommand;
+import graf.cli.command.ServeCommand;
+import graf.cli.command.ShowCommand;
+import graf.cli.command.StatusCommand;
+import graf.cli.command.WhyCommand;
+import graf.cli.task.Stages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +51,7 @@ final class Commands {
       case "export" -> new ExportCommand(stages);
       case "evaluate" -> new EvaluateCommand(stages);
       case "analyze" -> new AnalyzeCommand();
-      case "serve" -> new ServeCommand();
+      case "serve" -> new ServeCommand(ResidentCommands::new);
       case "status" -> new StatusCommand(stages);
       case "why" -> new WhyCommand(stages);
       default -> null;
@@ -58,7 +71,7 @@ final class Commands {
         new ExportCommand(stages),
         new EvaluateCommand(stages),
         new AnalyzeCommand(),
-        new ServeCommand());
+        new ServeCommand(ResidentCommands::new));
   }
 
   /// Returns the names that a user may have meant.

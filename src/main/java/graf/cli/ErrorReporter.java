@@ -1,5 +1,8 @@
 package graf.cli;
 
+import graf.cli.output.ExitCode;
+import graf.cli.output.OutputException;
+import graf.cli.task.MissingIndexException;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.LockedIndexException;

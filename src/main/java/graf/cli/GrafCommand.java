@@ -1,5 +1,16 @@
 package graf.cli;
 
+import graf.cli.command.Command;
+import graf.cli.command.CommonOptions;
+import graf.cli.option.Arguments;
+import graf.cli.option.Suggestion;
+import graf.cli.option.UsageException;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.output.Terminal;
+import graf.cli.task.ParserProgram;
+import graf.cli.task.Searchers;
+import graf.cli.task.Stages;
 import graf.query.read.SyntaxHelp;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

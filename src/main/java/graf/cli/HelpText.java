@@ -1,5 +1,9 @@
 package graf.cli;
 
+import graf.cli.command.Command;
+import graf.cli.command.CommandHelp;
+import graf.cli.option.Option;
+import graf.cli.option.OptionTable;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

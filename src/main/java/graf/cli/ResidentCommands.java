@@ -1,5 +1,9 @@
 package graf.cli;
 
+import graf.cli.command.CommonOptions;
+import graf.cli.output.Terminal;
+import graf.cli.task.IndexLocation;
+import graf.cli.task.Searchers;
 import graf.serve.Answer;
 import graf.serve.CommandLine;
 import graf.serve.Commands;
@@ -14,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Answers commands that only ask, as a process of their own would, with indexes that stay open.
-final class ResidentCommands implements Commands {
+public final class ResidentCommands implements Commands {
   private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status", "why");
 
   /// Writes the index; and shows where in this process something happened.
@@ -23,7 +27,7 @@ final class ResidentCommands implements Commands {
   private final Searchers searchers;
   private final ResidentSearchers resident;
 
-  ResidentCommands(ResidentSearchers resident) {
+  public ResidentCommands(ResidentSearchers resident) {
     this.resident = resident;
     searchers =
         new Searchers() {

@@ -1,4 +1,4 @@
-/// Options, exit codes, and the words in which errors reach the user: one class a command.
+/// The command line: which command runs, and the words in which errors reach the user.
 @NullMarked
 package graf.cli;
 

@@ -2,6 +2,7 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

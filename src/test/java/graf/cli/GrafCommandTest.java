@@ -2,6 +2,8 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.output.ExitCode;
+import graf.cli.output.TestTerminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -92,7 +94,7 @@ class GrafCommandTest {
     var terminal = new TestTerminal(temp);
     terminal.run("query", "x", "--index", "gone", "--debug");
 
-    assertThat(terminal.err()).contains("\tat graf.cli.IndexChoice");
+    assertThat(terminal.err()).contains("\tat graf.cli.task.IndexChoice");
   }
 
   @Test

@@ -1,10 +1,15 @@
 package graf.cli;
 
-import static graf.cli.QueryOptions.Freshness.CHECKED;
-import static graf.cli.QueryOptions.Freshness.FRESH;
+import static graf.cli.task.QueryOptions.Freshness.CHECKED;
+import static graf.cli.task.QueryOptions.Freshness.FRESH;
 import static graf.query.QueryOptions.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.command.QueryCommand;
+import graf.cli.option.Arguments;
+import graf.cli.task.QueryOptions;
+import graf.cli.task.Searchers;
+import graf.cli.task.Stages;
 import graf.index.Facet;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;

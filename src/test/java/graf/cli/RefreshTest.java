@@ -2,6 +2,7 @@ package graf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.output.TestTerminal;
 import graf.index.lucene.LuceneIndex;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,5 @@
 package graf.index.plan;
 
-import graf.index.opensearch.QueryDsl;
 import graf.query.Clause;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
@@ -8,7 +7,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /// A query that still knows its clause: the Lucene query it stands for does not say what it was
-/// made of, and {@link QueryDsl} has to say the same in other words.
+/// made of, and the OpenSearch engine has to say the same in other words.
 public final class ClauseQuery extends Query {
   private final Clause clause;
   private final String field;

@@ -2,7 +2,6 @@ package graf.index.plan;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
-import graf.index.opensearch.DslIntervals;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Where the words of a clause stand together, in one field and one language. A cluster is asked
-/// for the same by {@link DslIntervals}.
+/// for the same by the OpenSearch engine’s own intervals.
 ///
 /// A null interval is that of a clause without words to look for.
 public final class WordIntervals {

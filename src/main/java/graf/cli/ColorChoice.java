@@ -1,8 +1,0 @@
-package graf.cli;
-
-/// When output is coloured.
-enum ColorChoice {
-  AUTO,
-  ALWAYS,
-  NEVER
-}

@@ -1,0 +1,176 @@
+package graf.cli.command;
+
+import graf.cli.option.Arguments;
+import graf.cli.option.Option;
+import graf.cli.option.OptionTable;
+import graf.cli.option.UsageException;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.output.IndexingOutput;
+import graf.cli.task.IndexLocation;
+import graf.cli.task.IndexOptions;
+import graf.cli.task.QueryOptions;
+import graf.cli.task.Stages;
+import graf.index.Facet;
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.query.Query;
+import graf.render.Places;
+import graf.search.SearchRequest;
+import java.io.IOException;
+import java.util.List;
+
+/// `graf query`: ranked passages with what matched lit.
+public final class QueryCommand implements Command {
+  private static final int DEFAULT_LIMIT = 10;
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("query", "search", "q"),
+          "Find passages, the best first, with what matched lit.",
+          "graf query [OPTION...] WORD...",
+          List.of(
+              "graf query arms embargo           passages with both words, then with one",
+              "graf query drones -navy           without those on the navy",
+              "graf query '\"arms embargo\"'       these words as written, side by side",
+              "graf query 'drone*' --since 2023  words that begin so, since 2023",
+              "graf query -l0 drones | xargs -0 wc"));
+
+  private final Option all = Option.flag("only passages with all the words", "--all");
+  private final Option any = Option.flag("passages with any word, in one order", "--any");
+  private final Option limit = Option.value("N", "at most N hits (10)", "-n", "--limit");
+  private final Option offset = Option.value("N", "leave out the first N hits", "--offset");
+  private final Option context =
+      Option.value("N", "show N passages on either side", "-C", "--context");
+  private final Option perDocument =
+      Option.value("N", "at most N hits of one document", "--per-document");
+  private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
+  private final Option copies = Option.flag("do not fold near copies", "--copies");
+  private final Option facets =
+      Option.value("NAME,...", "count all by type, lang, path, year", "--facets");
+  private final Option explain = Option.flag("say how hits came about", "--explain");
+  private final Option fresh = Option.flag("look at all sources first", "--fresh");
+  private final Option stale = Option.flag("do not look at the sources at all", "--stale");
+  private final Option keep =
+      Option.value("SECONDS", "leave a server to answer next, that long after the last", "--keep");
+  private final FilterOptions filters = new FilterOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final Stages stages;
+
+  public QueryCommand(Stages stages) {
+    this.stages = stages;
+    filters.addTo(options);
+    options.add("Which passages", all, any, limit, offset, perDocument, context, sort, copies);
+    options.add("Whether sources are looked at", fresh, stale, keep);
+    options.add("What is said of them", facets, explain);
+    output.addTo(options);
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public Arguments.SingleDash singleDash() {
+    return Arguments.SingleDash.WORD;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    var asked = asked(String.join(" ", words));
+    var index = common.existingIndex(console);
+    if (asked.freshness() == QueryOptions.Freshness.FRESH) {
+      refresh(index, console);
+    }
+    var results = stages.search(index, asked);
+    output.write(results, new Places(console.workingFolder(), index.base()), console);
+    if (!results.gaps().isEmpty()) {
+      console.note("graf: this is a part of the answer: " + results.gaps());
+      return ExitCode.ERROR;
+    }
+    return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+  }
+
+  private void refresh(IndexLocation index, Console console) throws IOException {
+    try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
+      stages.writing().index(index, IndexOptions.refresh(), output);
+    }
+  }
+
+  /// Returns what was asked for, once the options have their values.
+  public QueryOptions asked(String text) {
+    var form = output.form();
+    // The launcher has seen to it; here it is only refused where it says nothing.
+    keep.number(1, 1);
+    var query = filters.read(text, tiers());
+    if (text.isBlank() && query.filters().isEmpty()) {
+      throw new UsageException("query needs words to look for");
+    }
+    int everyPassage = Integer.MAX_VALUE;
+    var request =
+        new IndexRequest(
+            query,
+            sort.choice(Order.values()),
+            offset.number(0, 0),
+            limit(form),
+            perDocument.number(form == OutputOptions.Form.FILES ? 1 : everyPassage, 1),
+            copies(form),
+            explain.isSet() ? IndexRequest.Scores.EXPLAINED : IndexRequest.Scores.BARE,
+            facets.choices(Facet.values()));
+    return new QueryOptions(new SearchRequest(request, context.number(0, 0)), freshness());
+  }
+
+  /// A list of files or a table that left some out, and could not say so, would be wrong.
+  private IndexRequest.Copies copies(OutputOptions.Form form) {
+    if (copies.isSet()) {
+      return IndexRequest.Copies.SHOWN;
+    }
+    return switch (form) {
+      case BLOCKS, JSON, MARKDOWN -> IndexRequest.Copies.FOLDED;
+      case CSV, FILES, COUNT, NOTHING -> IndexRequest.Copies.SHOWN;
+    };
+  }
+
+  private int limit(OutputOptions.Form form) {
+    int otherwise =
+        switch (form) {
+          case FILES -> UNLIMITED;
+          case COUNT -> 0;
+          // What is found must be there still.
+          case NOTHING -> 1;
+          case BLOCKS, JSON, CSV, MARKDOWN -> DEFAULT_LIMIT;
+        };
+    return limit.number(otherwise, 0);
+  }
+
+  private Query.Tiers tiers() {
+    refuseBoth(all, any);
+    if (all.isSet()) {
+      return Query.Tiers.ALL;
+    }
+    return any.isSet() ? Query.Tiers.ANY : Query.Tiers.ALL_THEN_SOME;
+  }
+
+  private QueryOptions.Freshness freshness() {
+    refuseBoth(fresh, stale);
+    if (fresh.isSet()) {
+      return QueryOptions.Freshness.FRESH;
+    }
+    return stale.isSet() ? QueryOptions.Freshness.STALE : QueryOptions.Freshness.CHECKED;
+  }
+
+  private static void refuseBoth(Option one, Option other) {
+    if (one.isSet() && other.isSet()) {
+      throw new UsageException("choose one of " + one.name() + " and " + other.name());
+    }
+  }
+}

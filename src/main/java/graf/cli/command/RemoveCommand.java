@@ -1,0 +1,60 @@
+package graf.cli.command;
+
+import graf.cli.option.OptionTable;
+import graf.cli.option.UsageException;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.output.IndexingOutput;
+import graf.cli.task.WritingStages;
+import graf.render.CleanText;
+import java.io.IOException;
+import java.util.List;
+
+/// `graf remove`: forgets sources.
+public final class RemoveCommand implements Command {
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("remove"),
+          "Take sources out of the index; the files stay.",
+          "graf remove [OPTION...] PATH...",
+          List.of(
+              "graf remove old.txt notes",
+              "graf remove reports/drafts   of an indexed folder: name it in .grafignore too"));
+
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final WritingStages stages;
+
+  public RemoveCommand(WritingStages stages) {
+    this.stages = stages;
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    if (words.isEmpty()) {
+      throw new UsageException("remove needs the files or folders to take out");
+    }
+    var index = common.existingIndex(console);
+    try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
+      var summary = stages.remove(index, words, output);
+      if (summary.isEmpty()) {
+        console.note(
+            "graf: the index holds nothing of " + CleanText.name(String.join(", ", words)));
+        return ExitCode.NOTHING_FOUND;
+      }
+      output.done(summary.get());
+      return ExitCode.FOUND;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package graf.cli.command;
+
+import graf.cli.option.Option;
+import graf.cli.option.OptionTable;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.task.IndexChoice;
+import graf.serve.Commands;
+import graf.serve.Program;
+import graf.serve.ResidentSearchers;
+import graf.serve.Server;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jline.utils.Signals;
+
+/// `graf serve`: keeps indexes open for fast answers, until it is told to end.
+public final class ServeCommand implements Command {
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("serve"),
+          "Keep indexes open: fast answers, and HTTP on loopback.",
+          "graf serve [OPTION...]",
+          List.of(
+              "graf serve &              queries answer at once from now on",
+              "graf serve --keep 600 &   and it ends ten minutes after the last of them"));
+
+  private final Option keep =
+      Option.value("SECONDS", "end when nothing was asked for so long", "--keep");
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final Function<ResidentSearchers, Commands> commands;
+
+  /// @param commands answers what a client asks, with the indexes given
+  public ServeCommand(Function<ResidentSearchers, Commands> commands) {
+    this.commands = commands;
+    options.add(keep);
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    refuse(words);
+    var lasting =
+        keep.isSet() ? Duration.ofSeconds(keep.number(1, 1)) : ChronoUnit.FOREVER.getDuration();
+    var program = new Program(jar(), console.environment());
+    var start = new Server.Start(program, console.workingFolder(), environment(console));
+    try (var searchers = new ResidentSearchers();
+        var server = Server.start(start, commands.apply(searchers))) {
+      console.note(
+          "graf: serving on http://127.0.0.1:"
+              + server.port()
+              + "; its port, process and token are in "
+              + server.file());
+      return await(server, program, lasting);
+    }
+  }
+
+  private static int await(Server server, Program program, Duration lasting) throws IOException {
+    var exitCode = new AtomicInteger(ExitCode.FOUND);
+    Signals.register("TERM", server::stop);
+    Signals.register("HUP", server::stop);
+    Signals.register(
+        "INT",
+        () -> {
+          exitCode.set(ExitCode.INTERRUPTED);
+          server.stop();
+        });
+    try {
+      server.await(program, lasting);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return exitCode.get();
+  }
+
+  /// Requests that name no index ask the one that `--index` names.
+  private Map<String, String> environment(Console console) {
+    var environment = new HashMap<>(console.environment());
+    common.namedIndex().ifPresent(index -> environment.put(IndexChoice.VARIABLE, index));
+    return environment;
+  }
+
+  private static Path jar() throws IOException {
+    try {
+      var code = ServeCommand.class.getProtectionDomain().getCodeSource();
+      return Path.of(code.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package graf.cli.command;
+
+import graf.cli.option.Option;
+import graf.cli.option.OptionTable;
+import graf.cli.output.ColorChoice;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.task.Stages;
+import graf.render.SkippedRenderer;
+import graf.render.StatusJson;
+import graf.render.StatusRenderer;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+
+/// `graf status`: what is indexed, how fresh, what was skipped and why.
+public final class StatusCommand implements Command {
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("status"),
+          "Tell what is indexed, how fresh, and what was skipped.",
+          "graf status [OPTION...]",
+          List.of("graf status", "graf status --skipped"));
+
+  private final Option skipped =
+      Option.flag("only what was skipped, by reason, and what to do", "--skipped");
+  private final Option json = Option.flag("one JSON object", "--json");
+  private final Option color = Option.value("WHEN", "auto, always or never", "--color");
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final Stages stages;
+
+  public StatusCommand(Stages stages) {
+    this.stages = stages;
+    options.add(skipped, json, color);
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    refuse(words);
+    var report = stages.status(common.existingIndex(console));
+    if (json.isSet()) {
+      new StatusJson(console.out()).render(report);
+    } else {
+      var decoration = console.decoration(color.choice(ColorChoice.values()));
+      if (skipped.isSet()) {
+        new SkippedRenderer(console.out(), decoration).render(report, SkipAdvice.all());
+        return ExitCode.FOUND;
+      }
+      new StatusRenderer(console.out(), decoration, ZoneId.systemDefault()).render(report);
+    }
+    return ExitCode.FOUND;
+  }
+}

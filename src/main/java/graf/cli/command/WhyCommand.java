@@ -1,0 +1,75 @@
+package graf.cli.command;
+
+import graf.cli.option.Arguments;
+import graf.cli.option.Option;
+import graf.cli.option.OptionTable;
+import graf.cli.option.UsageException;
+import graf.cli.output.ColorChoice;
+import graf.cli.output.Console;
+import graf.cli.output.ExitCode;
+import graf.cli.task.Stages;
+import graf.query.Query;
+import graf.render.Places;
+import graf.render.StandingRenderer;
+import graf.search.Standing;
+import java.io.IOException;
+import java.util.List;
+
+/// `graf why`: how a file stands in the answer to a query.
+public final class WhyCommand implements Command {
+  private static final CommandHelp HELP =
+      new CommandHelp(
+          List.of("why"),
+          "Say why a file is, or is not, among the hits of a query.",
+          "graf why [OPTION...] FILE WORD...",
+          List.of(
+              "graf why reports/a.txt arms embargo",
+              "graf why reports/a.txt drones -navy --since 2023"));
+
+  private final Option color = Option.value("WHEN", "auto, always or never", "--color");
+  private final FilterOptions filters = new FilterOptions();
+  private final CommonOptions common = new CommonOptions();
+  private final OptionTable options = new OptionTable();
+  private final Stages stages;
+
+  public WhyCommand(Stages stages) {
+    this.stages = stages;
+    filters.addTo(options);
+    options.add(color);
+    common.addTo(options);
+  }
+
+  @Override
+  public CommandHelp help() {
+    return HELP;
+  }
+
+  @Override
+  public OptionTable options() {
+    return options;
+  }
+
+  @Override
+  public Arguments.SingleDash singleDash() {
+    return Arguments.SingleDash.WORD;
+  }
+
+  @Override
+  public int call(Console console, List<String> words) throws IOException {
+    if (words.size() < 2) {
+      throw new UsageException("why needs a file and the words of a query");
+    }
+    var file = words.getFirst();
+    var text = String.join(" ", words.subList(1, words.size()));
+    var query = filters.read(text, Query.Tiers.ALL_THEN_SOME);
+    var index = common.existingIndex(console);
+    var standing = stages.standing(index, file, query);
+    new StandingRenderer(
+            console.out(),
+            console.decoration(color.choice(ColorChoice.values())),
+            new Places(console.workingFolder(), index.base()),
+            console.width())
+        .render(file, standing);
+    return standing instanceof Standing.Found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+  }
+}
