@@ -18,11 +18,15 @@ public final class Option {
     this.description = description;
   }
 
+  /// Returns an option that takes no value.
+  ///
   /// @param names the long one last
   public static Option flag(String description, String... names) {
     return new Option(List.of(names), null, description);
   }
 
+  /// Returns an option that takes a value.
+  ///
   /// @param label what help calls its value
   public static Option value(String label, String description, String... names) {
     return new Option(List.of(names), label, description);

@@ -23,6 +23,8 @@ public final class IndexChoice {
     this.named = named;
   }
 
+  /// Returns the index that a command is about.
+  ///
   /// @param option the value of `--index`, null where it is not given
   public static IndexChoice of(@Nullable String option, Console console) {
     return new IndexChoice(console, option != null ? option : console.variable(VARIABLE));

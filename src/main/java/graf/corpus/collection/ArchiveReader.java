@@ -37,6 +37,8 @@ public final class ArchiveReader implements Part.Reader {
     unpacked = limit.on(archive);
   }
 
+  /// Returns a reader of a zip archive.
+  ///
   /// @param id of the archive
   /// @param limit on all that comes out of it
   public static ArchiveReader zip(String id, InputStream in, UnpackLimit limit) {
