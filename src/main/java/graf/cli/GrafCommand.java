@@ -9,8 +9,8 @@ import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.output.Terminal;
 import graf.cli.task.ParserProgram;
-import graf.cli.task.Searchers;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
+import graf.cli.task.SearcherPool;
 import graf.query.read.SyntaxHelp;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// `graf`: finds the command that is asked for and has it do its work.
 public final class GrafCommand {
   private final Console console;
-  private final Commands commands;
+  private final CommandTable commands;
 
-  private GrafCommand(Console console, Stages stages) {
+  private GrafCommand(Console console, ReadTasks stages) {
     this.console = console;
-    this.commands = new Commands(stages);
+    this.commands = new CommandTable(stages);
   }
 
   /// Does what `arguments` ask for and returns the exit code.
@@ -30,15 +30,15 @@ public final class GrafCommand {
     if (arguments.length == 1 && arguments[0].equals(ParserProgram.NAME)) {
       return ParserProgram.run(terminal);
     }
-    return run(terminal, Searchers.OPENED, arguments);
+    return run(terminal, SearcherPool.OPENED, arguments);
   }
 
   /// Does it with `searchers` to ask.
-  static int run(Terminal terminal, Searchers searchers, String... arguments) {
+  static int run(Terminal terminal, SearcherPool searchers, String... arguments) {
     var console = new Console(terminal);
     var reporter = new ErrorReporter(terminal.err(), trace(arguments));
     int exitCode;
-    try (var stages = new Stages(console.workingFolder(), searchers)) {
+    try (var stages = new ReadTasks(console.workingFolder(), searchers)) {
       exitCode = new GrafCommand(console, stages).run(reporter, arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = reporter.report(e);

@@ -3,11 +3,11 @@ package graf.cli;
 import graf.cli.command.CommonOptions;
 import graf.cli.output.Terminal;
 import graf.cli.task.IndexLocation;
-import graf.cli.task.Searchers;
-import graf.serve.Answer;
+import graf.cli.task.SearcherPool;
 import graf.serve.CommandLine;
-import graf.serve.Commands;
+import graf.serve.CommandResult;
 import graf.serve.ResidentSearchers;
+import graf.serve.ServedCommands;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,28 +18,28 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Answers commands that only ask, as a process of their own would, with indexes that stay open.
-public final class ResidentCommands implements Commands {
+public final class ResidentCommands implements ServedCommands {
   private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status", "why");
 
   /// Writes the index; and shows where in this process something happened.
   private static final Set<String> OWN_PROCESS = Set.of("--fresh", CommonOptions.DEBUG);
 
-  private final Searchers searchers;
+  private final SearcherPool searchers;
   private final ResidentSearchers resident;
 
   public ResidentCommands(ResidentSearchers resident) {
     this.resident = resident;
     searchers =
-        new Searchers() {
+        new SearcherPool() {
           @Override
-          public <T> T ask(IndexLocation index, Asking<T> asking) throws IOException {
-            return resident.ask(index.lasting(), asking::ask);
+          public <T> T withSearcher(IndexLocation index, Task<T> task) throws IOException {
+            return resident.ask(index.lasting(), task::run);
           }
         };
   }
 
   @Override
-  public Optional<Answer> answer(CommandLine command) {
+  public Optional<CommandResult> answer(CommandLine command) {
     var arguments = command.arguments();
     if (arguments.isEmpty()
         || !ASKING.contains(arguments.getFirst())
@@ -63,11 +63,11 @@ public final class ResidentCommands implements Commands {
             });
     int exitCode = GrafCommand.run(terminal, searchers, arguments.toArray(new String[0]));
     return Optional.of(
-        new Answer(
+        new CommandResult(
             exitCode,
             out.toString(StandardCharsets.UTF_8),
             err.toString(StandardCharsets.UTF_8),
-            paged.get() ? Answer.Paging.PAGED : Answer.Paging.NONE));
+            paged.get() ? CommandResult.Paging.PAGED : CommandResult.Paging.NONE));
   }
 
   @Override

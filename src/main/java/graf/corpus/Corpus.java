@@ -133,11 +133,11 @@ public final class Corpus {
 
   /// Says whether the source `id` holds documents with named fields.
   public static boolean hasFields(String id) {
-    return Opening.hasFields(id);
+    return SourceOpener.hasFields(id);
   }
 
-  private Opening opening(@Nullable String title) {
-    return new Opening(formats, options, title);
+  private SourceOpener opening(@Nullable String title) {
+    return new SourceOpener(formats, options, title);
   }
 
   /// Returns the hash of the bytes of `file` as they are now, in hexadecimal.

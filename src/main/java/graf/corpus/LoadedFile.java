@@ -35,7 +35,8 @@ final class LoadedFile implements CorpusEntry.Loaded {
       blocks = extracted.blocks();
       detail = extracted.gaps();
       return List.of(
-              Completion.of(file.documentId(), extracted, file.path().toString(), file.modified()))
+              MetadataDefaults.of(
+                  file.documentId(), extracted, file.path().toString(), file.modified()))
           .iterator();
     } catch (ExtractionException e) {
       throw new UnreadableDocumentException(e.reason(), e.detail());

@@ -27,7 +27,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
 
   private final SourceFile file;
   private final SourceBytes bytes;
-  private final Opening opening;
+  private final SourceOpener opening;
   private final Part.Reader parts;
   private final List<String> gaps = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
       Part part, CorpusEntry.Loaded loaded, Iterator<SourceDocument> documents) {}
 
   /// @param opening opens the parts
-  LoadedParts(SourceFile file, SourceBytes bytes, Opening opening, Part.Reader parts) {
+  LoadedParts(SourceFile file, SourceBytes bytes, SourceOpener opening, Part.Reader parts) {
     this.file = file;
     this.bytes = bytes;
     this.opening = opening;

@@ -36,7 +36,7 @@ final class Boilerplate {
   }
 
   private boolean isNotice(Block block) {
-    var known = Furniture.KNOWN;
+    var known = BoilerplatePhrases.KNOWN;
     if (mail
         && block.text().length() <= LONGEST_DISCLAIMER
         && startsWithAny(known.smallPrint(), bare(block.text()))) {

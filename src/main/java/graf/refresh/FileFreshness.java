@@ -9,8 +9,8 @@ import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
 import graf.passage.SkipReason;
-import graf.search.Arrivals;
 import graf.search.Freshness;
+import graf.search.NewAndGone;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class FileFreshness implements Freshness {
     var file = corpus.find(state.source());
     return file.isPresent()
         && file.get().size() == state.size()
-        && (Survey.isSame(file.get(), state) || hasHash(file.get(), state.hash()));
+        && (RefreshPlan.isSame(file.get(), state) || hasHash(file.get(), state.hash()));
   }
 
   private boolean hasHash(SourceFile file, String hash) {
@@ -67,8 +67,8 @@ public final class FileFreshness implements Freshness {
   }
 
   @Override
-  public Arrivals arrivals(PassageSearcher searcher) throws IOException {
-    return new FolderChanges(corpus, IndexMemory.folders(searcher)).since(searcher);
+  public NewAndGone arrivals(PassageSearcher searcher) throws IOException {
+    return new FolderScan(corpus, IndexMemory.folders(searcher)).since(searcher);
   }
 
   /// Reads to the end, so that a source that fails there answers with nothing rather than a part.

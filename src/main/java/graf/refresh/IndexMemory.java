@@ -83,15 +83,15 @@ public final class IndexMemory {
     this.sources = sources;
   }
 
-  /// Returns this memory without what it says of the sources that `doubtful` is true of: they are
+  /// Returns this memory without what it says of the sources that `unsure` is true of: they are
   /// read again.
-  public IndexMemory doubting(Predicate<SourceState> doubtful) throws IOException {
-    var doubted = new HashMap<>(sources());
-    doubted.replaceAll((_, state) -> doubtful.test(state) ? doubted(state) : state);
-    return new IndexMemory(this, doubted);
+  public IndexMemory withoutUnsure(Predicate<SourceState> unsure) throws IOException {
+    var kept = new HashMap<>(sources());
+    kept.replaceAll((_, state) -> unsure.test(state) ? unread(state) : state);
+    return new IndexMemory(this, kept);
   }
 
-  private static SourceState doubted(SourceState state) {
+  private static SourceState unread(SourceState state) {
     return new SourceState(
         state.source(), -1, -1, "", state.documents(), state.skipped(), state.detail());
   }

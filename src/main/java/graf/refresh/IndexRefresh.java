@@ -104,7 +104,7 @@ public final class IndexRefresh {
       throws IOException, InterruptedException {
     // A commit on the way must not pass for one at the end.
     IndexMemory.forgetWalk(indexer);
-    var survey = new Survey(walk, memory.sources());
+    var survey = new RefreshPlan(walk, memory.sources());
     rememberRoots(roots, survey);
     for (SourceState state : survey.unchanged()) {
       writer.leave(state);
@@ -130,7 +130,7 @@ public final class IndexRefresh {
   }
 
   /// Counts what the index holds besides: what lies below other roots, or was given to it.
-  private void leaveOthers(Roots below, Survey survey, Map<SourceFile, CorpusEntry> given)
+  private void leaveOthers(Roots below, RefreshPlan survey, Map<SourceFile, CorpusEntry> given)
       throws IOException {
     var replaced = new HashSet<String>();
     for (SourceFile file : given.keySet()) {
@@ -213,7 +213,7 @@ public final class IndexRefresh {
     return documents.iterator();
   }
 
-  private void rememberRoots(List<Path> roots, Survey survey) throws IOException {
+  private void rememberRoots(List<Path> roots, RefreshPlan survey) throws IOException {
     var all = new LinkedHashSet<>(memory.roots());
     for (Path root : roots) {
       var id = corpus.idOf(root);
@@ -237,7 +237,7 @@ public final class IndexRefresh {
     return memory.roots().contains(corpus.idOf(root));
   }
 
-  private void rememberFolders(Roots below, Survey survey) {
+  private void rememberFolders(Roots below, RefreshPlan survey) {
     var folders = new TreeMap<>(memory.folders());
     folders.keySet().removeIf(below::contain);
     folders.putAll(survey.folders());
@@ -247,7 +247,7 @@ public final class IndexRefresh {
     }
   }
 
-  private void removeGone(Roots below, Survey survey) throws IOException {
+  private void removeGone(Roots below, RefreshPlan survey) throws IOException {
     var unknown = new Roots(corpus, survey.unreadable());
     var gone = new ArrayList<SourceState>();
     for (SourceState state : memory.sources().values()) {

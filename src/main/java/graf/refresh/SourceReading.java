@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceReading {
   /// A file that was changed this short before it was read may have been changed again after,
   /// within one tick of its file system's clock and to the same size.
-  private static final long DOUBT_MICROS = 2_000_000;
+  private static final long RACY_MICROS = 2_000_000;
 
   /// In place of a time that proves nothing: no file was changed then.
   private static final long UNSURE = -1;
@@ -43,7 +43,7 @@ final class SourceReading {
   SourceReading(SourceFile file) {
     this.file = file;
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-    modified = now - file.modified() < DOUBT_MICROS ? UNSURE : file.modified();
+    modified = now - file.modified() < RACY_MICROS ? UNSURE : file.modified();
   }
 
   long passages() {

@@ -23,7 +23,7 @@ final class SourceWriter implements Closeable {
   private final IndexMemory memory;
   private final PassageIndexer indexer;
   private final RefreshListener listener;
-  private final Recognition recognition;
+  private final RenameDetector recognition;
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
   private final AtomicInteger filesRead = new AtomicInteger();
@@ -44,7 +44,7 @@ final class SourceWriter implements Closeable {
     this.memory = memory;
     this.indexer = indexer;
     this.listener = listener;
-    recognition = new Recognition(corpus);
+    recognition = new RenameDetector(corpus);
     // One that is made anew is taken into use by its first commit, even if there is nothing in it.
     written = memory.lastRefresh() == 0;
   }
@@ -79,7 +79,7 @@ final class SourceWriter implements Closeable {
 
   /// Leaves what the index holds of a file that was met.
   void leave(SourceState state) {
-    if (Survey.isInDoubt(state)) {
+    if (RefreshPlan.needsRecheck(state)) {
       isSettled = false;
     }
     tell(state);
@@ -114,7 +114,7 @@ final class SourceWriter implements Closeable {
     filesToRead = files.size();
     var queue = new ConcurrentLinkedQueue<>(files);
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
-    Workers.run(
+    ReadWorkers.run(
         threads,
         () -> {
           for (var file = queue.poll(); file != null; file = queue.poll()) {
@@ -138,7 +138,7 @@ final class SourceWriter implements Closeable {
     }
     var former = known == null ? recognition.formerly(file) : Optional.<SourceState>empty();
     var now = former.isPresent() ? rename(file, reading, former.get()) : readAnew(file, reading);
-    if (now.isEmpty() || Survey.isInDoubt(now.get())) {
+    if (now.isEmpty() || RefreshPlan.needsRecheck(now.get())) {
       isSettled = false;
     }
   }

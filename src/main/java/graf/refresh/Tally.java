@@ -19,7 +19,7 @@ final class Tally {
 
   synchronized void left(SourceState state) {
     leftElsewhere(state);
-    failed += Survey.isFailure(state) ? 1 : 0;
+    failed += RefreshPlan.isFailure(state) ? 1 : 0;
   }
 
   /// Counts what this refresh had no part in.

@@ -1,7 +1,7 @@
 package graf.render;
 
 import graf.search.Advice;
-import graf.search.Arrivals;
+import graf.search.NewAndGone;
 import graf.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class ResultsSummary {
         + arrivals(results.arrivals());
   }
 
-  private static String arrivals(Arrivals arrivals) {
+  private static String arrivals(NewAndGone arrivals) {
     if (arrivals.isNone()) {
       return "";
     }

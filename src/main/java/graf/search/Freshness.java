@@ -21,8 +21,8 @@ public interface Freshness {
         }
 
         @Override
-        public Arrivals arrivals(PassageSearcher searcher) {
-          return Arrivals.NONE;
+        public NewAndGone arrivals(PassageSearcher searcher) {
+          return NewAndGone.NONE;
         }
       };
 
@@ -33,5 +33,5 @@ public interface Freshness {
   SourceUpdate read(SourceState state) throws IOException;
 
   /// Returns what came or went since the commit that `searcher` asks; not all may be noticed.
-  Arrivals arrivals(PassageSearcher searcher) throws IOException;
+  NewAndGone arrivals(PassageSearcher searcher) throws IOException;
 }

@@ -33,7 +33,7 @@ public record SearchResults(
     long skipped,
     List<String> reread,
     String gaps,
-    Arrivals arrivals,
+    NewAndGone arrivals,
     Advice advice,
     Duration took) {
   public SearchResults {

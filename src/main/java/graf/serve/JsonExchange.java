@@ -42,7 +42,7 @@ final class JsonExchange implements HttpHandler {
       new Endpoint("show", "id", Set.of("index", "context", "whole"));
   private static final Endpoint STATUS = new Endpoint("status", "", Set.of("index"));
 
-  private final Workers workers;
+  private final RequestWorkers workers;
   private final Server.Start start;
   private final Endpoint endpoint;
 
@@ -51,14 +51,14 @@ final class JsonExchange implements HttpHandler {
   /// @param words the parameter with the words that follow the options; empty where there are none
   private record Endpoint(String command, String words, Set<String> options) {}
 
-  private JsonExchange(Workers workers, Server.Start start, Endpoint endpoint) {
+  private JsonExchange(RequestWorkers workers, Server.Start start, Endpoint endpoint) {
     this.workers = workers;
     this.start = start;
     this.endpoint = endpoint;
   }
 
   /// Returns all that may be asked for, by path.
-  static Map<String, JsonExchange> all(Workers workers, Server.Start start) {
+  static Map<String, JsonExchange> all(RequestWorkers workers, Server.Start start) {
     return Map.of(
         "/search", new JsonExchange(workers, start, SEARCH),
         "/show", new JsonExchange(workers, start, SHOW),

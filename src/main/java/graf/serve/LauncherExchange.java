@@ -25,17 +25,17 @@ final class LauncherExchange implements HttpHandler {
   /// A shell reads a megabyte in a tenth of a second; past some, a process of its own is no slower.
   private static final int LARGEST_ANSWER = 4 << 20;
 
-  private final Workers workers;
+  private final RequestWorkers workers;
   private final Program program;
 
-  LauncherExchange(Workers workers, Program program) {
+  LauncherExchange(RequestWorkers workers, Program program) {
     this.workers = workers;
     this.program = program;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    var request = exchange.getRequestBody().readNBytes(Admission.LARGEST_REQUEST);
+    var request = exchange.getRequestBody().readNBytes(RequestGuard.LARGEST_REQUEST);
     exchange.sendResponseHeaders(200, 0);
     try (var body = exchange.getResponseBody()) {
       // At once, so that the launcher need not wait for a server that does not move.
@@ -79,7 +79,7 @@ final class LauncherExchange implements HttpHandler {
   }
 
   /// An error is left to a process of its own, which has its very words.
-  private static Optional<byte[]> written(Answer answer) {
+  private static Optional<byte[]> written(CommandResult answer) {
     var out = escaped(answer.out());
     var err = escaped(answer.err());
     if (answer.exitCode() > 1 || out.length > LARGEST_ANSWER) {

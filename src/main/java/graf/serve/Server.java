@@ -26,7 +26,7 @@ public final class Server implements Closeable {
 
   private final FileLock lock;
   private final ServerFile file;
-  private final Workers workers;
+  private final RequestWorkers workers;
   private final HttpServer http;
   private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -36,16 +36,16 @@ public final class Server implements Closeable {
   /// @param folder the working folder of requests that come without one
   public record Start(Program program, Path folder, Map<String, String> environment) {}
 
-  private Server(FileLock lock, PrivateFolder folder, Start start, Commands commands)
+  private Server(FileLock lock, PrivateFolder folder, Start start, ServedCommands commands)
       throws IOException {
     this.lock = lock;
-    workers = new Workers(commands);
+    workers = new RequestWorkers(commands);
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     http = HttpServer.create(new InetSocketAddress(loopback, 0), MOST_UNACCEPTED);
     // A thread for each connection: a slow one keeps no other waiting.
     http.setExecutor(connections);
     var token = token();
-    var admission = new Admission(port(), token);
+    var admission = new RequestGuard(port(), token);
     var json = JsonExchange.all(workers, start);
     json.forEach((path, exchange) -> add(path, exchange, admission));
     add("/command", new LauncherExchange(workers, start.program()), admission);
@@ -56,7 +56,7 @@ public final class Server implements Closeable {
   /// Starts a server.
   ///
   /// @throws RunningServerException where this user has one
-  public static Server start(Start start, Commands commands) throws IOException {
+  public static Server start(Start start, ServedCommands commands) throws IOException {
     var folder = PrivateFolder.open(start.environment());
     var lock = folder.lock();
     try {
@@ -67,7 +67,7 @@ public final class Server implements Closeable {
     }
   }
 
-  private void add(String path, HttpHandler exchange, Admission admission) {
+  private void add(String path, HttpHandler exchange, RequestGuard admission) {
     http.createContext(path, exchange).getFilters().add(admission);
   }
 

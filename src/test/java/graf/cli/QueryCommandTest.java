@@ -1,15 +1,15 @@
 package graf.cli;
 
-import static graf.cli.task.QueryOptions.Freshness.CHECKED;
-import static graf.cli.task.QueryOptions.Freshness.FRESH;
+import static graf.cli.task.QueryRequest.Freshness.CHECKED;
+import static graf.cli.task.QueryRequest.Freshness.FRESH;
 import static graf.query.QueryOptions.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.command.QueryCommand;
 import graf.cli.option.Arguments;
-import graf.cli.task.QueryOptions;
-import graf.cli.task.Searchers;
-import graf.cli.task.Stages;
+import graf.cli.task.QueryRequest;
+import graf.cli.task.ReadTasks;
+import graf.cli.task.SearcherPool;
 import graf.index.Facet;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
@@ -24,13 +24,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueryCommandTest {
-  private final QueryCommand command = new QueryCommand(new Stages(Path.of(""), Searchers.OPENED));
+  private final QueryCommand command =
+      new QueryCommand(new ReadTasks(Path.of(""), SearcherPool.OPENED));
 
   @Test
   void asksForTheTenBestWhereNothingElseIsSaid() {
     assertThat(options("arms", "embargo"))
         .isEqualTo(
-            new QueryOptions(
+            new QueryRequest(
                 new SearchRequest(
                     new IndexRequest(
                         QueryReader.read("arms embargo", NONE),
@@ -87,7 +88,7 @@ class QueryCommandTest {
                 "--facets=type,year",
                 "x"))
         .isEqualTo(
-            new QueryOptions(
+            new QueryRequest(
                 new SearchRequest(
                     new IndexRequest(
                         query,
@@ -130,7 +131,7 @@ class QueryCommandTest {
     return options(arguments).request().index().query().text();
   }
 
-  private QueryOptions options(String... arguments) {
+  private QueryRequest options(String... arguments) {
     var words = Arguments.read(command.options(), arguments, 0, command.singleDash());
     return command.asked(String.join(" ", words));
   }

@@ -7,7 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import graf.search.Advice;
-import graf.search.Arrivals;
+import graf.search.NewAndGone;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -98,7 +98,7 @@ class JsonResultsRendererTest {
             0,
             List.of(),
             "1 of 3",
-            Arrivals.NONE,
+            NewAndGone.NONE,
             advice,
             Duration.ZERO);
 

@@ -3,7 +3,7 @@ package graf.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.search.Advice;
-import graf.search.Arrivals;
+import graf.search.NewAndGone;
 import graf.search.SearchResults;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +47,7 @@ class ResultsSummaryTest {
             0,
             List.of(),
             "",
-            Arrivals.NONE,
+            NewAndGone.NONE,
             Advice.NONE,
             Duration.ZERO);
 

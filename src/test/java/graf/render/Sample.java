@@ -6,8 +6,8 @@ import graf.passage.Page;
 import graf.passage.Passage;
 import graf.passage.TextRange;
 import graf.search.Advice;
-import graf.search.Arrivals;
 import graf.search.Hit;
+import graf.search.NewAndGone;
 import graf.search.SearchResults;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class Sample {
         2,
         List.of(),
         "",
-        Arrivals.NONE,
+        NewAndGone.NONE,
         Advice.NONE,
         Duration.ofNanos(3_140_000));
   }

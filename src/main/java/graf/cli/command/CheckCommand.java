@@ -5,7 +5,7 @@ import graf.cli.option.OptionTable;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.task.IndexLocation;
-import graf.cli.task.WritingStages;
+import graf.cli.task.WriteTasks;
 import graf.index.CheckReport;
 import graf.render.Amounts;
 import graf.render.CleanText;
@@ -29,9 +29,9 @@ public final class CheckCommand implements Command {
   private final Option yes = Option.flag("with --repair, do not ask", "-y", "--yes");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WritingStages stages;
+  private final WriteTasks stages;
 
-  public CheckCommand(WritingStages stages) {
+  public CheckCommand(WriteTasks stages) {
     this.stages = stages;
     options.add(repair, yes);
     common.addTo(options);

@@ -3,10 +3,10 @@ package graf.cli.command;
 import graf.cli.option.Option;
 import graf.cli.option.OptionTable;
 import graf.cli.option.UsageException;
-import graf.cli.output.AskingOutput;
 import graf.cli.output.Console;
+import graf.cli.output.EvaluationProgress;
 import graf.cli.output.ExitCode;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
 import graf.evaluate.Estimate;
 import graf.evaluate.Evaluation;
 import graf.evaluate.Judgments;
@@ -47,9 +47,9 @@ public final class EvaluateCommand implements Command {
   private final Option json = Option.flag("JSON Lines: a measure each, a summary", "--json");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public EvaluateCommand(Stages stages) {
+  public EvaluateCommand(ReadTasks stages) {
     this.stages = stages;
     options.add(unit, run, compare, json);
     common.addTo(options);
@@ -91,7 +91,7 @@ public final class EvaluateCommand implements Command {
   }
 
   private Run ask(Console console, Queries queries) throws IOException {
-    try (var progress = new AskingOutput(console, queries.texts().size())) {
+    try (var progress = new EvaluationProgress(console, queries.texts().size())) {
       return stages.ask(
           common.existingIndex(console), queries, unit.choice(Unit.values()), progress::answered);
     }

@@ -3,7 +3,7 @@ package graf.cli.command;
 import graf.cli.option.OptionTable;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
 import graf.render.ExportJson;
 import java.io.IOException;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class ExportCommand implements Command {
 
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public ExportCommand(Stages stages) {
+  public ExportCommand(ReadTasks stages) {
     this.stages = stages;
     common.addTo(options);
   }

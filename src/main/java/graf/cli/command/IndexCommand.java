@@ -6,9 +6,9 @@ import graf.cli.option.UsageException;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.output.IndexingOutput;
-import graf.cli.task.GivenText;
-import graf.cli.task.IndexOptions;
-import graf.cli.task.WritingStages;
+import graf.cli.task.IndexingRequest;
+import graf.cli.task.StandardInputSource;
+import graf.cli.task.WriteTasks;
 import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
 import java.io.IOException;
@@ -50,9 +50,9 @@ public final class IndexCommand implements Command {
   private final ReadingOptions reading = new ReadingOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WritingStages stages;
+  private final WriteTasks stages;
 
-  public IndexCommand(WritingStages stages) {
+  public IndexCommand(WriteTasks stages) {
     this.stages = stages;
     options.add(
         "What is done, and said of it", rebuild, watch, wait, commitEvery, quiet, verbose, json);
@@ -75,12 +75,12 @@ public final class IndexCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var index = words.isEmpty() ? common.existingIndex(console) : common.writableIndex(console);
     var asked =
-        new IndexOptions(
+        new IndexingRequest(
             paths(words),
-            rebuild.isSet() ? IndexOptions.Start.ANEW : IndexOptions.Start.KEPT,
-            Duration.ofSeconds(wait.number((int) IndexOptions.PATIENCE.toSeconds(), 0)),
+            rebuild.isSet() ? IndexingRequest.Start.ANEW : IndexingRequest.Start.KEPT,
+            Duration.ofSeconds(wait.number((int) IndexingRequest.PATIENCE.toSeconds(), 0)),
             Duration.ofSeconds(
-                commitEvery.number((int) IndexOptions.BETWEEN_COMMITS.toSeconds(), 0)),
+                commitEvery.number((int) IndexingRequest.BETWEEN_COMMITS.toSeconds(), 0)),
             reading::over,
             given(console, words));
     try (var output = output(console)) {
@@ -103,13 +103,13 @@ public final class IndexCommand implements Command {
     return paths;
   }
 
-  private @Nullable GivenText given(Console console, List<String> words) {
+  private @Nullable StandardInputSource given(Console console, List<String> words) {
     if (words.contains(STANDARD_INPUT)) {
       var name = id.text();
       if (name != null && name.length() > LONGEST_ID) {
         throw new UsageException("--id takes a name of at most " + LONGEST_ID + " characters");
       }
-      return new GivenText(name == null ? "stdin" : name, title.text(), console.in());
+      return new StandardInputSource(name == null ? "stdin" : name, title.text(), console.in());
     }
     if (id.isSet() || title.isSet()) {
       throw new UsageException("--id and --title are for standard input: graf index - --id NAME");

@@ -8,9 +8,9 @@ import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.output.IndexingOutput;
 import graf.cli.task.IndexLocation;
-import graf.cli.task.IndexOptions;
-import graf.cli.task.QueryOptions;
-import graf.cli.task.Stages;
+import graf.cli.task.IndexingRequest;
+import graf.cli.task.QueryRequest;
+import graf.cli.task.ReadTasks;
 import graf.index.Facet;
 import graf.index.IndexRequest;
 import graf.index.Order;
@@ -57,9 +57,9 @@ public final class QueryCommand implements Command {
   private final OutputOptions output = new OutputOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public QueryCommand(Stages stages) {
+  public QueryCommand(ReadTasks stages) {
     this.stages = stages;
     filters.addTo(options);
     options.add("Which passages", all, any, limit, offset, perDocument, context, sort, copies);
@@ -88,7 +88,7 @@ public final class QueryCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var asked = asked(String.join(" ", words));
     var index = common.existingIndex(console);
-    if (asked.freshness() == QueryOptions.Freshness.FRESH) {
+    if (asked.freshness() == QueryRequest.Freshness.FRESH) {
       refresh(index, console);
     }
     var results = stages.search(index, asked);
@@ -102,12 +102,12 @@ public final class QueryCommand implements Command {
 
   private void refresh(IndexLocation index, Console console) throws IOException {
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.QUIET)) {
-      stages.writing().index(index, IndexOptions.refresh(), output);
+      stages.writing().index(index, IndexingRequest.refresh(), output);
     }
   }
 
   /// Returns what was asked for, once the options have their values.
-  public QueryOptions asked(String text) {
+  public QueryRequest asked(String text) {
     var form = output.form();
     // The launcher has seen to it; here it is only refused where it says nothing.
     keep.number(1, 1);
@@ -126,7 +126,7 @@ public final class QueryCommand implements Command {
             copies(form),
             explain.isSet() ? IndexRequest.Scores.EXPLAINED : IndexRequest.Scores.BARE,
             facets.choices(Facet.values()));
-    return new QueryOptions(new SearchRequest(request, context.number(0, 0)), freshness());
+    return new QueryRequest(new SearchRequest(request, context.number(0, 0)), freshness());
   }
 
   /// A list of files or a table that left some out, and could not say so, would be wrong.
@@ -160,12 +160,12 @@ public final class QueryCommand implements Command {
     return any.isSet() ? Query.Tiers.ANY : Query.Tiers.ALL_THEN_SOME;
   }
 
-  private QueryOptions.Freshness freshness() {
+  private QueryRequest.Freshness freshness() {
     refuseBoth(fresh, stale);
     if (fresh.isSet()) {
-      return QueryOptions.Freshness.FRESH;
+      return QueryRequest.Freshness.FRESH;
     }
-    return stale.isSet() ? QueryOptions.Freshness.STALE : QueryOptions.Freshness.CHECKED;
+    return stale.isSet() ? QueryRequest.Freshness.STALE : QueryRequest.Freshness.CHECKED;
   }
 
   private static void refuseBoth(Option one, Option other) {

@@ -5,7 +5,7 @@ import graf.cli.option.UsageException;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.output.IndexingOutput;
-import graf.cli.task.WritingStages;
+import graf.cli.task.WriteTasks;
 import graf.render.CleanText;
 import java.io.IOException;
 import java.util.List;
@@ -23,9 +23,9 @@ public final class RemoveCommand implements Command {
 
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WritingStages stages;
+  private final WriteTasks stages;
 
-  public RemoveCommand(WritingStages stages) {
+  public RemoveCommand(WriteTasks stages) {
     this.stages = stages;
     common.addTo(options);
   }

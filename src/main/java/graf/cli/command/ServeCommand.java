@@ -5,9 +5,9 @@ import graf.cli.option.OptionTable;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.task.IndexChoice;
-import graf.serve.Commands;
 import graf.serve.Program;
 import graf.serve.ResidentSearchers;
+import graf.serve.ServedCommands;
 import graf.serve.Server;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -36,10 +36,10 @@ public final class ServeCommand implements Command {
       Option.value("SECONDS", "end when nothing was asked for so long", "--keep");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Function<ResidentSearchers, Commands> commands;
+  private final Function<ResidentSearchers, ServedCommands> commands;
 
   /// @param commands answers what a client asks, with the indexes given
-  public ServeCommand(Function<ResidentSearchers, Commands> commands) {
+  public ServeCommand(Function<ResidentSearchers, ServedCommands> commands) {
     this.commands = commands;
     options.add(keep);
     common.addTo(options);

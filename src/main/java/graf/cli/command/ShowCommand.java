@@ -7,8 +7,8 @@ import graf.cli.output.ColorChoice;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.output.Pager;
+import graf.cli.task.ReadTasks;
 import graf.cli.task.ShowTarget;
-import graf.cli.task.Stages;
 import graf.render.DocumentJson;
 import graf.render.DocumentRenderer;
 import graf.render.PassagesRenderer;
@@ -41,9 +41,9 @@ public final class ShowCommand implements Command {
   private final Option noPager = Option.flag("never use $PAGER", "--no-pager");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public ShowCommand(Stages stages) {
+  public ShowCommand(ReadTasks stages) {
     this.stages = stages;
     options.add(context, whole, passages, json, color, noPager);
     common.addTo(options);

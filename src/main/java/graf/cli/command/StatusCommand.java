@@ -5,7 +5,7 @@ import graf.cli.option.OptionTable;
 import graf.cli.output.ColorChoice;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
 import graf.render.SkippedRenderer;
 import graf.render.StatusJson;
 import graf.render.StatusRenderer;
@@ -28,9 +28,9 @@ public final class StatusCommand implements Command {
   private final Option color = Option.value("WHEN", "auto, always or never", "--color");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public StatusCommand(Stages stages) {
+  public StatusCommand(ReadTasks stages) {
     this.stages = stages;
     options.add(skipped, json, color);
     common.addTo(options);

@@ -7,11 +7,11 @@ import graf.cli.option.UsageException;
 import graf.cli.output.ColorChoice;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
 import graf.query.Query;
+import graf.render.FileVerdictRenderer;
 import graf.render.Places;
-import graf.render.StandingRenderer;
-import graf.search.Standing;
+import graf.search.FileVerdict;
 import java.io.IOException;
 import java.util.List;
 
@@ -30,9 +30,9 @@ public final class WhyCommand implements Command {
   private final FilterOptions filters = new FilterOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final Stages stages;
+  private final ReadTasks stages;
 
-  public WhyCommand(Stages stages) {
+  public WhyCommand(ReadTasks stages) {
     this.stages = stages;
     filters.addTo(options);
     options.add(color);
@@ -64,12 +64,12 @@ public final class WhyCommand implements Command {
     var query = filters.read(text, Query.Tiers.ALL_THEN_SOME);
     var index = common.existingIndex(console);
     var standing = stages.standing(index, file, query);
-    new StandingRenderer(
+    new FileVerdictRenderer(
             console.out(),
             console.decoration(color.choice(ColorChoice.values())),
             new Places(console.workingFolder(), index.base()),
             console.width())
         .render(file, standing);
-    return standing instanceof Standing.Found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    return standing instanceof FileVerdict.Found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
   }
 }

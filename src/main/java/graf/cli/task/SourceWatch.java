@@ -2,8 +2,8 @@ package graf.cli.task;
 
 import graf.cli.output.IndexingOutput;
 import graf.index.PassageIndex;
+import graf.refresh.FolderWatch;
 import graf.refresh.IndexMemory;
-import graf.refresh.SourceChanges;
 import graf.render.IndexingSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 
 /// Makes an index equal to its sources again whenever these change.
 public final class SourceWatch {
-  private final WritingStages stages;
+  private final WriteTasks stages;
   private final Sources sources;
 
-  SourceWatch(WritingStages stages, Sources sources) {
+  SourceWatch(WriteTasks stages, Sources sources) {
     this.stages = stages;
     this.sources = sources;
   }
@@ -25,12 +25,12 @@ public final class SourceWatch {
   /// Follows the sources until the process is ended.
   public void follow(
       IndexLocation index,
-      IndexOptions options,
+      IndexingRequest options,
       IndexingOutput output,
       Consumer<IndexingSummary> told)
       throws IOException {
     var engine = index.engine();
-    try (var changes = SourceChanges.of(folders(index, engine), output::note)) {
+    try (var changes = FolderWatch.of(folders(index, engine), output::note)) {
       while (true) {
         do {
           var summary = stages.index(index, options, output);

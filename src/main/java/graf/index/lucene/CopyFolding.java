@@ -2,8 +2,8 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.NearCopies;
+import graf.index.plan.DuplicateGroups;
 import graf.index.plan.IndexSchema;
-import graf.index.plan.Originals;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Tells Lucene documents that nearly repeat one that is kept, and counts them.
 final class CopyFolding {
   private final StoredContents contents;
-  private final Originals<Integer> originals;
+  private final DuplicateGroups<Integer> originals;
   private @Nullable LeafReaderContext leaf;
   private NumericDocValues signatures = DocValues.emptyNumeric();
 
   CopyFolding(StoredContents contents, TextAnalyzer analyzer) {
     this.contents = contents;
-    originals = new Originals<>(analyzer);
+    originals = new DuplicateGroups<>(analyzer);
   }
 
   void clear() {

@@ -91,7 +91,7 @@ final class Damage {
   FileTime verifyTouched(Directory directory, Path generation, DirectoryReader reader)
       throws IOException {
     var commit = reader.getIndexCommit();
-    var touched = Touched.of(generation);
+    var touched = ChangeTime.of(generation);
     var last = FileTime.fromMillis(0);
     try {
       var committed = touched.at(generation.resolve(commit.getSegmentsFileName()));

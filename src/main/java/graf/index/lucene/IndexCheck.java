@@ -127,7 +127,7 @@ final class IndexCheck {
           invariants.passages(),
           invariants.skipped(),
           findings,
-          invariants.doubtful(),
+          invariants.unsure(),
           true);
     }
   }
@@ -148,7 +148,7 @@ final class IndexCheck {
       }
       var config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.APPEND);
       try (var writer = new IndexWriter(directory, config)) {
-        for (String source : invariants.doubtful()) {
+        for (String source : invariants.unsure()) {
           writer.deleteDocuments(new Term(IndexSchema.SOURCE, source));
         }
       }

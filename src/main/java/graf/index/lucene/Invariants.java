@@ -30,7 +30,7 @@ final class Invariants {
   private final Map<String, SourceState> states = new HashMap<>();
   private final Map<String, Integer> documentsOf = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
-  private final TreeSet<String> doubtful = new TreeSet<>();
+  private final TreeSet<String> unsure = new TreeSet<>();
   private long passages;
 
   void read(DirectoryReader reader) throws IOException {
@@ -129,7 +129,7 @@ final class Invariants {
     @Nullable BytesRef place = fields.getBinaryValue(IndexSchema.PLACE);
     if (seen.get(ordinal) || text == null || text.isEmpty() || place == null) {
       findings.add("passage " + document.id() + "#" + (ordinal + 1) + " is not as it was written");
-      doubtful.add(document.source());
+      unsure.add(document.source());
     } else {
       RecordFormat.location(place);
     }
@@ -157,15 +157,15 @@ final class Invariants {
 
   private void find(String source, String what) {
     findings.add(source + " " + what);
-    doubtful.add(source);
+    unsure.add(source);
   }
 
   List<String> findings() {
     return findings;
   }
 
-  List<String> doubtful() {
-    return List.copyOf(doubtful);
+  List<String> unsure() {
+    return List.copyOf(unsure);
   }
 
   long documents() {

@@ -96,7 +96,7 @@ final class LuceneSearcher implements PassageSearcher {
             var reader = DirectoryReader.open(directory);
             var touched = damage.verifyTouched(directory, path, reader);
             var opened = new OpenedCommit(folder, generation, reader.getIndexCommit(), touched);
-            return new GuardedSearcher(
+            return new DamageNamingSearcher(
                 new LuceneSearcher(directory, reader), directory, damage, opened);
           });
     } catch (IOException | RuntimeException | AssertionError e) {

@@ -26,7 +26,7 @@ record OpenedCommit(IndexFolder folder, int generation, IndexCommit commit, File
 
   private boolean isTouched() throws IOException {
     var path = folder.generationPath(generation);
-    var time = Touched.of(path);
+    var time = ChangeTime.of(path);
     for (String file : commit.getFileNames()) {
       if (time.at(path.resolve(file)).compareTo(touched) > 0) {
         return true;

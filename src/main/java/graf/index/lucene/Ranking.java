@@ -4,7 +4,7 @@ import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
 import graf.index.Order;
 import graf.index.plan.IndexSchema;
-import graf.index.plan.Raising;
+import graf.index.plan.ScoreBoosts;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class Ranking {
   private final IndexSearcher searcher;
   private final Query some;
   private final Query all;
-  private final @Nullable Closeness closeness;
+  private final @Nullable ProximityRescorer closeness;
   private final CopyFolding folding;
   private final Map<Query, int[]> seenWhole = new HashMap<>();
 
@@ -52,7 +52,7 @@ final class Ranking {
     this.folding = folding;
     this.some = some;
     this.all = all;
-    this.closeness = close == null ? null : new Closeness(searcher, close);
+    this.closeness = close == null ? null : new ProximityRescorer(searcher, close);
   }
 
   /// A Lucene document that was found.
@@ -179,7 +179,7 @@ final class Ranking {
       return;
     }
     var raiser = order == Order.SCORE ? closeness : null;
-    int window = raiser == null ? limit : Math.max(limit, Raising.WINDOW);
+    int window = raiser == null ? limit : Math.max(limit, ScoreBoosts.WINDOW);
     // Hits are counted apart, so that finding the best may skip what cannot be among them.
     var top = searcher.search(query, new TopFieldCollectorManager(sort(order), window, null, 1));
     if (top.scoreDocs.length < window) {

@@ -10,7 +10,7 @@ import graf.index.IndexRequest.Scores;
 import graf.index.Order;
 import graf.index.lucene.MemoryPassages;
 import graf.index.opensearch.FoundPassages.Found;
-import graf.index.plan.Originals;
+import graf.index.plan.DuplicateGroups;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class Answer {
   private final Map<String, Object> some;
   private final Map<String, Object> all;
   private final boolean hasTiers;
-  private final Originals<String> originals = QueryDsl.originals();
+  private final DuplicateGroups<String> originals = QueryDsl.originals();
 
   Answer(ClusterSearcher searcher, Visibility visibility, IndexRequest request, QueryDsl dsl) {
     this.searcher = searcher;

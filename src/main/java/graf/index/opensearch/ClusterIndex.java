@@ -91,7 +91,7 @@ public final class ClusterIndex implements CheckableIndex {
             return new ClusterIndexer(
                 anew,
                 WriterLease.acquire(anew, Duration.ZERO, _ -> {}),
-                new Takeover(address.index(), lease, anew));
+                new AliasSwitch(address.index(), lease, anew));
           } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes one generation of a cluster's index; see {@link Snapshot} for how it becomes visible.
 final class ClusterIndexer implements PassageIndexer {
   private final Generation generation;
-  private final Sweep sweep;
+  private final GenerationCleanup sweep;
   private final WriterLease lease;
-  private final @Nullable Takeover takeover;
+  private final @Nullable AliasSwitch takeover;
   private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(this::newWriter);
   private final Map<String, String> remembered = new TreeMap<>();
@@ -48,9 +48,9 @@ final class ClusterIndexer implements PassageIndexer {
 
   /// @param lease on the generation; owned from here on
   /// @param takeover which the first commit makes, if any; owned from here on
-  ClusterIndexer(Generation generation, WriterLease lease, @Nullable Takeover takeover) {
+  ClusterIndexer(Generation generation, WriterLease lease, @Nullable AliasSwitch takeover) {
     this.generation = generation;
-    this.sweep = new Sweep(generation);
+    this.sweep = new GenerationCleanup(generation);
     this.lease = lease;
     this.takeover = takeover;
   }

@@ -182,7 +182,7 @@ record Generation(Cluster cluster, String name) {
     memory.put("replaced", snapshot.replaced());
     memory.put("last", lastNumber);
     memory.put("values", values);
-    var written = new Guarded(this, MEMORY_ID).put(memory, before.write(), before.term());
+    var written = new VersionedDocument(this, MEMORY_ID).put(memory, before.write(), before.term());
     return new Memory(snapshot, lastNumber, values, written.write(), written.term());
   }
 }

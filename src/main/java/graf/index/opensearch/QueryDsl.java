@@ -4,12 +4,12 @@ import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.index.MissingWord;
 import graf.index.lucene.MemoryPassages;
+import graf.index.plan.DuplicateGroups;
 import graf.index.plan.Engine;
 import graf.index.plan.MissingWords;
 import graf.index.plan.NearestSpelling;
-import graf.index.plan.Originals;
 import graf.index.plan.QueryPlan;
-import graf.index.plan.Raising;
+import graf.index.plan.ScoreBoosts;
 import graf.passage.Passage;
 import graf.query.Query;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class QueryDsl {
   public static final String ANALYZER = "tokens";
 
   /// How many of the best hits {@link #raising} raises.
-  public static final int RAISED = Raising.WINDOW;
+  public static final int RAISED = ScoreBoosts.WINDOW;
 
   private final QueryPlan plan;
   private final DslQueries dsl;
@@ -94,8 +94,8 @@ public final class QueryDsl {
   }
 
   /// Returns what is to stand for its near copies, told by words as they are in the index.
-  public static <P> Originals<P> originals() {
-    return new Originals<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
+  public static <P> DuplicateGroups<P> originals() {
+    return new DuplicateGroups<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
   }
 
   /// Returns the similarity that scores as the embedded engine does.

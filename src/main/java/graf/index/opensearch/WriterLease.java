@@ -22,14 +22,15 @@ final class WriterLease implements Closeable {
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
 
-  private final Guarded document;
+  private final VersionedDocument document;
   private final Thread renewal;
   private final Map<String, Object> holder;
-  private Guarded.Version version;
+  private VersionedDocument.Version version;
   private boolean lost;
   private boolean closed;
 
-  private WriterLease(Guarded document, Guarded.Version version, Map<String, Object> holder) {
+  private WriterLease(
+      VersionedDocument document, VersionedDocument.Version version, Map<String, Object> holder) {
     this.document = document;
     this.version = version;
     this.holder = holder;
@@ -38,7 +39,7 @@ final class WriterLease implements Closeable {
 
   static WriterLease acquire(Generation generation, Duration wait, LongConsumer waiting)
       throws IOException {
-    var document = new Guarded(generation, ID);
+    var document = new VersionedDocument(generation, ID);
     var holder =
         Map.<String, Object>of("host", thisHost(), "process", ProcessHandle.current().pid());
     long start = System.nanoTime();
@@ -82,13 +83,13 @@ final class WriterLease implements Closeable {
     return document.generation();
   }
 
-  private static boolean isDead(Guarded.Version version) {
+  private static boolean isDead(VersionedDocument.Version version) {
     return version.content().path("host").asText().equals(thisHost())
         && ProcessHandle.of(version.content().path("process").asLong()).isEmpty();
   }
 
   /// Returns the process's id, 0 where it is another machine's.
-  private static long processOf(Guarded.Version version) {
+  private static long processOf(VersionedDocument.Version version) {
     return version.content().path("host").asText().equals(thisHost())
         ? version.content().path("process").asLong()
         : 0;

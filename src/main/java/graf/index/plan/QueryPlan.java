@@ -54,7 +54,7 @@ public final class QueryPlan {
 
   /// Returns what raises the best of those; null where nothing can.
   public @Nullable Query raising() {
-    return Raising.of(positives(), languages, analyzers, language -> ranked(language, false));
+    return ScoreBoosts.of(positives(), languages, analyzers, language -> ranked(language, false));
   }
 
   /// Returns what lights up in passages of `language`.

@@ -12,7 +12,7 @@ record FilterValues(List<String> values, int end) {
   private static final int LONGEST = 1000;
   private static final String CHOICE = "OR ";
 
-  static FilterValues at(Extents extents, int start, String field) {
+  static FilterValues at(QueryText extents, int start, String field) {
     if (!extents.isInside(start)) {
       return none(start);
     }
@@ -27,7 +27,7 @@ record FilterValues(List<String> values, int end) {
     return new FilterValues(List.of(), start);
   }
 
-  private static FilterValues quoted(Extents extents, int start, String field) {
+  private static FilterValues quoted(QueryText extents, int start, String field) {
     int close = extents.closingQuote(start);
     if (close < 0) {
       return none(start);
@@ -36,12 +36,12 @@ record FilterValues(List<String> values, int end) {
     return new FilterValues(isValue(value, field) ? List.of(value) : List.of(), close + 1);
   }
 
-  private static FilterValues bare(Extents extents, int start, String field) {
+  private static FilterValues bare(QueryText extents, int start, String field) {
     int end = extents.wordEnd(start);
     return new FilterValues(listed(extents.text().substring(start, end), field), end);
   }
 
-  private static FilterValues bracketed(Extents extents, int start, String field) {
+  private static FilterValues bracketed(QueryText extents, int start, String field) {
     var values = new ArrayList<String>();
     boolean isChoice = !field.equals(Fields.AUTHOR);
     int position = start + 1;

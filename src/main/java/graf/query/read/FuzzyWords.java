@@ -27,7 +27,7 @@ final class FuzzyWords {
       word = word.substring(0, more);
     }
     word = PlainWords.withoutPunctuation(word);
-    int digits = new Extents(text).digitsEnd(tilde + 1);
+    int digits = new QueryText(text).digitsEnd(tilde + 1);
     int edits = edits(text.substring(tilde + 1, digits), word.length());
     boolean isFuzzy = edits > 0 && word.length() <= LONGEST && SingleWords.isSingle(word);
     node.setText(word);
@@ -37,7 +37,7 @@ final class FuzzyWords {
   /// Returns where a tilde stands that has a word before it and at most a number after it, else -1.
   private static int tilde(String text) {
     int tilde = text.lastIndexOf('~');
-    boolean isAtEnd = isAllEdge(text, new Extents(text).digitsEnd(tilde + 1));
+    boolean isAtEnd = isAllEdge(text, new QueryText(text).digitsEnd(tilde + 1));
     return isAtEnd && tilde > 0 && Characters.holdsSearchable(text.substring(0, tilde))
         ? tilde
         : -1;

@@ -49,8 +49,8 @@ public final class QueryReader {
     return words < WORDS_IN_CAPITALS ? text : text.toLowerCase(Locale.ROOT);
   }
 
-  private static QuerySorting sorted(QueryGrammar grammar, String text) {
-    var sorting = new QuerySorting();
+  private static ClauseBuckets sorted(QueryGrammar grammar, String text) {
+    var sorting = new ClauseBuckets();
     try {
       sorting.addAll(builtChildren(steps().process(grammar.parse(text, null))));
     } catch (QueryNodeException e) {

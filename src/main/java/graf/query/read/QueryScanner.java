@@ -17,7 +17,7 @@ final class QueryScanner {
   private static final String NEAR = "NEAR/";
 
   private final String text;
-  private final Extents extents;
+  private final QueryText extents;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
   private boolean isFresh = true;
@@ -25,7 +25,7 @@ final class QueryScanner {
 
   QueryScanner(String text) {
     this.text = text;
-    this.extents = new Extents(text);
+    this.extents = new QueryText(text);
   }
 
   List<Token> scan() {
@@ -191,7 +191,7 @@ final class QueryScanner {
     if (!word.startsWith(NEAR) || word.length() == NEAR.length()) {
       return null;
     }
-    var extents = new Extents(word);
+    var extents = new QueryText(word);
     int end = extents.digitsEnd(NEAR.length());
     int distance = extents.number(NEAR.length(), end, 0);
     return end == word.length() && distance > 0

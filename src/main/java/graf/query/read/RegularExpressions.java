@@ -60,7 +60,7 @@ final class RegularExpressions {
   /// built that large before any limit is looked at.
   private static long repeats(String pattern) {
     long product = 1;
-    var extents = new Extents(pattern);
+    var extents = new QueryText(pattern);
     for (int i = pattern.indexOf('{'); i >= 0; i = pattern.indexOf('{', i + 1)) {
       int least = extents.digitsEnd(i + 1);
       int most = extents.isAt(least, ',') ? extents.digitsEnd(least + 1) : least;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graf.cli.command.QueryCommand;
-import graf.cli.task.Searchers;
-import graf.cli.task.Stages;
+import graf.cli.task.ReadTasks;
+import graf.cli.task.SearcherPool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
   private final OptionTable options =
-      new QueryCommand(new Stages(Path.of(""), Searchers.OPENED)).options();
+      new QueryCommand(new ReadTasks(Path.of(""), SearcherPool.OPENED)).options();
 
   @ParameterizedTest
   @CsvSource(

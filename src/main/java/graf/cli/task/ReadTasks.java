@@ -1,0 +1,204 @@
+package graf.cli.task;
+
+import graf.corpus.CorpusEntry;
+import graf.corpus.CorpusOptions;
+import graf.corpus.collection.UnreadableDocumentException;
+import graf.evaluate.Queries;
+import graf.evaluate.QueryBatch;
+import graf.evaluate.Run;
+import graf.evaluate.Unit;
+import graf.index.DocumentRecord;
+import graf.index.PassageSearcher;
+import graf.passage.Passage;
+import graf.passage.PassageSplitter;
+import graf.passage.SkipReason;
+import graf.query.Query;
+import graf.refresh.FileFreshness;
+import graf.refresh.IndexMemory;
+import graf.refresh.SourceDiff;
+import graf.render.IndexReport;
+import graf.render.ShownDocument;
+import graf.render.SkippedSource;
+import graf.search.FileVerdict;
+import graf.search.Freshness;
+import graf.search.IndexedDocuments;
+import graf.search.Search;
+import graf.search.SearchResults;
+import graf.search.WhySearch;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The stages below that ask, put together as the commands want them.
+public final class ReadTasks implements Closeable {
+  private final Sources sources;
+  private final SearcherPool searchers;
+
+  public ReadTasks(Path workingFolder, SearcherPool searchers) {
+    sources = new Sources(workingFolder);
+    this.searchers = searchers;
+  }
+
+  /// Returns the stages that write.
+  public WriteTasks writing() {
+    return new WriteTasks(sources);
+  }
+
+  @Override
+  public void close() throws IOException {
+    sources.close();
+  }
+
+  public SearchResults search(IndexLocation index, QueryRequest options) throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher ->
+            new Search(searcher, freshness(index, searcher, options.freshness()))
+                .run(options.request()));
+  }
+
+  /// Returns how the file or document that `name` names stands in the answer to `query`.
+  public FileVerdict standing(IndexLocation index, String name, Query query) throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          var id = sources.idOf(name, sources.corpus(index, searcher), searcher);
+          var document = searcher.document(id);
+          return new WhySearch(searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED))
+              .of(document.isEmpty() ? id : document.get().source(), query);
+        });
+  }
+
+  private Freshness freshness(
+      IndexLocation index, PassageSearcher searcher, QueryRequest.Freshness asked)
+      throws IOException {
+    return asked == QueryRequest.Freshness.STALE || !Files.isDirectory(index.base())
+        ? Freshness.UNCHECKED
+        : new FileFreshness(sources.corpus(index, searcher));
+  }
+
+  /// Returns what `text` names, with `neighbours` passages on either side where it is a passage and
+  /// not the whole document is asked for.
+  public Optional<ShownDocument> show(
+      IndexLocation index, String text, ShowTarget.Extent extent, int neighbours)
+      throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          var documents =
+              new IndexedDocuments(
+                  searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED));
+          var corpus = sources.corpus(index);
+          // A name may end as a place does, and a row or a mail is named after its file and line.
+          var named = documents.whole(sources.idOf(text, corpus, searcher));
+          if (named.isPresent()) {
+            return named.map(ReadTasks::shown);
+          }
+          var target = ShowTarget.parse(text);
+          var id = sources.idOf(target.name(), corpus, searcher);
+          if (extent == ShowTarget.Extent.WHOLE) {
+            return documents.whole(id).map(ReadTasks::shown);
+          }
+          return switch (target) {
+            case ShowTarget.Whole _ -> Optional.<ShownDocument>empty();
+            case ShowTarget.ById(_, var ordinal) ->
+                documents.around(id, ordinal, neighbours).map(ReadTasks::shown);
+            case ShowTarget.ByLine(_, var line) ->
+                documents.atLine(id, line, neighbours).map(ReadTasks::shown);
+          };
+        });
+  }
+
+  /// Reads the file `name` and gives its documents, whole, to `taker`; returns why it, or the rest
+  /// of it, cannot be read.
+  ///
+  /// @param index reads it as this one would; null where there is none
+  public Optional<SkippedSource> cut(
+      String name, @Nullable IndexLocation index, ExportedDocuments taker) throws IOException {
+    var options = index == null ? CorpusOptions.standard() : remembered(index);
+    var corpus = sources.corpus(options);
+    var id = corpus.idOf(sources.path(name));
+    var file = corpus.find(id);
+    if (file.isEmpty()) {
+      return Optional.of(new SkippedSource(name, SkipReason.MISSING, ""));
+    }
+    return switch (corpus.read(file.get())) {
+      case CorpusEntry.Skipped(var reason, var detail) ->
+          Optional.of(new SkippedSource(name, reason, detail));
+      case CorpusEntry.Loaded loaded -> cut(name, loaded, taker);
+    };
+  }
+
+  private CorpusOptions remembered(IndexLocation index) throws IOException {
+    return searchers.withSearcher(
+        index, searcher -> Sources.options(searcher.remembered(IndexMemory.READING)));
+  }
+
+  private static Optional<SkippedSource> cut(
+      String name, CorpusEntry.Loaded loaded, ExportedDocuments taker) throws IOException {
+    try (loaded) {
+      var documents = loaded.documents();
+      while (documents.hasNext()) {
+        var document = documents.next();
+        var passages = new ArrayList<Passage>();
+        PassageSplitter.split(document).forEachRemaining(passages::add);
+        taker.take(
+            new ShownDocument(document.id(), document.metadata(), passages.size(), passages, -1));
+      }
+      return Optional.empty();
+    } catch (UnreadableDocumentException e) {
+      return Optional.of(new SkippedSource(name, e.reason(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static ShownDocument shown(IndexedDocuments.Excerpt excerpt) {
+    return shown(excerpt.document(), excerpt.passages(), excerpt.asked());
+  }
+
+  private static ShownDocument shown(DocumentRecord document, List<Passage> passages, int asked) {
+    return new ShownDocument(
+        document.id(), document.metadata(), document.passages(), passages, asked);
+  }
+
+  public IndexReport status(IndexLocation index) throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          var engine = index.engine();
+          var memory = IndexMemory.of(engine);
+          var since = SourceDiff.of(sources.corpus(index, searcher), memory);
+          return new StatusReport(searcher, memory).report(index.name(), engine.format(), since);
+        });
+  }
+
+  /// Gives each document of the index, in the order of their ids.
+  public void export(IndexLocation index, ExportedDocuments taker) throws IOException {
+    try (var searcher = index.engine().openSearcher()) {
+      searcher.forEachWhole((record, passages) -> taker.take(shown(record, passages, -1)));
+    }
+  }
+
+  /// Asks the index all queries.
+  ///
+  /// @param answered told how many are answered, after each, from several threads
+  public Run ask(IndexLocation index, Queries queries, Unit unit, IntConsumer answered)
+      throws IOException {
+    try {
+      return new QueryBatch(index.lasting(), unit).ask(queries, answered);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /// Takes one document after the other.
+  public interface ExportedDocuments {
+    void take(ShownDocument document) throws IOException;
+  }
+}

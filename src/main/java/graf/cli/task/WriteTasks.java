@@ -1,0 +1,289 @@
+package graf.cli.task;
+
+import graf.cli.option.UsageException;
+import graf.cli.output.IndexingOutput;
+import graf.corpus.Corpus;
+import graf.corpus.CorpusEntry;
+import graf.corpus.CorpusOptions;
+import graf.corpus.SourceFile;
+import graf.corpus.format.SpooledBytes;
+import graf.index.CheckReport;
+import graf.index.DamagedIndexException;
+import graf.index.IncompatibleIndexException;
+import graf.index.PassageIndex;
+import graf.index.SourceState;
+import graf.index.UnavailableIndexException;
+import graf.refresh.IndexMemory;
+import graf.refresh.IndexRefresh;
+import graf.refresh.Progress;
+import graf.refresh.RefreshListener;
+import graf.refresh.RefreshSummary;
+import graf.render.Amounts;
+import graf.render.IndexingSummary;
+import graf.render.SkippedSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The stages below that write, put together as the commands ask for them.
+public final class WriteTasks {
+  private final Sources sources;
+
+  WriteTasks(Sources sources) {
+    this.sources = sources;
+  }
+
+  /// Makes the index equal to the sources; says what it does as it goes.
+  public IndexingSummary index(IndexLocation index, IndexingRequest options, IndexingOutput output)
+      throws IOException {
+    if (!index.exists()) {
+      checkSomethingToIndex(index, options);
+    }
+    var given = options.given();
+    // Before the lock is taken: what writes there may take its time.
+    try (var bytes = SpooledBytes.of(given == null ? InputStream.nullInputStream() : given.in())) {
+      return index(index, options, bytes, output);
+    }
+  }
+
+  private IndexingSummary index(
+      IndexLocation index, IndexingRequest options, SpooledBytes givenBytes, IndexingOutput output)
+      throws IOException {
+    var engine = index.engine();
+    boolean anew = options.start() == IndexingRequest.Start.ANEW;
+    try (var indexer =
+        anew
+            ? engine.openRebuild(options.patience(), output::waiting)
+            : engine.openIndexer(options.patience(), output::waiting)) {
+      // Only now: until the lock was had, another process may have written.
+      var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
+      var before = Sources.options(known.reading());
+      var reading = options.reading().apply(before);
+      boolean isReadAsBefore = reading.text().equals(before.text());
+      var memory = isReadAsBefore ? known : known.withoutUnsure(needsRereading(before, reading));
+      index.introduce(indexer);
+      var corpus = sources.corpus(index, reading);
+      var roots =
+          anew || (options.sources().isEmpty() && options.given() == null)
+              ? remembered(corpus, memory)
+              : new ArrayList<Path>();
+      roots.addAll(paths(options.sources()));
+      var given = given(options.given(), givenBytes, corpus);
+      if (roots.isEmpty() && given.isEmpty()) {
+        throw new UsageException("the index remembers no sources; name them: graf index PATH...");
+      }
+      var refresh = new IndexRefresh(corpus, indexer, memory, commits(options), listener(output));
+      if (anew) {
+        takeOverGiven(engine, refresh, output);
+      }
+      if (anew || !isReadAsBefore) {
+        refresh.remember(IndexMemory.READING, reading.text());
+      }
+      return summarised(run(refresh, roots, given, options.start()), memory, engine);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted; what was committed stays", e);
+    }
+  }
+
+  /// A misspelt path leaves no empty index behind.
+  private void checkSomethingToIndex(IndexLocation index, IndexingRequest options)
+      throws MissingIndexException {
+    if (options.start() == IndexingRequest.Start.ANEW) {
+      throw new MissingIndexException(index.name());
+    }
+    if (options.given() == null && paths(options.sources()).stream().noneMatch(Files::exists)) {
+      throw new UsageException(
+          "nothing is at '" + String.join("', '", options.sources()) + "'; no index was made");
+    }
+  }
+
+  private static RefreshSummary run(
+      IndexRefresh refresh,
+      List<Path> roots,
+      Map<SourceFile, CorpusEntry> given,
+      IndexingRequest.Start start)
+      throws IOException, InterruptedException {
+    try {
+      return refresh.run(roots, given);
+    } catch (UnavailableIndexException e) {
+      throw new IOException(e.getMessage() + "; " + kept(refresh.progress(), start), e);
+    }
+  }
+
+  private static String kept(Progress progress, IndexingRequest.Start start) {
+    if (start == IndexingRequest.Start.ANEW) {
+      return "the rebuild is abandoned, and the index from before it still answers";
+    }
+    return progress.toRead() == 0
+        ? "what was committed stays"
+        : "at least "
+            + Amounts.digits(progress.committed())
+            + " of "
+            + Amounts.of(progress.toRead(), "file")
+            + " to be read are committed, and the next run goes on from there";
+  }
+
+  private static void takeOverGiven(
+      PassageIndex engine, IndexRefresh refresh, IndexingOutput output) throws IOException {
+    try (var former = engine.openSearcher()) {
+      refresh.takeOverGiven(former);
+    } catch (DamagedIndexException | IncompatibleIndexException e) {
+      output.notTakenOver(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<SourceFile, CorpusEntry> given(
+      @Nullable StandardInputSource given, SpooledBytes bytes, Corpus corpus) throws IOException {
+    if (given == null) {
+      return Map.of();
+    }
+    var source =
+        SourceFile.given(given.name(), ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+    return Map.of(source, corpus.readGiven(source, given.title(), bytes));
+  }
+
+  /// Returns which sources may come out otherwise where they are read in another way.
+  private static Predicate<SourceState> needsRereading(CorpusOptions before, CorpusOptions now) {
+    boolean fields = !before.fields().equals(now.fields());
+    boolean limits = !before.limits().equals(now.limits());
+    return state ->
+        (fields && Corpus.hasFields(state.source()))
+            || (limits && (state.skipped() != null || !state.detail().isEmpty()));
+  }
+
+  /// A new generation is committed once, when it is whole: each commit would take it into use.
+  private static Duration commits(IndexingRequest options) {
+    return options.start() == IndexingRequest.Start.ANEW
+        ? ChronoUnit.FOREVER.getDuration()
+        : options.betweenCommits();
+  }
+
+  /// Removes the sources at and below `names` from the index; returns nothing where it holds none.
+  public Optional<IndexingSummary> remove(
+      IndexLocation index, List<String> names, IndexingOutput output) throws IOException {
+    var engine = index.engine();
+    engine.openSearcher().close();
+    try (var indexer = engine.openIndexer(IndexingRequest.PATIENCE, output::waiting)) {
+      var memory = IndexMemory.of(engine);
+      var refresh =
+          new IndexRefresh(
+              sources.corpus(index),
+              indexer,
+              memory,
+              IndexingRequest.BETWEEN_COMMITS,
+              listener(output));
+      var given = new ArrayList<>(names);
+      given.removeIf(name -> !SourceFile.isGiven(name));
+      var others = new ArrayList<>(names);
+      others.removeAll(given);
+      var done = refresh.remove(paths(others), given);
+      return done.removedSources() == 0
+          ? Optional.empty()
+          : Optional.of(summarised(done, memory, engine));
+    }
+  }
+
+  /// Returns what goes on making an index equal to its sources.
+  public SourceWatch watch() {
+    return new SourceWatch(this, sources);
+  }
+
+  /// Reads every byte of the index and says what is wrong.
+  public CheckReport check(IndexLocation index, LongConsumer waiting) throws IOException {
+    return index.engine().check(IndexingRequest.PATIENCE, waiting);
+  }
+
+  /// Drops what is broken.
+  public void repair(IndexLocation index, LongConsumer waiting) throws IOException {
+    index.engine().repair(IndexingRequest.PATIENCE, waiting);
+  }
+
+  private List<Path> paths(List<String> names) {
+    var paths = new ArrayList<Path>();
+    for (String name : names) {
+      paths.add(sources.path(name));
+    }
+    return paths;
+  }
+
+  private static List<Path> remembered(Corpus corpus, IndexMemory memory) {
+    var roots = new ArrayList<Path>();
+    for (String root : memory.roots()) {
+      roots.add(corpus.pathOf(root));
+    }
+    return roots;
+  }
+
+  private static IndexingSummary summarised(
+      RefreshSummary done, IndexMemory before, PassageIndex engine) throws IOException {
+    return new IndexingSummary(
+        done.added(),
+        done.updated(),
+        done.renamed(),
+        done.removed(),
+        done.unchanged(),
+        done.skipped(),
+        done.failed(),
+        passages(done, before, engine),
+        done.bytes(),
+        done.took());
+  }
+
+  /// An index that was left as it was need not be opened again, which takes as long as looking at a
+  /// thousand files.
+  private static long passages(RefreshSummary done, IndexMemory before, PassageIndex engine)
+      throws IOException {
+    var known = before.statistics();
+    if (done.foundNothing() && known.isPresent()) {
+      return known.get().passages();
+    }
+    try (var searcher = engine.openSearcher()) {
+      return searcher.statistics().passages();
+    }
+  }
+
+  private static RefreshListener listener(IndexingOutput output) {
+    return new RefreshListener() {
+      @Override
+      public void committed(long sources) {
+        output.committed(sources);
+      }
+
+      @Override
+      public void compacting() {
+        output.compacting();
+      }
+
+      @Override
+      public void began(String source) {
+        output.began(source);
+      }
+
+      @Override
+      public void ended(SourceState state, long passages) {
+        output.ended(state.source(), state.documents(), passages, state.size());
+        output.incomplete(state.source(), state.detail());
+      }
+
+      @Override
+      public void skipped(SourceState state, Novelty novelty) {
+        var reason = state.skipped();
+        if (reason != null && novelty == Novelty.NEW) {
+          output.skipped(new SkippedSource(state.source(), reason, state.detail()));
+        }
+      }
+    };
+  }
+}

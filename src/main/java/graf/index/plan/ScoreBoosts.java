@@ -1,0 +1,132 @@
+package graf.index.plan;
+
+import graf.analysis.LetterGroups;
+import graf.analysis.TextAnalyzer;
+import graf.analysis.Tokens;
+import graf.query.Clause;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What raises a passage that was found, and finds none itself: words that stand close together in
+/// it as in the query, letters of the query's words in other words, characters of Chinese and
+/// Japanese apart from their neighbours.
+///
+/// The figures behind its weights are in `docs/ranking.md`.
+public final class ScoreBoosts {
+  /// As many as are looked at; more change nothing (figures in `docs/ranking.md`).
+  public static final int WINDOW = 200;
+
+  private static final float CLOSENESS_WEIGHT = 0.15f;
+
+  /// Of the groups of a word together it grows with the square root of their number: four of the
+  /// five groups of a long word say little more than three.
+  private static final float GROUPS_WEIGHT = 0.8f;
+
+  private static final float CHARACTER_WEIGHT = 0.4f;
+
+  /// Letter groups of a question at most: those of its first seventy words or so.
+  private static final int MOST_GROUPS = 400;
+
+  private final List<String> languages;
+  private final TextAnalyzer.Pool analyzers;
+  private final BooleanQuery.Builder raising = new BooleanQuery.Builder();
+  private final Set<Term> added = new HashSet<>();
+  private int words;
+  private float groupsWeight;
+  private boolean any;
+
+  private ScoreBoosts(List<String> languages, TextAnalyzer.Pool analyzers) {
+    this.languages = languages;
+    this.analyzers = analyzers;
+  }
+
+  /// What is raised: the passages in one language, by what they are ranked by.
+  interface Ranked {
+    Query passagesIn(String language);
+  }
+
+  /// Returns the query that raises what was found for `clauses`; null where nothing can.
+  static @Nullable Query of(
+      List<Clause> clauses, List<String> languages, TextAnalyzer.Pool analyzers, Ranked ranked) {
+    var raising = new ScoreBoosts(languages, analyzers);
+    raising.addPairs(clauses);
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
+        raising.addCharacters(text);
+        raising.addGroups(text);
+      }
+    }
+    raising.addEven(ranked);
+    return raising.any ? raising.raising.build() : null;
+  }
+
+  /// Adds each two neighbours, by the inverse of their distance: the pairs of sequential dependence
+  /// (Metzler and Croft 2005), ordered and unordered ones as one.
+  private void addPairs(List<Clause> clauses) {
+    for (String language : languages) {
+      var leaves = new LeafQueries(analyzers.get(language), language);
+      for (Query pair : leaves.neighbours(clauses, IndexSchema.BODY)) {
+        add(pair, CLOSENESS_WEIGHT);
+      }
+    }
+  }
+
+  private void addCharacters(String text) {
+    if (text.codePoints().allMatch(TextAnalyzer::isIdeograph)) {
+      for (int c : text.codePoints().toArray()) {
+        for (String language : languages) {
+          var field = IndexSchema.stems(IndexSchema.BODY, language);
+          addOnce(new Term(field, TextAnalyzer.fold(Character.toString(c))), CHARACTER_WEIGHT);
+        }
+      }
+    }
+  }
+
+  private void addGroups(String text) {
+    if (languages.stream().noneMatch(LetterGroups::areIndexed)) {
+      return;
+    }
+    var words = new Tokens();
+    var groups = new Tokens();
+    analyzers.get(languages.getFirst()).analyze(text, 0, words, new Tokens());
+    LetterGroups.add(words, groups);
+    float rooted = (float) Math.sqrt(groups.size());
+    for (int i = 0; i < groups.size() && added.size() < MOST_GROUPS; i++) {
+      addOnce(new Term(IndexSchema.GROUPS, groups.term(i)), GROUPS_WEIGHT / rooted);
+    }
+    this.words += words.size();
+    this.groupsWeight += GROUPS_WEIGHT * rooted;
+  }
+
+  /// Raises passages in a language without groups by as much of their own score, or else passages
+  /// in the others would always come first.
+  private void addEven(Ranked ranked) {
+    if (groupsWeight == 0) {
+      return;
+    }
+    for (String language : languages) {
+      if (!LetterGroups.areIndexed(language)) {
+        add(ranked.passagesIn(language), groupsWeight / words);
+      }
+    }
+  }
+
+  private void addOnce(Term term, float weight) {
+    if (added.add(term)) {
+      add(new TermQuery(term), weight);
+    }
+  }
+
+  private void add(Query query, float weight) {
+    raising.add(new BoostQuery(query, weight), Occur.SHOULD);
+    any = true;
+  }
+}

@@ -1,0 +1,84 @@
+package graf.refresh;
+
+import graf.corpus.Corpus;
+import graf.corpus.SourceFile;
+import graf.index.SourceState;
+import graf.passage.SkipReason;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/// How the files below an index's roots differ from what it holds of them; in files.
+///
+/// @param added files that it does not know
+/// @param changed files that do not hold what they held
+/// @param gone files that are no longer there
+public record SourceDiff(long added, long changed, long gone) {
+  /// Looks at every file, and reads those of which time and size leave a doubt.
+  public static SourceDiff of(Corpus corpus, IndexMemory memory) throws IOException {
+    var walk = new Walk();
+    for (String root : memory.roots()) {
+      corpus.walk(corpus.pathOf(root), walk);
+    }
+    if (memory.failedAfter(walk).isPresent()) {
+      return new SourceDiff(0, 0, 0);
+    }
+    var survey = new RefreshPlan(walk, memory.sources());
+    return new SourceDiff(
+        added(survey, memory), changed(survey, corpus, memory), gone(survey, corpus, memory));
+  }
+
+  private static long added(RefreshPlan survey, IndexMemory memory) throws IOException {
+    var known = memory.sources();
+    return survey.toRead().stream().filter(file -> !known.containsKey(file.id())).count();
+  }
+
+  private static long changed(RefreshPlan survey, Corpus corpus, IndexMemory memory)
+      throws IOException {
+    var freshness = new FileFreshness(corpus);
+    long changed = 0;
+    for (SourceFile file : survey.toRead()) {
+      var known = memory.sources().get(file.id());
+      changed += known != null && isChanged(file, known, freshness) ? 1 : 0;
+    }
+    return changed;
+  }
+
+  /// There is no hash of what was not read to its end.
+  private static boolean isChanged(SourceFile file, SourceState known, FileFreshness freshness) {
+    if (!known.hash().isEmpty()) {
+      return !freshness.isCurrent(known);
+    }
+    if (known.skipped() == SkipReason.UNREADABLE) {
+      return Files.isReadable(file.path());
+    }
+    return file.size() != known.size()
+        || (known.modified() >= 0 && file.modified() != known.modified());
+  }
+
+  private static long gone(RefreshPlan survey, Corpus corpus, IndexMemory memory)
+      throws IOException {
+    var below = new Roots(corpus, memory.roots().stream().map(corpus::pathOf).toList());
+    var unknown = new Roots(corpus, survey.unreadable());
+    long gone = 0;
+    for (SourceState state : memory.sources().values()) {
+      boolean isMissed = !survey.met(state.source()) && state.skipped() != SkipReason.MISSING;
+      gone += isMissed && below.contain(state.source()) && !unknown.contain(state.source()) ? 1 : 0;
+    }
+    return gone + goneRoots(survey, memory);
+  }
+
+  /// A root that is no longer there was met, as what is missing.
+  private static long goneRoots(RefreshPlan survey, IndexMemory memory) throws IOException {
+    long gone = 0;
+    for (var file : survey.unreachable().keySet()) {
+      var known = memory.sources().get(file.id());
+      gone += known != null && known.skipped() == null && survey.isMissing(file.id()) ? 1 : 0;
+    }
+    return gone;
+  }
+
+  /// Whether there are none.
+  public boolean none() {
+    return added == 0 && changed == 0 && gone == 0;
+  }
+}

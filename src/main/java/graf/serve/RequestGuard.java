@@ -1,0 +1,70 @@
+package graf.serve;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lets in who knows the token, and no page of a browser.
+///
+/// A page that a user visits can send requests to loopback, and by a name of its own that leads
+/// there even read the answers: its requests bear its origin, or its name as `Host`.
+final class RequestGuard extends Filter {
+  static final int LARGEST_REQUEST = 1 << 20;
+
+  private final List<String> hosts;
+  private final byte[] authorization;
+
+  RequestGuard(int port, String token) {
+    hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
+    authorization = bytes("Bearer " + token);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+    int refusal = refusal(exchange);
+    if (refusal == 0) {
+      chain.doFilter(exchange);
+      return;
+    }
+    exchange.getResponseHeaders().set("Connection", "close");
+    exchange.sendResponseHeaders(refusal, -1);
+    exchange.close();
+  }
+
+  private int refusal(HttpExchange exchange) {
+    var headers = exchange.getRequestHeaders();
+    var host = headers.get("Host");
+    if (host == null || host.size() != 1 || !hosts.contains(host.getFirst())) {
+      return 403;
+    }
+    if (headers.containsKey("Origin")) {
+      return 403;
+    }
+    var given = headers.getFirst("Authorization");
+    if (given == null || !MessageDigest.isEqual(bytes(given), authorization)) {
+      return 401;
+    }
+    return isTooLarge(headers.getFirst("Content-Length")) ? 413 : 0;
+  }
+
+  private static boolean isTooLarge(@Nullable String length) {
+    try {
+      return length != null && Long.parseLong(length) > LARGEST_REQUEST;
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public String description() {
+    return "token, host and origin";
+  }
+}
