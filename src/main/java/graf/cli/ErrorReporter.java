@@ -64,9 +64,9 @@ final class ErrorReporter {
       case graf.index.MissingIndexException missing ->
           missing.getMessage() + "; make one with: graf index PATH";
       case IncompatibleIndexException other ->
-          other.getMessage() + "; make it anew with: graf index --rebuild";
+          other.getMessage() + "; rebuild it with: graf index --rebuild";
       case DamagedIndexException damaged ->
-          damaged.getMessage() + "; make it anew with: graf index --rebuild";
+          damaged.getMessage() + "; rebuild it with: graf index --rebuild";
       case LockedIndexException locked ->
           locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
       case OccupiedFolderException occupied ->
@@ -79,7 +79,7 @@ final class ErrorReporter {
       case AccessDeniedException file ->
           file.getFile() + " cannot be opened; check its permissions";
       case FileAlreadyExistsException file ->
-          file.getFile() + " is there already, and is no folder; name another path";
+          file.getFile() + " exists and is no folder; name another path";
       case NotDirectoryException file -> file.getFile() + " is no folder; check the path";
       case DirectoryNotEmptyException file ->
           file.getFile() + " holds what graf did not put there; move that away";

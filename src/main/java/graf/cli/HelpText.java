@@ -50,7 +50,7 @@ final class HelpText {
   /// Returns the help on graf as a whole.
   static String overview(List<Command> commands) {
     var root = CommandSpec.create().name("graf");
-    root.usageMessage().header(EXAMPLES).footer(FOOTER).commandListHeading("CommandTable:%n");
+    root.usageMessage().header(EXAMPLES).footer(FOOTER).commandListHeading("Commands:%n");
     for (var command : commands) {
       root.addSubcommand(command.help().name(), spec(command));
     }

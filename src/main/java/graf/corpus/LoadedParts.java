@@ -82,7 +82,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
       return;
     }
     if (ids.contains(part.id())) {
-      gaps.add(nameOf(part) + " stands in it twice; the first is read");
+      gaps.add(nameOf(part) + " stands twice in the archive; only the first is read");
       return;
     }
     try {

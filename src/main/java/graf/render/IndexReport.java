@@ -47,9 +47,9 @@ public record IndexReport(
   ///
   /// @param detail what is not, in a few words
   public record IncompleteSource(String source, String detail) {
-    /// Returns `SOURCE: not all of it (detail)`, clean.
+    /// Returns `SOURCE: read in part (detail)`, clean.
     String line() {
-      return CleanText.name(source) + ": not all of it (" + CleanText.name(detail) + ")";
+      return CleanText.name(source) + ": read in part (" + CleanText.name(detail) + ")";
     }
   }
 

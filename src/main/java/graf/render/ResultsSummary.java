@@ -39,9 +39,9 @@ public final class ResultsSummary {
 
   private static String missing(Advice.Missing word) {
     var nearest = word.nearest();
-    return folded(word.word())
-        + " stands nowhere"
-        + (nearest == null ? "" : ", nearest spelling: " + folded(nearest));
+    return "not in the index: "
+        + folded(word.word())
+        + (nearest == null ? "" : " (nearest spelling: " + folded(nearest) + ")");
   }
 
   private static String tier(SearchResults results) {

@@ -87,7 +87,7 @@ final class JsonExchange implements HttpHandler {
     var answer = workers.answer(new CommandLine(start.folder(), start.environment(), arguments));
     if (answer.isEmpty()) {
       exchange.getResponseHeaders().set("Retry-After", "1");
-      send(exchange, 503, error("too much to do at once, or too much in one request"));
+      send(exchange, 503, error("busy, or the request took over 20 s; retry"));
     } else if (answer.get().exitCode() > 1) {
       send(exchange, 400, error(answer.get().err().strip()));
     } else {

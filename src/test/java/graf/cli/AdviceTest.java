@@ -35,14 +35,14 @@ final class AdviceTest {
   @Test
   void namesTheWordThatStandsNowhereAndTheNearestAsDocumentsWriteIt() {
     assertThat(told("query zurihc"))
-        .startsWith("zurihc stands nowhere, nearest spelling: Zürich\n");
-    assertThat(told("query qauys")).startsWith("qauys stands nowhere, nearest spelling: quays\n");
+        .startsWith("not in the index: zurihc (nearest spelling: Zürich)\n");
+    assertThat(told("query qauys")).startsWith("not in the index: qauys (nearest spelling: quays)\n");
   }
 
   @Test
   void offersNoSpellingWhereNoneComesNear() {
-    assertThat(told("query zeppelin")).startsWith("zeppelin stands nowhere\nnothing found");
-    assertThat(told("query 'drone*'")).startsWith("drone* stands nowhere\nnothing found");
+    assertThat(told("query zeppelin")).startsWith("not in the index: zeppelin\nnothing found");
+    assertThat(told("query 'drone*'")).startsWith("not in the index: drone*\nnothing found");
   }
 
   @Test
@@ -58,7 +58,7 @@ final class AdviceTest {
     assertThat(told("query =owner"))
         .startsWith(
             """
-            owner stands nowhere, nearest spelling: owners
+            not in the index: owner (nearest spelling: owners)
             with the words in any form and place: 1 passage
             nothing found\
             """);
@@ -67,7 +67,7 @@ final class AdviceTest {
   @Test
   void saysInTheLastLineWhyNoPassageHasAllTheWords() {
     assertThat(told("query dockers zeppelin"))
-        .startsWith("1 passage (0 with all words; zeppelin stands nowhere) in 1 document");
+        .startsWith("1 passage (0 with all words; not in the index: zeppelin) in 1 document");
     assertThat(told("query dockers ferry")).startsWith("2 passages (0 with all words) in");
   }
 

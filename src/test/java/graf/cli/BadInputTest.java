@@ -124,7 +124,7 @@ class BadInputTest {
         .isEqualTo(
             "graf: "
                 + folder.resolve("f")
-                + " is there already, and is no folder; name another path\n[exit 2]\n");
+                + " exists and is no folder; name another path\n[exit 2]\n");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class ExportTest {
         line + line.replace("a.txt", "b.txt").replace("\"heading\"", "\"other\""));
     var outcome = new Shell(again).graf("index -q a.jsonl --index index-data");
     assertThat(outcome.err())
-        .isEqualTo("graf: a.jsonl: not all of it: line 2 is not what graf export writes\n");
+        .isEqualTo("graf: a.jsonl: read in part: line 2 is not what graf export writes\n");
     assertThat(new Shell(again).graf("export").out()).isEqualTo(line);
   }
 }

@@ -32,7 +32,7 @@ class GrafCommandTest {
 
     assertThat(terminal.run("--help")).isZero();
     assertThat(terminal.out().lines()).hasSizeLessThanOrEqualTo(24).allMatch(l -> l.length() < 80);
-    assertThat(terminal.out()).containsSubsequence("  graf query", "CommandTable:", "  status");
+    assertThat(terminal.out()).containsSubsequence("  graf query", "Commands:", "  status");
   }
 
   @ParameterizedTest

@@ -124,7 +124,7 @@ class FaultsIT {
     var json = shell.graf("query --json the drones");
 
     assertThat(partial.err())
-        .matches("(?s)graf: this is a part of the answer: \\d of 6 shards .*")
+        .matches("(?s)graf: partial results: \\d of 6 shards .*")
         .hasLineCount(1);
     assertThat(partial.exitCode()).isEqualTo(2);
     assertThat(Long.parseLong(partial.out().strip())).isLessThan(all);

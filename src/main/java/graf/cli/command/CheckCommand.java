@@ -14,7 +14,7 @@ import java.util.List;
 
 /// `graf check`: is the index whole?
 public final class CheckCommand implements Command {
-  private static final String ANEW = "make it anew with: graf index --rebuild";
+  private static final String ANEW = "rebuild it with: graf index --rebuild";
 
   private static final int MOST_NAMED = 20;
 

@@ -49,7 +49,7 @@ final class OutputOptions {
   private final Option noPager = Option.flag("never use $PAGER", "--no-pager");
 
   void addTo(OptionTable table) {
-    table.add("In what form", json, format, files, count, nul, quiet, color, noPager);
+    table.add("Output", json, format, files, count, nul, quiet, color, noPager);
   }
 
   Form form() {

@@ -20,14 +20,14 @@ import graf.search.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 
-/// `graf query`: ranked passages with what matched lit.
+/// `graf query`: ranked passages with matches highlighted.
 public final class QueryCommand implements Command {
   private static final int DEFAULT_LIMIT = 10;
   private static final int UNLIMITED = Integer.MAX_VALUE;
   private static final CommandHelp HELP =
       new CommandHelp(
           List.of("query", "search", "q"),
-          "Find passages, the best first, with what matched lit.",
+          "Find passages, the best first, with matches highlighted.",
           "graf query [OPTION...] WORD...",
           List.of(
               "graf query arms embargo           passages with both words, then with one",
@@ -63,8 +63,8 @@ public final class QueryCommand implements Command {
     this.stages = stages;
     filters.addTo(options);
     options.add("Which passages", all, any, limit, offset, perDocument, context, sort, copies);
-    options.add("Whether sources are looked at", fresh, stale, keep);
-    options.add("What is said of them", facets, explain);
+    options.add("Freshness", fresh, stale, keep);
+    options.add("Details", facets, explain);
     output.addTo(options);
     common.addTo(options);
   }
@@ -94,7 +94,7 @@ public final class QueryCommand implements Command {
     var results = stages.search(index, asked);
     output.write(results, new Places(console.workingFolder(), index.base()), console);
     if (!results.gaps().isEmpty()) {
-      console.note("graf: this is a part of the answer: " + results.gaps());
+      console.note("graf: partial results: " + results.gaps());
       return ExitCode.ERROR;
     }
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;

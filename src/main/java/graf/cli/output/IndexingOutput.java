@@ -55,7 +55,7 @@ public final class IndexingOutput implements Closeable {
   /// Says that all is searchable, and being put in order.
   public void compacting() {
     if (progress != null) {
-      progress.began("putting the index in order");
+      progress.began("merging segments");
     }
   }
 
@@ -72,7 +72,7 @@ public final class IndexingOutput implements Closeable {
   /// Says what could not be read of a source; nothing where `detail` is empty.
   public void incomplete(String source, String detail) {
     if (!detail.isEmpty()) {
-      say("graf: " + CleanText.name(source) + ": not all of it: " + CleanText.name(detail));
+      say("graf: " + CleanText.name(source) + ": read in part: " + CleanText.name(detail));
     }
   }
 

@@ -213,7 +213,7 @@ class SourcesTest {
 
     assertThat(run.err())
         .contains("2 documents (2 added)")
-        .contains("all.zip: not all of it: picture.bin is not text");
+        .contains("all.zip: read in part: picture.bin is not text");
     assertThat(shell.graf("query lock").out()).contains("all.zip/notes/a.md:3");
     assertThat(shell.graf("show all.zip/notes/a.md:3").out()).contains("The lock opens at six.");
   }
@@ -274,7 +274,7 @@ class SourcesTest {
 
     assertThat(shell.graf("index .").err())
         .contains("1 document (1 added)", "skipped 1")
-        .contains("some.zip: not all of it: secret.txt is encrypted")
+        .contains("some.zip: read in part: secret.txt is encrypted")
         .contains("all.zip: is encrypted");
   }
 
@@ -288,7 +288,7 @@ class SourcesTest {
 
     assertThat(shell.graf("index . --max-size 1").err())
         .contains("bomb.txt.gz: is too large (unpacks to more than")
-        .contains("bomb.zip: not all of it: the rest is too large (unpacks to more than")
+        .contains("bomb.zip: read in part: the rest is too large (unpacks to more than")
         .contains("1 document (1 added)");
   }
 
@@ -297,7 +297,7 @@ class SourcesTest {
     write("rows.csv", "id,text\na,A ferry.\nb,\nc,A barge.\nd, \n");
 
     assertThat(shell.graf("index rows.csv").err())
-        .contains("rows.csv: not all of it: line 3 has no text, and 1 more");
+        .contains("rows.csv: read in part: line 3 has no text, and 1 more");
     assertThat(shell.graf("export").out()).contains("\"encoding\":\"UTF-8\"");
   }
 
@@ -377,7 +377,7 @@ class SourcesTest {
 
     assertThat(shell.graf("index export.jsonl").err())
         .contains("1 document (1 added)")
-        .contains("export.jsonl: not all of it: line 1 is not what graf export writes");
+        .contains("export.jsonl: read in part: line 1 is not what graf export writes");
   }
 
   @Test
@@ -390,7 +390,7 @@ class SourcesTest {
     assertThat(shell.graf("index all.zip").err())
         .contains("1 document (1 added)")
         .contains(
-            "all.zip: not all of it: "
+            "all.zip: read in part: "
                 + "a/".repeat(20)
                 + "… has a name longer than 1000 characters");
   }
@@ -410,7 +410,7 @@ class SourcesTest {
 
     assertThat(shell.graf("index rows.jsonl").err())
         .contains("2 documents (2 added)")
-        .contains("rows.jsonl: not all of it: line 2 nests too deep", "and 2 more");
+        .contains("rows.jsonl: read in part: line 2 nests too deep", "and 2 more");
   }
 
   @Test
