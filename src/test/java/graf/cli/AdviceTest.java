@@ -36,7 +36,8 @@ final class AdviceTest {
   void namesTheWordThatStandsNowhereAndTheNearestAsDocumentsWriteIt() {
     assertThat(told("query zurihc"))
         .startsWith("not in the index: zurihc (nearest spelling: Zürich)\n");
-    assertThat(told("query qauys")).startsWith("not in the index: qauys (nearest spelling: quays)\n");
+    assertThat(told("query qauys"))
+        .startsWith("not in the index: qauys (nearest spelling: quays)\n");
   }
 
   @Test

@@ -46,7 +46,8 @@ final class TarArchivesTest {
     Files.write(folder.resolve("twice.tar"), tar("a.txt", "A first ferry.", "a.txt", "A second."));
 
     assertThat(shell.graf("index .").err())
-        .contains("graf: twice.tar: read in part: a.txt stands twice in the archive; only the first is read");
+        .contains(
+            "graf: twice.tar: read in part: a.txt stands twice in the archive; only the first is read");
     assertThat(shell.graf("query -c second").out()).isEqualTo("0\n");
     assertThat(shell.graf("check").exitCode()).isZero();
   }
