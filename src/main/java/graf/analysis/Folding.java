@@ -3,7 +3,9 @@ package graf.analysis;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Locale;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -26,6 +28,26 @@ final class Folding {
     return isAscii(plain)
         ? lowerCase(plain)
         : filtered(withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFKC)));
+  }
+
+  /// Returns `word` as {@link #fold} does, but with the accents of its Latin letters.
+  String spell(CharSequence word) {
+    String plain = plain(word);
+    if (isAscii(plain)) {
+      return lowerCase(plain);
+    }
+    String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    return isLatin(composed) ? composed.toLowerCase(Locale.ROOT) : fold(word);
+  }
+
+  private static boolean isLatin(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns `word` without what Lucene's filters leave: the accents of Greek, whose last s is one

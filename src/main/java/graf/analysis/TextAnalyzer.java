@@ -28,6 +28,7 @@ public final class TextAnalyzer {
   private int lastIdeographStart = -1;
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
+  private @Nullable Tokens sink;
 
   private TextAnalyzer(String language) {
     forms = new WordForms(language, inner);
@@ -61,6 +62,17 @@ public final class TextAnalyzer {
   /// Returns `text` in the form in which words are indexed as written; `*` and `?` stay.
   public static String fold(String text) {
     return new Folding().fold(text);
+  }
+
+  /// Appends every form of each word of `text`, the written one first at each position.
+  ///
+  /// @param position of the first word
+  /// @return the position after the last word
+  public int analyze(String text, int position, Tokens forms) {
+    sink = forms;
+    int next = analyze(text, 0, position, new Tokens(), new Tokens());
+    sink = null;
+    return next;
   }
 
   /// Appends the tokens of `text`, whose first character has offset 0.
@@ -162,6 +174,10 @@ public final class TextAnalyzer {
     for (int i = 0; i < form.stems().size(); i++) {
       stems.add(form.stems().get(i), start + from, start + to, position);
     }
+    for (int i = 0; sink != null && i < form.all().size(); i++) {
+      var one = form.all().get(i);
+      sink.add(one.kind(), one.term(), start + from, start + to, position);
+    }
     if (isIdeograph(Character.codePointAt(text, from, to))) {
       addPair(form.written(), start + from, start + to, position, stems);
     }
@@ -169,7 +185,12 @@ public final class TextAnalyzer {
 
   private void addPair(BytesRef character, int start, int end, int position, Tokens stems) {
     if (lastIdeograph != null && lastIdeographEnd == start) {
-      stems.add(joined(lastIdeograph, character), lastIdeographStart, end, position);
+      var pair = joined(lastIdeograph, character);
+      stems.add(pair, lastIdeographStart, end, position);
+      if (sink != null) {
+        var form = Form.of(FormKind.JOINED, "", pair.utf8ToString());
+        sink.add(form.kind(), form.term(), lastIdeographStart, end, position);
+      }
     }
     lastIdeograph = character;
     lastIdeographStart = start;

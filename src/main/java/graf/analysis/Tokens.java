@@ -9,16 +9,24 @@ public final class Tokens {
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int[] positions = new int[64];
+  private FormKind[] kinds = new FormKind[64];
   private int size;
 
   void add(BytesRef term, int start, int end, int position) {
+    add(FormKind.WRITTEN, term, start, end, position);
+  }
+
+  /// @param term with the mark of its kind
+  void add(FormKind kind, BytesRef term, int start, int end, int position) {
     if (size == terms.length) {
       int larger = size * 2;
       terms = Arrays.copyOf(terms, larger);
       starts = Arrays.copyOf(starts, larger);
       ends = Arrays.copyOf(ends, larger);
       positions = Arrays.copyOf(positions, larger);
+      kinds = Arrays.copyOf(kinds, larger);
     }
+    kinds[size] = kind;
     terms[size] = term;
     starts[size] = start;
     ends[size] = end;
@@ -54,6 +62,11 @@ public final class Tokens {
   /// Returns the term of token `i` as text.
   public String text(int i) {
     return terms[i].utf8ToString();
+  }
+
+  /// Returns how token `i` stands for the word at its position.
+  public FormKind kind(int i) {
+    return kinds[i];
   }
 
   /// Returns where in the text token `i` begins.

@@ -34,7 +34,8 @@ final class WordForms {
   ///
   /// @param written folded, not stemmed; empty where nothing of the word is left
   /// @param stems none for a stop word, several for a word that holds others
-  record Forms(BytesRef written, List<BytesRef> stems) {}
+  /// @param all each form with its kind, the written one first; none where nothing is left
+  record Forms(BytesRef written, List<BytesRef> stems, List<Form> all) {}
 
   Forms of(char[] text, int start, int length) {
     var forms = known.get(text, start, length);
@@ -53,17 +54,58 @@ final class WordForms {
 
   private Forms formsOf(String word) {
     String written = folding.fold(word);
+    var all = allOf(word, written);
     if (InnerWords.holdsKorean(word)) {
-      return new Forms(new BytesRef(written), folded(inner.ofKorean(word)));
+      return new Forms(new BytesRef(written), folded(inner.ofKorean(word)), all);
     }
     var own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
     var stem = stemmers.computeIfAbsent(own, Stemmer::new).stem(Folding.plain(word));
     if (stem == null) {
-      return new Forms(new BytesRef(written), List.of());
+      return new Forms(new BytesRef(written), List.of(), all);
     }
     String folded = stem.equals(word) ? written : folding.fold(stem);
     var term = new BytesRef(folded.isEmpty() ? written : folded);
-    return new Forms(new BytesRef(written), List.of(term));
+    return new Forms(new BytesRef(written), List.of(term), all);
+  }
+
+  private List<Form> allOf(String word, String folded) {
+    var forms = new FormList();
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    String spelled = folding.spell(word);
+    forms.add(FormKind.WRITTEN, "", spelled);
+    if (!folded.equals(spelled)) {
+      forms.add(FormKind.OTHER_ACCENTS, "", folded);
+    }
+    if (InnerWords.holdsKorean(word)) {
+      for (String morpheme : inner.ofKorean(word)) {
+        forms.addUnlessOwn(FormKind.MORPHEME, "", folding.fold(morpheme), folded, true);
+      }
+      return forms.toList();
+    }
+    String own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
+    String spelledFirst = stemOf(own, Folding.plain(word));
+    String foldedFirst = stemOf(own, folded);
+    // Of a stop word with accents, the bare letters are often another word.
+    if (spelledFirst != null) {
+      boolean isOwnStem = folded.equals(foldedFirst);
+      forms.addUnlessOwn(FormKind.STEM, own, spelledFirst, folded, isOwnStem);
+      if (foldedFirst != null) {
+        forms.addUnlessOwn(FormKind.STEM, own, foldedFirst, folded, isOwnStem);
+      }
+    }
+    return forms.toList();
+  }
+
+  /// Returns the stem of `word`, folded; null where `language` does not index it.
+  private @Nullable String stemOf(String language, String word) {
+    String stem = stemmers.computeIfAbsent(language, Stemmer::new).stem(word);
+    if (stem == null) {
+      return null;
+    }
+    String folded = folding.fold(stem);
+    return folded.isEmpty() ? folding.fold(word) : folded;
   }
 
   private List<BytesRef> folded(List<String> words) {
