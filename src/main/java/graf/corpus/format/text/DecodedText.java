@@ -2,7 +2,10 @@ package graf.corpus.format.text;
 
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.charset.CharsetGuess;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -29,6 +32,26 @@ public record DecodedText(String text, String encoding) {
       return new DecodedText(found.read(bytes), found.name());
     }
     return new DecodedText(new Encoding(declared, 0).read(bytes), declared.name());
+  }
+
+  /// Decodes a text that may come with the name of its encoding: believed where it is the name of
+  /// one in which the bytes can be read, and not one that is put on everything.
+  public static DecodedText of(byte[] bytes, @Nullable String declared) {
+    var named = declared == null ? null : charset(declared);
+    var charset = named == null || !isBelieved(named, bytes) ? CharsetGuess.of(bytes) : named;
+    return new DecodedText(new String(bytes, charset), charset.name());
+  }
+
+  private static boolean isBelieved(Charset named, byte[] bytes) {
+    if (named.equals(StandardCharsets.US_ASCII) || named.equals(StandardCharsets.ISO_8859_1)) {
+      return false;
+    }
+    try {
+      named.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException _) {
+      return false;
+    }
   }
 
   // Bytes with NULs, or valid as UTF-8, are what they are, whatever they claim; but for those that
@@ -61,9 +84,13 @@ public record DecodedText(String text, String encoding) {
       head = in.readNBytes(HEAD);
     }
     var matcher = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    var charset = matcher.find() ? charset(matcher.group(1)) : null;
+    return charset == null || charset.name().startsWith("UTF-") ? null : charset;
+  }
+
+  private static @Nullable Charset charset(String name) {
     try {
-      var charset = matcher.find() ? Charset.forName(matcher.group(1)) : null;
-      return charset == null || charset.name().startsWith("UTF-") ? null : charset;
+      return Charset.forName(name.strip());
     } catch (IllegalArgumentException _) {
       return null;
     }

@@ -3,32 +3,25 @@ package graf.corpus.format.text;
 import graf.corpus.format.BinaryContent;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.charset.CharsetGuess;
+import graf.corpus.format.charset.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.apache.tika.parser.txt.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 
 /// How the bytes of a text stand for characters.
 ///
 /// A byte-order mark settles it; then NUL bytes, which only UTF-16 has; then UTF-8, which other
-/// encodings do not happen to be valid in. Only what is left is guessed, by Tika's detector: on 350
-/// samples of 100 bytes in eleven encodings it was right on 337, ICU 79 on 296 (it knows no
-/// IBM866), juniversalchardet 2.5 on 287 (it knows no windows-1256 and takes windows-1251 for
-/// Macintosh); on samples of 500 bytes on 356 of 357, 308 and 298.
+/// encodings do not happen to be valid in. Only what is left is guessed.
 ///
 /// @param mark how many bytes the byte-order mark takes up
 public record Encoding(Charset charset, int mark) {
   private static final int HEAD = 1 << 16;
   private static final int SAMPLE = 4096;
-
-  /// A sample may begin and end within a character.
-  private static final int MOST_BROKEN = 2;
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /// Finds the encoding of `bytes`; an {@link ExtractionException} says that they are no text.
   public static Encoding of(SourceBytes bytes) throws IOException, ExtractionException {
@@ -96,45 +89,7 @@ public record Encoding(Charset charset, int mark) {
   /// front of them says nothing.
   private static Encoding guess(SourceBytes bytes, long malformed) throws IOException {
     byte[] sample = head(bytes, Math.max(0, malformed - SAMPLE / 4), SAMPLE);
-    if (Utf8.mostly(sample)) {
-      return new Encoding(StandardCharsets.UTF_8, 0);
-    }
-    for (var match : new CharsetDetector().setText(sample).detectAll()) {
-      var charset = charset(match.getName());
-      if (decodes(sample, charset)) {
-        return new Encoding(charset, 0);
-      }
-    }
-    return new Encoding(WINDOWS_1252, 0);
-  }
-
-  /// The detector also names encodings in which some of the bytes stand for nothing.
-  private static boolean decodes(byte[] sample, Charset charset) {
-    var text = new String(sample, charset);
-    int broken = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (isBroken(text.charAt(i))) {
-        broken++;
-      }
-    }
-    return broken <= MOST_BROKEN + sample.length / 500;
-  }
-
-  private static boolean isBroken(char c) {
-    return c == '\ufffd' || (c >= 0x80 && c < 0xa0 && c != 0x85);
-  }
-
-  private static Charset charset(String name) {
-    // What calls itself ISO-8859-1 is windows-1252 wherever the two differ (HTML Standard).
-    if (name.equals("ISO-8859-1") || !Charset.isSupported(plain(name))) {
-      return WINDOWS_1252;
-    }
-    return Charset.forName(plain(name));
-  }
-
-  /// Returns the name without the detector's remark on the direction of Hebrew.
-  private static String plain(String name) {
-    return name.equals("ISO-8859-8-I") ? "ISO-8859-8" : name;
+    return new Encoding(CharsetGuess.of(sample), 0);
   }
 
   private static byte[] head(SourceBytes bytes, long from, int length) throws IOException {

@@ -1,4 +1,4 @@
-package graf.corpus.format.text;
+package graf.corpus.format.charset;
 
 import graf.corpus.format.SourceBytes;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Whether bytes are UTF-8, by decoding them strictly.
-final class Utf8 {
+public final class Utf8 {
   private static final int BUFFER = 1 << 16;
 
   /// How many characters past ASCII a text has for each broken one, if it is damaged UTF-8 and not
@@ -17,7 +17,7 @@ final class Utf8 {
   private Utf8() {}
 
   /// Returns the offset of the first byte that is not UTF-8, -1 where all are.
-  static long malformedAt(SourceBytes bytes) throws IOException {
+  public static long malformedAt(SourceBytes bytes) throws IOException {
     var decoder = StandardCharsets.UTF_8.newDecoder();
     int size = bytes.size() < 0 ? BUFFER : Math.clamp(bytes.size(), 16, BUFFER);
     var chunk = new byte[size];
@@ -43,7 +43,7 @@ final class Utf8 {
   }
 
   /// Says whether `sample` is UTF-8 but for a few bytes.
-  static boolean mostly(byte[] sample) {
+  static boolean isMostly(byte[] sample) {
     var text = new String(sample, StandardCharsets.UTF_8);
     int broken = 0;
     int sound = 0;
