@@ -1,43 +1,68 @@
 package graf.corpus;
 
 import graf.corpus.collection.UnreadableDocumentException;
+import graf.corpus.format.AttachedFiles;
+import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
-import graf.passage.Block;
 import graf.passage.SourceDocument;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// A file that holds one source document.
+/// A file that holds one source document, and perhaps files within it: each of these is a document
+/// of its own, or more, behind it.
 final class LoadedFile implements CorpusEntry.Loaded {
   private final SourceFile file;
   private final SourceBytes bytes;
   private final SourceBytes content;
   private final Extractor extractor;
-  private Iterable<Block> blocks = List.of();
-  private String detail = "";
+  private final Function<AttachedFiles, LoadedParts> opening;
+  private @Nullable Extracted extracted;
+  private @Nullable LoadedParts within;
+  private Iterator<SourceDocument> documentsWithin = Collections.emptyIterator();
 
   /// @param content what `bytes` hold, unpacked
-  LoadedFile(SourceFile file, SourceBytes bytes, SourceBytes content, Extractor extractor) {
+  /// @param opening opens the files within the document
+  LoadedFile(
+      SourceFile file,
+      SourceBytes bytes,
+      SourceBytes content,
+      Extractor extractor,
+      Function<AttachedFiles, LoadedParts> opening) {
     this.file = file;
     this.bytes = bytes;
     this.content = content;
     this.extractor = extractor;
+    this.opening = opening;
   }
 
   @Override
   public Iterator<SourceDocument> documents() {
+    return new DocumentIterator(this::nextDocument);
+  }
+
+  private @Nullable SourceDocument nextDocument() {
+    if (extracted == null) {
+      var read = extract();
+      extracted = read;
+      if (!read.attached().files().isEmpty()) {
+        within = opening.apply(read.attached());
+        documentsWithin = within.documents();
+      }
+      return MetadataDefaults.of(file.documentId(), read, file.path().toString(), file.modified());
+    }
+    return documentsWithin.hasNext() ? documentsWithin.next() : null;
+  }
+
+  private Extracted extract() {
     try {
-      var extracted = extractor.extract(content, file.path().toString());
-      blocks = extracted.blocks();
-      detail = extracted.gaps();
-      return List.of(
-              MetadataDefaults.of(
-                  file.documentId(), extracted, file.path().toString(), file.modified()))
-          .iterator();
+      return extractor.extract(content, file.path().toString());
     } catch (ExtractionException e) {
       throw new UnreadableDocumentException(e.reason(), e.detail());
     } catch (IOException e) {
@@ -47,7 +72,16 @@ final class LoadedFile implements CorpusEntry.Loaded {
 
   @Override
   public String detail() {
-    return detail;
+    var all = new ArrayList<String>();
+    if (extracted != null) {
+      all.add(extracted.gaps());
+      all.add(extracted.attached().gaps());
+    }
+    if (within != null) {
+      all.add(within.detail());
+    }
+    all.removeIf(String::isEmpty);
+    return String.join(", ", all);
   }
 
   @Override
@@ -57,9 +91,19 @@ final class LoadedFile implements CorpusEntry.Loaded {
 
   @Override
   public void close() throws IOException {
-    if (blocks instanceof Closeable open) {
-      open.close();
+    var read = extracted;
+    try {
+      if (within != null) {
+        within.closeParts();
+      }
+      if (read != null) {
+        read.attached().close();
+      }
+    } finally {
+      if (read != null && read.blocks() instanceof Closeable open) {
+        open.close();
+      }
+      CorpusEntry.Loaded.super.close();
     }
-    CorpusEntry.Loaded.super.close();
   }
 }

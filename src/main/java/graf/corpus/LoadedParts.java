@@ -89,7 +89,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
       // A part has no time of its own: it changed when the file around it did.
       var source =
           new SourceFile(part.id(), Path.of(part.name()), part.bytes().size(), file.modified());
-      var loaded = opening.of(source, part.bytes());
+      var loaded = openerOf(part).of(source, part.bytes());
       open = new OpenPart(part, loaded, loaded.documents());
     } catch (ExtractionException e) {
       failed(part, new UnreadableDocumentException(e.reason(), e.detail()));
@@ -98,6 +98,11 @@ final class LoadedParts implements CorpusEntry.Loaded {
     } catch (RuntimeException | StackOverflowError e) {
       failed(part, e);
     }
+  }
+
+  /// The files within a mail are named after their mailbox, in which it is as a folder.
+  private SourceOpener openerOf(Part part) {
+    return part.line() == 0 ? opening : opening.holding(file.documentId() + "/" + part.line());
   }
 
   /// Returns the next part; null where there is none, or the rest of the file cannot be read.
@@ -150,7 +155,9 @@ final class LoadedParts implements CorpusEntry.Loaded {
 
   /// Counts the lines of a document from the first of the file, where it begins on `line` of it.
   private SourceDocument placed(SourceDocument document, Part part) {
-    if (part.line() > 0 && document.content() instanceof SourceDocument.Blocks(var blocks)) {
+    if (document.id().equals(part.id())
+        && part.line() > 0
+        && document.content() instanceof SourceDocument.Blocks(var blocks)) {
       return new SourceDocument(
           document.id(), document.metadata().in(file.documentId()), moved(blocks, part.line()));
     }
@@ -204,8 +211,12 @@ final class LoadedParts implements CorpusEntry.Loaded {
 
   @Override
   public void close() throws IOException {
+    closeParts();
+    CorpusEntry.Loaded.super.close();
+  }
+
+  void closeParts() throws IOException {
     closeOpen();
     parts.close();
-    CorpusEntry.Loaded.super.close();
   }
 }

@@ -1,11 +1,13 @@
 package graf.corpus;
 
 import graf.corpus.collection.ArchiveReader;
+import graf.corpus.collection.AttachedFilesReader;
 import graf.corpus.collection.CsvReader;
 import graf.corpus.collection.JsonLinesReader;
 import graf.corpus.collection.MboxReader;
 import graf.corpus.collection.RowFields;
 import graf.corpus.collection.UnpackLimit;
+import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
@@ -27,14 +29,19 @@ final class SourceOpener {
   /// How many archives may stand one in the other.
   private static final int DEEPEST = 4;
 
+  private static final String TOO_DEEP = "more than " + DEEPEST + " files one in the other";
+
   private final Formats formats;
   private final CorpusOptions options;
   private final @Nullable String title;
   private final int depth;
   private final @Nullable UnpackLimit limit;
 
+  /// In whose place the files within the documents are; null where each document is one.
+  private final @Nullable String holder;
+
   SourceOpener(Formats formats, CorpusOptions options, @Nullable String title) {
-    this(formats, options, title, 0, null);
+    this(formats, options, title, 0, null, null);
   }
 
   private SourceOpener(
@@ -42,12 +49,19 @@ final class SourceOpener {
       CorpusOptions options,
       @Nullable String title,
       int depth,
-      @Nullable UnpackLimit limit) {
+      @Nullable UnpackLimit limit,
+      @Nullable String holder) {
     this.formats = formats;
     this.options = options;
     this.title = title;
     this.depth = depth;
     this.limit = limit;
+    this.holder = holder;
+  }
+
+  /// Returns this for documents whose own files are to be named as those of `id`.
+  SourceOpener holding(String id) {
+    return new SourceOpener(formats, options, title, depth, limit, id);
   }
 
   CorpusEntry.Loaded of(SourceFile file, SourceBytes bytes)
@@ -80,7 +94,23 @@ final class SourceOpener {
     if (ArchiveReader.isTar(head)) {
       return archive(file, bytes, content, ArchiveReader::tar);
     }
-    return new LoadedFile(file, bytes, content, titled(formats.of(name, content)));
+    return new LoadedFile(
+        file,
+        bytes,
+        content,
+        titled(formats.of(name, content)),
+        files -> within(file, bytes, files));
+  }
+
+  /// Opens the files that a document holds besides its text.
+  private LoadedParts within(SourceFile file, SourceBytes bytes, AttachedFiles attached) {
+    var id = holder == null ? file.documentId() : holder;
+    var within = limitOf(bytes);
+    var parts =
+        depth == DEEPEST
+            ? AttachedFilesReader.refusing(id, attached.files(), "is in " + TOO_DEEP)
+            : AttachedFilesReader.of(id, attached.files(), within);
+    return new LoadedParts(file, bytes, deeper(within), parts);
   }
 
   /// Opens an archive of one kind.
@@ -92,15 +122,19 @@ final class SourceOpener {
       SourceFile file, SourceBytes bytes, SourceBytes content, Archives kind)
       throws IOException, ExtractionException {
     if (depth == DEEPEST) {
-      throw new ExtractionException(
-          SkipReason.TOO_LARGE, "more than " + DEEPEST + " archives one in the other");
+      throw new ExtractionException(SkipReason.TOO_LARGE, TOO_DEEP);
     }
-    var within = limit == null ? UnpackLimit.of(bytes.size(), options.limits().bytes()) : limit;
+    var within = limitOf(bytes);
     return new LoadedParts(
-        file,
-        bytes,
-        new SourceOpener(formats, options, null, depth + 1, within),
-        kind.open(file.documentId(), content.open(), within));
+        file, bytes, deeper(within), kind.open(file.documentId(), content.open(), within));
+  }
+
+  private UnpackLimit limitOf(SourceBytes bytes) {
+    return limit == null ? UnpackLimit.of(bytes.size(), options.limits().bytes()) : limit;
+  }
+
+  private SourceOpener deeper(UnpackLimit within) {
+    return new SourceOpener(formats, options, null, depth + 1, within, null);
   }
 
   static boolean hasFields(String id) {
@@ -131,7 +165,8 @@ final class SourceOpener {
         ? extractor
         : (bytes, name) -> {
           var found = extractor.extract(bytes, name);
-          return new Extracted(titled(given, found.metadata()), found.blocks(), found.gaps());
+          return new Extracted(
+              titled(given, found.metadata()), found.blocks(), found.gaps(), found.attached());
         };
   }
 

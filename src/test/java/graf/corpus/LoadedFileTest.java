@@ -57,7 +57,14 @@ class LoadedFileTest {
   private LoadedFile loaded(String text) throws Exception {
     var bytes = new CountedBytes(text.getBytes(StandardCharsets.UTF_8));
     var file = new SourceFile("a.txt", Path.of("a.txt"), bytes.size(), 0);
-    return new LoadedFile(file, bytes, bytes, Formats.inProcess().of("a.txt", bytes));
+    return new LoadedFile(
+        file,
+        bytes,
+        bytes,
+        Formats.inProcess().of("a.txt", bytes),
+        _ -> {
+          throw new AssertionError("a text holds no files");
+        });
   }
 
   /// Bytes that know which of their streams are open.

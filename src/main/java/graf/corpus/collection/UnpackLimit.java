@@ -30,20 +30,21 @@ public final class UnpackLimit {
       @Override
       public int read() throws IOException {
         int read = super.read();
-        count(Math.min(read, 0) + 1);
+        take(Math.min(read, 0) + 1);
         return read;
       }
 
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        count(Math.max(0, read));
+        take(Math.max(0, read));
         return read;
       }
     };
   }
 
-  private void count(int read) throws ExceededException {
+  /// Counts `read` bytes that came out.
+  void take(long read) throws ExceededException {
     unpacked += read;
     if (unpacked > most) {
       throw new ExceededException(most);

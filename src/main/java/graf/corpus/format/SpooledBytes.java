@@ -25,8 +25,13 @@ public final class SpooledBytes implements SourceBytes, Closeable {
 
   /// Reads `in` to its end.
   public static SpooledBytes of(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(IN_MEMORY);
-    if (head.length < IN_MEMORY) {
+    return of(in, IN_MEMORY);
+  }
+
+  /// Reads `in` to its end, and keeps less than `inMemory` bytes in memory.
+  public static SpooledBytes of(InputStream in, int inMemory) throws IOException {
+    byte[] head = in.readNBytes(inMemory);
+    if (head.length < inMemory) {
       return new SpooledBytes(head, null, head.length);
     }
     var file = Files.createTempFile("graf", null);
@@ -37,6 +42,10 @@ public final class SpooledBytes implements SourceBytes, Closeable {
       Files.delete(file);
       throw e;
     }
+  }
+
+  public boolean isInMemory() {
+    return file == null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package graf.corpus.parse;
 
+import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.passage.Block;
@@ -10,6 +11,7 @@ import graf.passage.SourceMap;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,35 @@ final class ParserAnswer {
       write(out, block);
     }
     out.writeBoolean(false);
+    write(out, extracted.attached());
     out.flush();
+  }
+
+  private static void write(DataOutputStream out, AttachedFiles attached) throws IOException {
+    for (var file : attached.files()) {
+      out.writeBoolean(true);
+      text(out, file.name());
+      try (var in = file.bytes().open()) {
+        Pieces.write(in, out);
+      }
+    }
+    out.writeBoolean(false);
+  }
+
+  private static AttachedFiles attached(DataInputStream in) throws IOException {
+    var attached = new AttachedFiles();
+    try {
+      while (in.readBoolean()) {
+        var name = text(in);
+        var bytes = new Pieces(in);
+        attached.add(name, bytes);
+        bytes.transferTo(OutputStream.nullOutputStream());
+      }
+      return attached;
+    } catch (IOException | RuntimeException e) {
+      attached.close();
+      throw e;
+    }
   }
 
   /// Takes an answer in.
@@ -49,7 +79,7 @@ final class ParserAnswer {
     while (in.readBoolean()) {
       blocks.add(block(in));
     }
-    return new Extracted(metadata, blocks, gaps);
+    return new Extracted(metadata, blocks, gaps, attached(in));
   }
 
   private static void write(DataOutputStream out, Metadata metadata) throws IOException {

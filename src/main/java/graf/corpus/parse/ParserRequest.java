@@ -14,10 +14,8 @@ import java.io.UncheckedIOException;
 
 /// A document for a parser process: how it is sent there, and taken in.
 ///
-/// The bytes follow in pieces, each with its length in front; a length of 0 ends them.
+/// The bytes follow in {@link Pieces}.
 record ParserRequest(Format format, String name, SourceBytes bytes) {
-  private static final int PIECE = 1 << 16;
-
   /// Sends it, with at most `most` bytes. Where its own bytes cannot be read, that is an {@link
   /// UncheckedIOException}.
   void writeTo(DataOutputStream out, long most) throws IOException, ExtractionException {
@@ -25,7 +23,7 @@ record ParserRequest(Format format, String name, SourceBytes bytes) {
     out.writeUTF(name);
     long sent = 0;
     try (var in = opened()) {
-      byte[] piece = new byte[PIECE];
+      byte[] piece = new byte[Pieces.SIZE];
       for (int read = read(in, piece); read >= 0; read = read(in, piece)) {
         sent += read;
         if (sent > most) {
@@ -64,46 +62,5 @@ record ParserRequest(Format format, String name, SourceBytes bytes) {
     var format = Format.valueOf(in.readUTF());
     var name = in.readUTF();
     return new ParserRequest(format, name, SpooledBytes.of(new Pieces(in)));
-  }
-
-  private static final class Pieces extends InputStream {
-    private final DataInputStream in;
-    private int left;
-    private boolean ended;
-
-    Pieces(DataInputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      if (!hasMore()) {
-        return -1;
-      }
-      left--;
-      return in.readUnsignedByte();
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      if (!hasMore()) {
-        return -1;
-      }
-      int count = Math.min(left, length);
-      in.readFully(bytes, offset, count);
-      left -= count;
-      return count;
-    }
-
-    private boolean hasMore() throws IOException {
-      if (left == 0 && !ended) {
-        left = in.readInt();
-        ended = left == 0;
-      }
-      return !ended;
-    }
   }
 }

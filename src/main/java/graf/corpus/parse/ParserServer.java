@@ -42,7 +42,10 @@ public final class ParserServer {
   private void answer(ParserRequest request) {
     try (var _ = (SpooledBytes) request.bytes()) {
       try {
-        ParserAnswer.write(out, extracted(request));
+        var extracted = extracted(request);
+        try (var _ = extracted.attached()) {
+          ParserAnswer.write(out, extracted);
+        }
       } catch (ExtractionException e) {
         ParserAnswer.write(out, e);
       }
