@@ -15,9 +15,12 @@ public enum FormKind {
   /// of `l’école`, `서울` of `서울에서`.
   WITHOUT_CLITIC('%'),
 
-  /// Words side by side as one: `email` of `e-mail`, a pair of Chinese characters. Stands at the
-  /// last of them, and its offsets take in all.
+  /// Words side by side as one: `email` of `e-mail`. Stands at the last of them, and its offsets
+  /// take in all.
   JOINED('+'),
+
+  /// Two characters of Chinese or Japanese, likewise.
+  PAIR('='),
 
   /// A word that is part of another and has no position of its own: `schiff` of `Dampfschiff`.
   PART('/'),

@@ -7,24 +7,33 @@ import java.util.Set;
 
 /// The forms of one word as they are found, each once.
 final class FormList {
-  private final List<Form> forms = new ArrayList<>();
+  private final List<Form> indexed = new ArrayList<>();
+  private final List<Form> asked = new ArrayList<>();
   private final Set<String> terms = new HashSet<>();
 
   void add(FormKind kind, String language, String text) {
-    if (!text.isEmpty() && terms.add(kind.term(language, text))) {
-      forms.add(Form.of(kind, language, text));
-    }
+    addUnlessOwn(kind, language, text, "", false);
   }
 
-  /// Adds a form, but where `folded`, which stands at its position already, is the same and known
-  /// to be a form of itself: whoever asks for the one asks for the other.
+  /// Adds a form, which is indexed but where `folded`, which stands at its position already, is the
+  /// same and known to be a form of itself: whoever asks for the one asks for the other.
   void addUnlessOwn(FormKind kind, String language, String text, String folded, boolean isOwnForm) {
-    if (!isOwnForm || !text.equals(folded)) {
-      add(kind, language, text);
+    if (!text.isEmpty() && terms.add(kind.term(language, text))) {
+      var form = Form.of(kind, language, text);
+      asked.add(form);
+      if (!isOwnForm || !text.equals(folded)) {
+        indexed.add(form);
+      }
     }
   }
 
-  List<Form> toList() {
-    return List.copyOf(forms);
+  /// Returns what is indexed of the word.
+  List<Form> indexed() {
+    return List.copyOf(indexed);
+  }
+
+  /// Returns the same with what stands for itself: of a question's word, all is looked for.
+  List<Form> asked() {
+    return List.copyOf(asked);
   }
 }

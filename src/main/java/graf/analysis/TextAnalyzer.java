@@ -29,6 +29,7 @@ public final class TextAnalyzer {
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
   private @Nullable Tokens sink;
+  private boolean asks;
 
   private TextAnalyzer(String language) {
     forms = new WordForms(language, inner);
@@ -73,6 +74,14 @@ public final class TextAnalyzer {
     int next = analyze(text, 0, position, new Tokens(), new Tokens());
     sink = null;
     return next;
+  }
+
+  /// Appends every form of each word of a question's `text`, those too that its text leaves out
+  /// since the word itself stands for them.
+  void analyzeAsked(String text, Tokens forms) {
+    asks = true;
+    analyze(text, 0, forms);
+    asks = false;
   }
 
   /// Appends the tokens of `text`, whose first character has offset 0.
@@ -174,8 +183,9 @@ public final class TextAnalyzer {
     for (int i = 0; i < form.stems().size(); i++) {
       stems.add(form.stems().get(i), start + from, start + to, position);
     }
-    for (int i = 0; sink != null && i < form.all().size(); i++) {
-      var one = form.all().get(i);
+    var all = asks ? form.asked() : form.indexed();
+    for (int i = 0; sink != null && i < all.size(); i++) {
+      var one = all.get(i);
       sink.add(one.kind(), one.term(), start + from, start + to, position);
     }
     if (isIdeograph(Character.codePointAt(text, from, to))) {
@@ -188,7 +198,7 @@ public final class TextAnalyzer {
       var pair = joined(lastIdeograph, character);
       stems.add(pair, lastIdeographStart, end, position);
       if (sink != null) {
-        var form = Form.of(FormKind.JOINED, "", pair.utf8ToString());
+        var form = Form.of(FormKind.PAIR, "", pair.utf8ToString());
         sink.add(form.kind(), form.term(), lastIdeographStart, end, position);
       }
     }

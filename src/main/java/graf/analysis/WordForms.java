@@ -34,8 +34,9 @@ final class WordForms {
   ///
   /// @param written folded, not stemmed; empty where nothing of the word is left
   /// @param stems none for a stop word, several for a word that holds others
-  /// @param all each form with its kind, the written one first; none where nothing is left
-  record Forms(BytesRef written, List<BytesRef> stems, List<Form> all) {}
+  /// @param indexed each form with its kind, the written one first; none where nothing is left
+  /// @param asked the same with the stems that are the word itself; of a stop word none
+  record Forms(BytesRef written, List<BytesRef> stems, List<Form> indexed, List<Form> asked) {}
 
   Forms of(char[] text, int start, int length) {
     var forms = known.get(text, start, length);
@@ -56,22 +57,23 @@ final class WordForms {
     String written = folding.fold(word);
     var all = allOf(word, written);
     if (InnerWords.holdsKorean(word)) {
-      return new Forms(new BytesRef(written), folded(inner.ofKorean(word)), all);
+      return new Forms(
+          new BytesRef(written), folded(inner.ofKorean(word)), all.indexed(), all.asked());
     }
     var own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
     var stem = stemmers.computeIfAbsent(own, Stemmer::new).stem(Folding.plain(word));
     if (stem == null) {
-      return new Forms(new BytesRef(written), List.of(), all);
+      return new Forms(new BytesRef(written), List.of(), all.indexed(), all.asked());
     }
     String folded = stem.equals(word) ? written : folding.fold(stem);
     var term = new BytesRef(folded.isEmpty() ? written : folded);
-    return new Forms(new BytesRef(written), List.of(term), all);
+    return new Forms(new BytesRef(written), List.of(term), all.indexed(), all.asked());
   }
 
-  private List<Form> allOf(String word, String folded) {
+  private FormList allOf(String word, String folded) {
     var forms = new FormList();
     if (folded.isEmpty()) {
-      return List.of();
+      return forms;
     }
     String spelled = folding.spell(word);
     forms.add(FormKind.WRITTEN, "", spelled);
@@ -82,7 +84,7 @@ final class WordForms {
       for (String morpheme : inner.ofKorean(word)) {
         forms.addUnlessOwn(FormKind.MORPHEME, "", folding.fold(morpheme), folded, true);
       }
-      return forms.toList();
+      return forms;
     }
     String own = Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
     String spelledFirst = stemOf(own, Folding.plain(word));
@@ -95,7 +97,7 @@ final class WordForms {
         forms.addUnlessOwn(FormKind.STEM, own, foldedFirst, folded, isOwnStem);
       }
     }
-    return forms.toList();
+    return forms;
   }
 
   /// Returns the stem of `word`, folded; null where `language` does not index it.
