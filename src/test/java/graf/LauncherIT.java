@@ -128,6 +128,7 @@ class LauncherIT {
     launcher = Files.copy(launcher, Files.createDirectories(copy.resolve("bin")).resolve("graf"));
     var script = Files.readString(DISTRIBUTION.resolve("libexec/java.sh"));
     Files.createDirectory(copy.resolve("libexec"));
+    Files.copy(DISTRIBUTION.resolve("libexec/kinds.sh"), copy.resolve("libexec/kinds.sh"));
     Files.writeString(
         copy.resolve("libexec/java.sh"), script.replace("oldest_java=25", "oldest_java=9999"));
 

@@ -13,16 +13,18 @@ import graf.cli.task.ReadTasks;
 import graf.cli.task.SearcherPool;
 import graf.query.read.SyntaxHelp;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `graf`: finds the command that is asked for and has it do its work.
 public final class GrafCommand {
   private final Console console;
-  private final CommandTable commands;
+  private final ReadTasks tasks;
 
-  private GrafCommand(Console console, ReadTasks stages) {
+  private GrafCommand(Console console, ReadTasks tasks) {
     this.console = console;
-    this.commands = new CommandTable(stages);
+    this.tasks = tasks;
   }
 
   /// Does what `arguments` ask for and returns the exit code.
@@ -69,7 +71,7 @@ public final class GrafCommand {
 
   private int run(ErrorReporter reporter, String[] arguments) throws IOException {
     var name = arguments.length == 0 ? "" : arguments[0];
-    var command = commands.find(name);
+    var command = find(name);
     try {
       return command == null ? runOther(name, arguments) : run(command, arguments);
     } catch (UsageException e) {
@@ -89,7 +91,7 @@ public final class GrafCommand {
   private int runOther(String name, String[] arguments) throws IOException {
     return switch (name) {
       case "" -> print(HelpText.brief());
-      case "-h", "--help" -> print(HelpText.overview(commands.all()));
+      case "-h", "--help" -> print(HelpText.overview(described(), alsoNamed()));
       case "-V", "--version" -> print(Version.line() + "\n");
       case "help" -> help(arguments.length > 1 ? arguments[1] : null);
       default -> throw new UsageException(unknown(name));
@@ -98,16 +100,41 @@ public final class GrafCommand {
 
   private int help(@Nullable String name) throws IOException {
     if (name == null) {
-      return print(HelpText.overview(commands.all()));
+      return print(HelpText.overview(described(), alsoNamed()));
     }
     if (name.equals("syntax")) {
       return print(SyntaxHelp.text());
     }
-    var command = commands.find(name);
+    var command = find(name);
     if (command == null) {
       throw new UsageException(unknown(name));
     }
     return print(HelpText.of(command));
+  }
+
+  private @Nullable Command find(String name) {
+    var known = KnownCommand.find(name);
+    return known == null ? null : known.create(tasks);
+  }
+
+  private List<Command> described() {
+    var described = new ArrayList<Command>();
+    for (var known : KnownCommand.ALL) {
+      if (known.listing() == KnownCommand.Listing.SUMMARY) {
+        described.add(known.create(tasks));
+      }
+    }
+    return described;
+  }
+
+  private static List<String> alsoNamed() {
+    var named = new ArrayList<String>();
+    for (var known : KnownCommand.ALL) {
+      if (known.listing() == KnownCommand.Listing.NAME) {
+        named.add(known.mainName());
+      }
+    }
+    return named;
   }
 
   private int print(String text) throws IOException {
@@ -115,10 +142,20 @@ public final class GrafCommand {
     return ExitCode.FOUND;
   }
 
-  private String unknown(String name) {
+  private static String unknown(String name) {
     if (name.startsWith("-")) {
       return "unknown option '" + name + "' before the command; a command's options follow it";
     }
-    return "unknown command '" + name + "'" + Suggestion.near(name, commands.names());
+    return "unknown command '" + name + "'" + Suggestion.near(name, names());
+  }
+
+  /// Returns the names that a user may have meant.
+  private static List<String> names() {
+    var names = new ArrayList<String>();
+    names.add("help");
+    for (var known : KnownCommand.ALL) {
+      names.addAll(known.names());
+    }
+    return names;
   }
 }

@@ -25,7 +25,6 @@ final class HelpText {
     ""
   };
   private static final String[] FOOTER = {
-    "",
     "The index is --index DIR, else $GRAF_INDEX, else the nearest index-data.",
     "Exit codes: 0 found or done, 1 nothing found, 2 error.",
     "'graf help COMMAND' tells a command's options, 'graf help syntax' how to ask."
@@ -48,9 +47,12 @@ final class HelpText {
   }
 
   /// Returns the help on graf as a whole.
-  static String overview(List<Command> commands) {
+  ///
+  /// @param more the names of the commands that are not described
+  static String overview(List<Command> commands, List<String> more) {
     var root = CommandSpec.create().name("graf");
-    root.usageMessage().header(EXAMPLES).footer(FOOTER).commandListHeading("Commands:%n");
+    root.usageMessage().header(EXAMPLES).commandListHeading("Commands:%n");
+    root.usageMessage().footer(footer(more));
     for (var command : commands) {
       root.addSubcommand(command.help().name(), spec(command));
     }
@@ -60,6 +62,14 @@ final class HelpText {
         UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
         UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
         UsageMessageSpec.SECTION_KEY_FOOTER);
+  }
+
+  private static String[] footer(List<String> more) {
+    var lines = new ArrayList<String>();
+    lines.add("Also: " + String.join(", ", more) + ".");
+    lines.add("");
+    lines.addAll(List.of(FOOTER));
+    return lines.toArray(new String[0]);
   }
 
   /// Returns the help on one command.

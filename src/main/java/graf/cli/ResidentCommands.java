@@ -19,8 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Answers commands that only ask, as a process of their own would, with indexes that stay open.
 public final class ResidentCommands implements ServedCommands {
-  private static final Set<String> ASKING = Set.of("query", "search", "q", "show", "status", "why");
-
   /// Writes the index; and shows where in this process something happened.
   private static final Set<String> OWN_PROCESS = Set.of("--fresh", CommonOptions.DEBUG);
 
@@ -42,7 +40,7 @@ public final class ResidentCommands implements ServedCommands {
   public Optional<CommandResult> answer(CommandLine command) {
     var arguments = command.arguments();
     if (arguments.isEmpty()
-        || !ASKING.contains(arguments.getFirst())
+        || !onlyAsks(arguments.getFirst())
         || arguments.stream().takeWhile(a -> !a.equals("--")).anyMatch(OWN_PROCESS::contains)) {
       return Optional.empty();
     }
@@ -68,6 +66,11 @@ public final class ResidentCommands implements ServedCommands {
             out.toString(StandardCharsets.UTF_8),
             err.toString(StandardCharsets.UTF_8),
             paged.get() ? CommandResult.Paging.PAGED : CommandResult.Paging.NONE));
+  }
+
+  private static boolean onlyAsks(String name) {
+    var command = KnownCommand.find(name);
+    return command != null && command.kind() == KnownCommand.Kind.ASKING;
   }
 
   @Override

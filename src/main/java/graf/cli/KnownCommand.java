@@ -1,0 +1,115 @@
+package graf.cli;
+
+import graf.cli.command.AnalyzeCommand;
+import graf.cli.command.CheckCommand;
+import graf.cli.command.Command;
+import graf.cli.command.EvaluateCommand;
+import graf.cli.command.ExportCommand;
+import graf.cli.command.IndexCommand;
+import graf.cli.command.QueryCommand;
+import graf.cli.command.RemoveCommand;
+import graf.cli.command.ServeCommand;
+import graf.cli.command.ShowCommand;
+import graf.cli.command.StatusCommand;
+import graf.cli.command.WhyCommand;
+import graf.cli.task.ReadTasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One of graf's commands.
+///
+/// @param listing how much `graf help` says of it
+/// @param factory makes it; a lambda and no reference to a constructor, since linking that would
+///   load the command's class, and a process needs only its own
+/// @param names its aliases after it
+record KnownCommand(
+    Listing listing, Kind kind, Function<ReadTasks, Command> factory, List<String> names) {
+  /// All there are, in the order in which help lists them: the one place that does.
+  static final List<KnownCommand> ALL =
+      List.of(
+          new KnownCommand(
+              Listing.SUMMARY,
+              Kind.LONG,
+              tasks -> new IndexCommand(tasks.writing()),
+              List.of("index")),
+          new KnownCommand(
+              Listing.SUMMARY,
+              Kind.ASKING,
+              tasks -> new QueryCommand(tasks),
+              List.of("query", "search", "q")),
+          new KnownCommand(
+              Listing.SUMMARY, Kind.ASKING, tasks -> new ShowCommand(tasks), List.of("show")),
+          new KnownCommand(
+              Listing.SUMMARY, Kind.ASKING, tasks -> new WhyCommand(tasks), List.of("why")),
+          new KnownCommand(
+              Listing.SUMMARY, Kind.ASKING, tasks -> new StatusCommand(tasks), List.of("status")),
+          new KnownCommand(
+              Listing.SUMMARY,
+              Kind.SHORT,
+              tasks -> new RemoveCommand(tasks.writing()),
+              List.of("remove")),
+          new KnownCommand(
+              Listing.NAME,
+              Kind.LONG,
+              tasks -> new CheckCommand(tasks.writing()),
+              List.of("check")),
+          new KnownCommand(
+              Listing.NAME, Kind.LONG, tasks -> new ExportCommand(tasks), List.of("export")),
+          new KnownCommand(
+              Listing.NAME, Kind.LONG, tasks -> new EvaluateCommand(tasks), List.of("evaluate")),
+          new KnownCommand(Listing.NAME, Kind.LONG, _ -> new AnalyzeCommand(), List.of("analyze")),
+          new KnownCommand(
+              Listing.NAME,
+              Kind.SERVING,
+              _ -> new ServeCommand(ResidentCommands::new),
+              List.of("serve")));
+
+  /// What kind of process a command is, by which the launcher chooses who answers and the flags.
+  enum Kind {
+    /// Only reads an index: a running server may answer in its place.
+    ASKING,
+    /// Ends soon, and is no server's business.
+    SHORT,
+    /// Reads or writes much, with the libraries of all formats.
+    LONG,
+    /// Is idle most of the time.
+    SERVING
+  }
+
+  /// How much `graf help`, which is to fit a screen, says of a command.
+  enum Listing {
+    SUMMARY,
+    NAME
+  }
+
+  /// Returns the command called `name`, or null where there is none.
+  static @Nullable KnownCommand find(String name) {
+    for (var command : ALL) {
+      if (command.names.contains(name)) {
+        return command;
+      }
+    }
+    return null;
+  }
+
+  /// Returns the names of all commands of `kind`.
+  static List<String> names(Kind kind) {
+    var names = new ArrayList<String>();
+    for (var command : ALL) {
+      if (command.kind == kind) {
+        names.addAll(command.names);
+      }
+    }
+    return names;
+  }
+
+  String mainName() {
+    return names.getFirst();
+  }
+
+  Command create(ReadTasks tasks) {
+    return factory.apply(tasks);
+  }
+}
