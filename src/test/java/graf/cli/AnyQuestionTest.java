@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What holds of any answer, tried with questions that fuzzing found worth keeping and with random
 /// pieces of the texts themselves.
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AnyQuestionTest {
   private static final List<String> JOINTS =

@@ -21,10 +21,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of every format, damaged at random: each ends as indexed or as skipped, and the sound one
 /// beside them is found.
+@Tag("long")
 class DamagedFilesTest {
   private static final int COPIES = 4;
 

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever happens to a folder, its index holds what a plain map of its files holds.
+@Tag("long")
 final class ModelTest {
   private static final int STEPS = 14;
 

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Hits, tiers and highlights are those of {@link SlowMatcher}, whatever is asked of whatever text.
+@Tag("long")
 final class OracleTest {
   private static final List<String> WORDS =
       List.of(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Folders of real documents, where they are at hand (`-Dgraf.data=DIR`), read by graf and by a
 /// slow and plain reading of its own.
+@Tag("long")
 class RealDocumentsTest {
   private static final Path DATA =
       Path.of(System.getProperty("graf.data", "../shared/data")).toAbsolutePath().normalize();
