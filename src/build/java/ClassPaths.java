@@ -2,11 +2,14 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 
 /// Takes the libraries that a query needs only for sources of certain formats, named by how their
 /// jars begin, off the class path of `graf.jar` and names them in a `formats.jar` beside it.
@@ -29,19 +32,26 @@ class ClassPaths {
       }
       // Built again without a change, the jar is as this left it.
       if (!rest.isEmpty()) {
-        writeClassPath(jar.resolveSibling("formats.jar"), rest);
+        // The same sources make the same jars.
+        var time = Files.getLastModifiedTime(file);
+        writeClassPath(jar.resolveSibling("formats.jar"), rest, time);
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", needed));
         try (var out = Files.newOutputStream(file)) {
           manifest.write(out);
         }
+        Files.setLastModifiedTime(file, time);
       }
     }
   }
 
-  private static void writeClassPath(Path jar, List<String> jars) throws IOException {
+  private static void writeClassPath(Path jar, List<String> jars, FileTime time)
+      throws IOException {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", jars));
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME).setLastModifiedTime(time));
+      manifest.write(out);
+    }
   }
 }

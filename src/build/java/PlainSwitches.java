@@ -57,7 +57,10 @@ class PlainSwitches {
         var rewriting = new PlainSwitches(format.parse(Files.readAllBytes(entry)));
         var rewritten = rewriting.rewritten(format);
         if (!rewriting.sites.isEmpty()) {
+          // The same sources make the same jar.
+          var time = Files.getLastModifiedTime(entry);
           Files.write(entry, rewritten);
+          Files.setLastModifiedTime(entry, time);
         }
       }
     }

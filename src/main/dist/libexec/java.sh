@@ -21,7 +21,8 @@ serve_flags="-XX:+UseSerialGC -Xmx${GRAF_HEAP:-400m} -XX:MinHeapFreeRatio=10 -XX
 # The version is read from the file `release` that lies in every JDK: starting a JVM to ask for it
 # would cost as much as a query does.
 find_java() {
-  for java_home in "${JAVA_HOME-}" PATH \
+  # A distribution may bring its own.
+  for java_home in "${home:+$home/runtime}" "${JAVA_HOME-}" PATH \
     /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /opt/* /opt/java/* /opt/jvm/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \

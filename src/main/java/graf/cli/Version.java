@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /// What `graf --version` prints.
 final class Version {
-  /// Two lines that the build writes: the version and the commit.
+  /// Three lines that the build writes: the version, the commit and its day.
   private static final String RESOURCE = "/graf/version.txt";
 
   private Version() {}
@@ -20,7 +20,10 @@ final class Version {
       var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
       var version = lines.readLine();
       var commit = lines.readLine();
-      return "graf " + version + (commit == null ? "" : " (" + commit + ")");
+      var day = lines.readLine();
+      return "graf "
+          + version
+          + (commit == null ? "" : " (" + commit + (day == null ? "" : ", " + day) + ")");
     }
   }
 }
