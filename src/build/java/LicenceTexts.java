@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes the licence texts and notices of the libraries in a folder: those in the jars, and for jars
-/// without one the text that `texts.txt` names. Ends with an error where a jar has none.
+/// Writes the licence texts and notices of the libraries in a folder: those in the jars, and for
+/// jars without one the text that `texts.txt` names. Ends with an error where a jar has none.
 class LicenceTexts {
   private static final List<String> OURS = List.of("graf.jar", "formats.jar");
 
   private LicenceTexts() {}
 
-  /// @param arguments the folder of jars, the folder with `texts.txt`, graf's own licence, the folder
-  ///   to write to
+  /// @param arguments the folder of jars, the folder with `texts.txt`, graf's own licence, the
+  ///   folder to write to
   static void main(String... arguments) throws IOException {
     var jars = Path.of(arguments[0]);
     var texts = Path.of(arguments[1]);
