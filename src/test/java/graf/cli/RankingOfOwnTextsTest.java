@@ -51,7 +51,7 @@ final class RankingOfOwnTextsTest {
 
   private static List<Question> questions() throws IOException {
     return Files.readAllLines(TEXTS.resolve("queries.tsv")).stream()
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", -1))
         .map(parts -> new Question(parts[0], parts[1], parts[2]))
         .toList();
   }
@@ -60,8 +60,8 @@ final class RankingOfOwnTextsTest {
   private static int rank(Shell shell, Question question) throws IOException {
     var answer =
         shell.run("query", "--json", "-n", Integer.toString(LAST_RANK), "--", question.text());
-    for (String line : answer.out().split("\n")) {
-      var hit = JSON.readTree(line);
+    for (String line : answer.out().split("\n", -1)) {
+      var hit = JSON.readTree(line.isEmpty() ? "{}" : line);
       if (hit.path("text").asText().startsWith(question.wanted())) {
         return hit.path("rank").asInt();
       }
