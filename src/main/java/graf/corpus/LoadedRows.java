@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// A file that holds a document a row. A row's id is its own; of a row without one, or with one
 /// that a row before it has, or that is no id by its length, it is `FILE:LINE`.
 final class LoadedRows implements CorpusEntry.Loaded {
-  /// A term of an index has at most 32,766 bytes.
-  private static final int LONGEST_ID = 500;
-
   private final SourceFile file;
   private final SourceBytes bytes;
   private final RowReader rows;
@@ -67,7 +64,7 @@ final class LoadedRows implements CorpusEntry.Loaded {
 
   private String idOf(Row row) {
     var id = row.id(fields);
-    return id != null && id.length() <= LONGEST_ID && ids.add(id)
+    return id != null && id.length() <= SourceDocument.LONGEST_ID && ids.add(id)
         ? id
         : file.documentId() + ":" + rows.line();
   }

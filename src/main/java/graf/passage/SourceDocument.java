@@ -6,6 +6,10 @@ import java.util.List;
 ///
 /// @param id names the document in the index: its path, or the identifier that the source gives it
 public record SourceDocument(String id, Metadata metadata, Content content) {
+  /// The most characters of an id that the user or a row gives: a term of an index has at most
+  /// 32,766 bytes.
+  public static final int LONGEST_ID = 500;
+
   /// @param blocks in the order of the source; may be read from the source while it is iterated,
   ///   and can be iterated once
   public SourceDocument(String id, Metadata metadata, Iterable<Block> blocks) {

@@ -11,6 +11,7 @@ import graf.cli.task.StandardInputSource;
 import graf.cli.task.WriteTasks;
 import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
+import graf.passage.SourceDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +30,6 @@ public final class IndexCommand implements Command {
               "graf index                    look again at all that was indexed"));
 
   private static final String STANDARD_INPUT = "-";
-
-  /// As of a row.
-  private static final int LONGEST_ID = 500;
 
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
@@ -106,8 +104,8 @@ public final class IndexCommand implements Command {
   private @Nullable StandardInputSource given(Console console, List<String> words) {
     if (words.contains(STANDARD_INPUT)) {
       var name = id.text();
-      if (name != null && name.length() > LONGEST_ID) {
-        throw new UsageException("--id takes a name of at most " + LONGEST_ID + " characters");
+      if (name != null && name.length() > SourceDocument.LONGEST_ID) {
+        throw new UsageException("--id takes a name of at most " + SourceDocument.LONGEST_ID + " characters");
       }
       return new StandardInputSource(name == null ? "stdin" : name, title.text(), console.in());
     }

@@ -215,9 +215,14 @@ final class LuceneSearcher implements PassageSearcher {
       sources.add(update.source());
     }
     var now = MemoryGeneration.of(updates);
-    var rest = WithoutSources.of(committed, sources);
-    var both = new MultiReader(new IndexReader[] {now, rest}, false);
-    return new LuceneSearcher(this, both, now);
+    try {
+      var rest = WithoutSources.of(committed, sources);
+      var both = new MultiReader(new IndexReader[] {now, rest}, false);
+      return new LuceneSearcher(this, both, now);
+    } catch (IOException | RuntimeException e) {
+      now.close();
+      throw e;
+    }
   }
 
   @Override
