@@ -64,7 +64,10 @@ final class ErrorReporter {
       case graf.index.MissingIndexException missing ->
           missing.getMessage() + "; make one with: graf index PATH";
       case IncompatibleIndexException other ->
-          other.getMessage() + "; rebuild it with: graf index --rebuild";
+          other.getMessage()
+              + (other.isOlder()
+                  ? "; bring it up to date with: graf index"
+                  : "; a newer graf wrote it: use that, or rebuild it with: graf index --rebuild");
       case DamagedIndexException damaged ->
           damaged.getMessage() + "; rebuild it with: graf index --rebuild";
       case LockedIndexException locked ->

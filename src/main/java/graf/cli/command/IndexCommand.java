@@ -9,9 +9,9 @@ import graf.cli.output.IndexingOutput;
 import graf.cli.task.IndexingRequest;
 import graf.cli.task.StandardInputSource;
 import graf.cli.task.WriteTasks;
+import graf.passage.SourceDocument;
 import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
-import graf.passage.SourceDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +105,8 @@ public final class IndexCommand implements Command {
     if (words.contains(STANDARD_INPUT)) {
       var name = id.text();
       if (name != null && name.length() > SourceDocument.LONGEST_ID) {
-        throw new UsageException("--id takes a name of at most " + SourceDocument.LONGEST_ID + " characters");
+        throw new UsageException(
+            "--id takes a name of at most " + SourceDocument.LONGEST_ID + " characters");
       }
       return new StandardInputSource(name == null ? "stdin" : name, title.text(), console.in());
     }

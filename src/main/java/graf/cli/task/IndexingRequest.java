@@ -47,6 +47,11 @@ public record IndexingRequest(
         List.of(), Start.KEPT, PATIENCE, BETWEEN_COMMITS, UnaryOperator.identity(), null);
   }
 
+  /// Returns the same with another start.
+  IndexingRequest from(Start other) {
+    return new IndexingRequest(sources, other, patience, betweenCommits, reading, given);
+  }
+
   /// Returns what goes on following the sources after this; another writer does not end it.
   public IndexingRequest again() {
     return new IndexingRequest(

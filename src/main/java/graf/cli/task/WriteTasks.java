@@ -54,6 +54,13 @@ public final class WriteTasks {
     // Before the lock is taken: what writes there may take its time.
     try (var bytes = SpooledBytes.of(given == null ? InputStream.nullInputStream() : given.in())) {
       return index(index, options, bytes, output);
+    } catch (IncompatibleIndexException e) {
+      if (!e.isOlder() || options.start() == IndexingRequest.Start.ANEW) {
+        throw e;
+      }
+      // Its readers have the old one until the new one is whole.
+      output.note(e.getMessage() + "; bringing it up to date");
+      return index(index, options.from(IndexingRequest.Start.ANEW), output);
     }
   }
 
@@ -139,8 +146,10 @@ public final class WriteTasks {
       PassageIndex engine, IndexRefresh refresh, IndexingOutput output) throws IOException {
     try (var former = engine.openSearcher()) {
       refresh.takeOverGiven(former);
-    } catch (DamagedIndexException | IncompatibleIndexException e) {
+    } catch (DamagedIndexException e) {
       output.notTakenOver(String.valueOf(e.getMessage()));
+    } catch (IncompatibleIndexException _) {
+      output.notTakenOver("its texts are in a format of the past");
     }
   }
 

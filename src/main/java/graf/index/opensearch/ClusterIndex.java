@@ -75,7 +75,7 @@ public final class ClusterIndex implements CheckableIndex {
     return opened(
         Patience.WRITING,
         cluster -> {
-          var lease = lease(cluster, wait, waiting);
+          var lease = lease(cluster, () -> alias(cluster).described().name(), wait, waiting);
           return new ClusterIndexer(lease.generation(), lease, null);
         });
   }
@@ -85,7 +85,8 @@ public final class ClusterIndex implements CheckableIndex {
     return opened(
         Patience.WRITING,
         cluster -> {
-          var lease = lease(cluster, wait, waiting);
+          // It may take the place of an index of any format.
+          var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting);
           try {
             var anew = nextGeneration(cluster, lease.generation());
             return new ClusterIndexer(
@@ -100,10 +101,13 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   /// Returns the lease of the generation in use, or of a new one.
-  private WriterLease lease(Cluster cluster, Duration wait, LongConsumer waiting)
+  ///
+  /// @param current names the one in use
+  private WriterLease lease(
+      Cluster cluster, CurrentName current, Duration wait, LongConsumer waiting)
       throws IOException {
     while (true) {
-      var generation = new Generation(cluster, currentOrNew(cluster));
+      var generation = new Generation(cluster, currentOrNew(cluster, current));
       try {
         return WriterLease.acquire(generation, wait, waiting);
       } catch (RefusedException e) {
@@ -115,9 +119,18 @@ public final class ClusterIndex implements CheckableIndex {
     }
   }
 
-  private String currentOrNew(Cluster cluster) throws IOException {
+  /// Names the generation in use.
+  private interface CurrentName {
+    String get() throws IOException;
+  }
+
+  private Generation alias(Cluster cluster) {
+    return new Generation(cluster, address.index());
+  }
+
+  private String currentOrNew(Cluster cluster, CurrentName current) throws IOException {
     try {
-      return new Generation(cluster, address.index()).described().name();
+      return current.get();
     } catch (MissingIndexException _) {
       var name = Generation.next(Generation.all(cluster, address.index()), address.index());
       Generation.create(cluster, name, address, List.of(address.index()));

@@ -40,6 +40,25 @@ record Generation(Cluster cluster, String name) {
   /// @throws MissingIndexException where there is none
   /// @throws IncompatibleIndexException where it was written in another format
   Described described() throws IOException {
+    var found = found();
+    if (found.format().asInt() != Schema.FORMAT) {
+      throw new IncompatibleIndexException(
+          cluster.url(), found.format().asText(), String.valueOf(Schema.FORMAT));
+    }
+    return new Described(found.name(), languages(found.fields()));
+  }
+
+  /// Returns the name of its own, whatever its format is.
+  ///
+  /// @throws MissingIndexException where there is none
+  String ownName() throws IOException {
+    return found().name();
+  }
+
+  /// An index as its mappings have it, of any format.
+  private record Found(String name, JsonNode format, JsonNode fields) {}
+
+  private Found found() throws IOException {
     JsonNode indices;
     try {
       indices = cluster.get("/" + name + "/_mapping", Map.of());
@@ -53,11 +72,7 @@ record Generation(Cluster cluster, String name) {
         throw new IOException(
             "the index at " + cluster.url() + " was not made by graf; choose another name");
       }
-      if (format.asInt() != Schema.FORMAT) {
-        throw new IncompatibleIndexException(
-            cluster.url(), format.asText(), String.valueOf(Schema.FORMAT));
-      }
-      return new Described(index.getKey(), languages(mappings.path("properties")));
+      return new Found(index.getKey(), format, mappings.path("properties"));
     }
     throw new MissingIndexException(cluster.url());
   }

@@ -7,7 +7,7 @@ package graf.index.plan;
 /// file also holds the file's state.
 public final class IndexSchema {
   /// Changes with every change of fields or of their contents.
-  public static final int FORMAT = 6;
+  public static final int FORMAT = 7;
 
   /// The passage's own text.
   public static final String BODY = "body";
