@@ -44,7 +44,26 @@ public final class Utf8 {
 
   /// Says whether `sample` is UTF-8 but for a few bytes.
   static boolean isMostly(byte[] sample) {
-    var text = new String(sample, StandardCharsets.UTF_8);
+    var count = count(sample);
+    return count.sound() >= count.broken() * SOUND;
+  }
+
+  /// Says whether `sample` is UTF-8 but for some lines, which are in another encoding.
+  static boolean isByLines(byte[] sample) {
+    var count = count(sample);
+    int whole = 0;
+    for (byte[] line : Lines.of(sample)) {
+      var own = count(line);
+      whole += own.sound() > 0 && own.broken() == 0 ? 1 : 0;
+    }
+    return whole > 0 && count.sound() >= count.broken();
+  }
+
+  private record Count(int sound, int broken) {}
+
+  /// Counts characters past ASCII, and bytes that are none.
+  private static Count count(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
     int broken = 0;
     int sound = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -55,6 +74,6 @@ public final class Utf8 {
         sound++;
       }
     }
-    return sound >= broken * SOUND;
+    return new Count(sound, broken);
   }
 }

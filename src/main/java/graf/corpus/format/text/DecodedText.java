@@ -37,9 +37,15 @@ public record DecodedText(String text, String encoding) {
   /// Decodes a text that may come with the name of its encoding: believed where it is the name of
   /// one in which the bytes can be read, and not one that is put on everything.
   public static DecodedText of(byte[] bytes, @Nullable String declared) {
+    var marked = Encoding.marked(bytes);
+    if (marked != null) {
+      var text = new String(bytes, marked.mark(), bytes.length - marked.mark(), marked.charset());
+      return new DecodedText(text, marked.name());
+    }
     var named = declared == null ? null : charset(declared);
-    var charset = named == null || !isBelieved(named, bytes) ? CharsetGuess.of(bytes) : named;
-    return new DecodedText(new String(bytes, charset), charset.name());
+    return named == null || !isBelieved(named, bytes)
+        ? new DecodedText(CharsetGuess.decoded(bytes), CharsetGuess.of(bytes).name())
+        : new DecodedText(new String(bytes, named), named.name());
   }
 
   private static boolean isBelieved(Charset named, byte[] bytes) {

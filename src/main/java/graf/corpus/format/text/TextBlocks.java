@@ -42,13 +42,12 @@ final class TextBlocks implements Iterator<Block> {
     }
     int length = paragraphLength();
     int whole = length + gapLength(length);
-    var text = window.text(whole);
-    var places = places(length);
+    var printed = PrintedText.of(window.text(whole), places(length));
     window.advance(length);
     advanceOverGap(whole - length);
-    return ListMark.begins(text)
-        ? new Block(Block.Kind.LIST_ITEM, 1, text, places, null)
-        : new Block(Block.Kind.PARAGRAPH, 0, text, places, null);
+    return ListMark.begins(printed.text())
+        ? new Block(Block.Kind.LIST_ITEM, 1, printed.text(), printed.places(), null)
+        : new Block(Block.Kind.PARAGRAPH, 0, printed.text(), printed.places(), null);
   }
 
   /// Returns how far the paragraph goes that begins here, white space at its end left out.

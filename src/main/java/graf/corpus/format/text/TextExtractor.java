@@ -55,6 +55,7 @@ public final class TextExtractor implements Extractor {
   private static boolean isTitle(Block block) {
     var line = block.text().strip();
     return block.kind() == Block.Kind.PARAGRAPH
+        && !line.isEmpty()
         && !hasLineEnd(line)
         && TextWidth.cells(line) <= WIDEST_TITLE
         && block.text().length() > line.length() + 1

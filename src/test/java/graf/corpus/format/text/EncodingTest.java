@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.MemoryBytes;
 import graf.passage.SkipReason;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
   @ParameterizedTest
@@ -61,6 +65,55 @@ class EncodingTest {
             ExtractionException.class, e -> assertThat(e.reason()).isEqualTo(SkipReason.BINARY));
     assertThatThrownBy(() -> decoded("\u0001\u0002\u0003abc".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(ExtractionException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE", "UTF-8"})
+  void everyByteOrderMarkIsKnown(String charset) throws Exception {
+    assertThat(decoded("\ufeffΜια γέφυρα".getBytes(Charset.forName(charset))))
+        .isEqualTo("Μια γέφυρα");
+  }
+
+  @Test
+  void aLogWithGapsOfNulBytesIsText() throws Exception {
+    var log = "09:41 pump started\n\0\0\0\0\0\0\0\0 09:44 pump stopped at high tide\n\0 end\n";
+    assertThat(decoded(log.getBytes(StandardCharsets.UTF_8))).isEqualTo(log);
+    var page = "09:41 pump started and ran for an hour\n".repeat(50);
+    var gap = page + "\0".repeat(4096) + page;
+    assertThat(decoded(gap.getBytes(StandardCharsets.UTF_8))).isEqualTo(gap);
+  }
+
+  @Test
+  void randomBytesAreNoText() {
+    var random = new Random(7);
+    for (int size = 64; size < 100_000; size *= 3) {
+      byte[] bytes = new byte[size];
+      random.nextBytes(bytes);
+      assertThatThrownBy(() -> decoded(bytes)).isInstanceOf(ExtractionException.class);
+    }
+  }
+
+  @Test
+  void numbersWithWordsAmongThemAreNoText() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    for (int i = 0; i < 500; i++) {
+      out.writeInt(i * 37);
+      out.writeUTF("name of entry " + i);
+      out.writeDouble(i / 3.0);
+    }
+    assertThatThrownBy(() -> decoded(bytes.toByteArray())).isInstanceOf(ExtractionException.class);
+  }
+
+  @Test
+  void linesOfAnotherEncodingAreReadInTheirs() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("Все поезда идут по расписанию.\r\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("Мост через реку закрыт.\r\n".getBytes(Charset.forName("windows-1251")));
+    bytes.writeBytes("Паром ходит ночью.\r\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(decoded(bytes.toByteArray()))
+        .isEqualTo(
+            "Все поезда идут по расписанию.\r\nМост через реку закрыт.\r\nПаром ходит ночью.\r\n");
   }
 
   @Test
