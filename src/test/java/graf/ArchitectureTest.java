@@ -48,9 +48,10 @@ class ArchitectureTest {
       analysis             |
       corpus               | corpus.collection corpus.parse corpus.format.text corpus.format passage
       corpus.collection    | corpus.format.text corpus.format.charset corpus.format passage
-      corpus.parse         | corpus.format.mail corpus.format.office corpus.format.markup corpus.format.html corpus.format.text corpus.format passage
+      corpus.parse         | corpus.format.mail corpus.format.office corpus.format.pdf corpus.format.markup corpus.format.html corpus.format.text corpus.format passage
       corpus.format.mail   | corpus.format.html corpus.format.text corpus.format.charset corpus.format passage
       corpus.format.office | corpus.format passage
+      corpus.format.pdf    | corpus.format passage
       corpus.format.markup | corpus.format.html corpus.format.text corpus.format passage
       corpus.format.html   | corpus.format.text corpus.format passage
       corpus.format.text   | corpus.format.charset corpus.format passage

@@ -176,7 +176,7 @@ final class LoadedParts implements CorpusEntry.Loaded {
           known
               ? block.places().moved(0, line)
               : new SourceMap.Builder().run(0, block.places().sourceOffset(0), line).build();
-      moved.add(new Block(block.kind(), block.level(), block.text(), places, block.page()));
+      moved.add(block.at(places));
     }
     return moved;
   }

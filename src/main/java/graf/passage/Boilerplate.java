@@ -19,8 +19,6 @@ final class Boilerplate {
 
   private final boolean mail;
   private int signature;
-  private String pageHeader = "";
-  private @Nullable Page page;
 
   Boilerplate(String type) {
     mail = type.equals("mail");
@@ -29,7 +27,7 @@ final class Boilerplate {
   /// Returns `block`, which follows those asked for before, without what is no passage; null where
   /// that is all of it.
   @Nullable Block without(Block block) {
-    if (repeatsPageHeader(block) || isNotice(block)) {
+    if (isNotice(block)) {
       return null;
     }
     return mail ? withoutSignature(block) : block;
@@ -82,17 +80,6 @@ final class Boilerplate {
 
   private static boolean endsLine(String text, int offset) {
     return offset == text.length() || text.charAt(offset) == '\n' || text.charAt(offset) == '\r';
-  }
-
-  /// The first block of a page is a running header if the page before began with the same words.
-  private boolean repeatsPageHeader(Block block) {
-    if (block.page() == null || block.page().equals(page)) {
-      return false;
-    }
-    page = block.page();
-    var previous = pageHeader;
-    pageHeader = Fragments.is(block) ? block.text().strip().replaceAll("\\d+", "#") : "";
-    return !pageHeader.isEmpty() && pageHeader.equals(previous);
   }
 
   private static boolean startsWithAny(List<String> starts, String words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Neighbouring blocks that become one passage, or several where they are too long.
 final class Group {
@@ -26,7 +27,7 @@ final class Group {
 
   /// Says whether `next` stands on another page.
   boolean turnsPage(Block next) {
-    var page = blocks.isEmpty() ? null : blocks.getLast().page();
+    var page = blocks.isEmpty() ? null : blocks.getLast().lastPage();
     return page != null && !page.equals(next.page());
   }
 
@@ -92,9 +93,33 @@ final class Group {
     return new Location(
         head.places().line(range.start() - starts.get(first)),
         tail.places().line(end),
-        head.page(),
+        pageAt(range.start()),
         new TextRange(start, Math.max(start, tail.places().sourceOffset(end) + 1)),
-        heading);
+        heading,
+        turns(range));
+  }
+
+  private @Nullable Page pageAt(int offset) {
+    int block = blockAt(offset);
+    var page = blocks.get(block).page();
+    for (var turn : blocks.get(block).turns()) {
+      page = turn.offset() <= offset - starts.get(block) ? turn.page() : page;
+    }
+    return page;
+  }
+
+  /// Returns where `range` of the text goes on on other pages.
+  private List<PageTurn> turns(TextRange range) {
+    var turns = new ArrayList<PageTurn>();
+    for (int i = 0; i < blocks.size(); i++) {
+      for (var turn : blocks.get(i).turns()) {
+        int offset = turn.offset() + starts.get(i);
+        if (offset > range.start() && offset < range.end()) {
+          turns.add(new PageTurn(offset - range.start(), turn.page()));
+        }
+      }
+    }
+    return turns;
   }
 
   private int blockAt(int offset) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import graf.passage.Location;
+import graf.passage.PageTurn;
 import graf.passage.Passage;
 import graf.passage.TextRange;
 import java.io.IOException;
@@ -102,11 +103,30 @@ final class JsonWriter {
       if (page.label() != null) {
         json.writeStringField("page_label", page.label());
       }
+      pageTurns(location.turns());
     }
     json.writeNumberField("start", location.range().start());
     json.writeNumberField("end", location.range().end());
     texts("heading", location.heading());
     json.writeEndObject();
+  }
+
+  /// Writes where in its text a passage goes on on other pages; nothing for one that does not.
+  private void pageTurns(List<PageTurn> turns) throws IOException {
+    if (turns.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("page_turns");
+    for (var turn : turns) {
+      json.writeStartObject();
+      json.writeNumberField("offset", turn.offset());
+      json.writeNumberField("page", turn.page().number());
+      if (turn.page().label() != null) {
+        json.writeStringField("page_label", turn.page().label());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /// Writes passages of `document`, each with its id, location and text.

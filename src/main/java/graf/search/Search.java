@@ -9,6 +9,7 @@ import graf.index.PassageSearcher;
 import graf.index.Reason;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.passage.Passage;
 import graf.query.Query;
 import graf.query.QueryDescription;
 import graf.query.read.QueryWriter;
@@ -172,6 +173,13 @@ public final class Search {
     return parts;
   }
 
+  /// Of a passage that turns the page, a reader wants that of the first match.
+  private static Passage seen(IndexHit hit) {
+    return hit.highlights().isEmpty()
+        ? hit.passage()
+        : hit.passage().seenAt(hit.highlights().getFirst().start());
+  }
+
   private static List<Hit> hits(
       PassageSearcher searcher, SearchRequest request, List<IndexHit> found) throws IOException {
     var hits = new ArrayList<Hit>();
@@ -186,7 +194,7 @@ public final class Search {
               hit.allWords(),
               document,
               hit.document().metadata(),
-              hit.passage(),
+              seen(hit),
               hit.highlights(),
               hit.titleHighlights(),
               hit.headingHighlights(),

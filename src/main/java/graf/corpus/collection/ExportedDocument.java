@@ -6,6 +6,7 @@ import graf.corpus.collection.RowReader.MalformedRowException;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Page;
+import graf.passage.PageTurn;
 import graf.passage.Passage;
 import graf.passage.SourceDocument;
 import graf.passage.TextRange;
@@ -63,7 +64,17 @@ final class ExportedDocument {
         json.path("line_end").asInt(),
         page.isNumber() ? new Page(page.asInt(), text(json.get("page_label"))) : null,
         new TextRange(json.required("start").asInt(), json.required("end").asInt()),
-        texts(json.required("heading")));
+        texts(json.required("heading")),
+        turns(json.path("page_turns")));
+  }
+
+  private static List<PageTurn> turns(JsonNode json) {
+    var turns = new ArrayList<PageTurn>();
+    for (JsonNode turn : json) {
+      var page = new Page(turn.required("page").asInt(), text(turn.get("page_label")));
+      turns.add(new PageTurn(turn.required("offset").asInt(), page));
+    }
+    return turns;
   }
 
   private static <T extends @Nullable String> T name(T text) {

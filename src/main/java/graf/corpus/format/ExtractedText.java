@@ -25,8 +25,7 @@ public final class ExtractedText {
 
   /// Adds `block`, whose places count from its own beginning.
   public void add(Block block) {
-    var places = block.places().moved(offset, 0);
-    blocks.add(new Block(block.kind(), block.level(), block.text(), places, block.page()));
+    blocks.add(block.at(block.places().moved(offset, 0)));
     offset += block.text().length() + BETWEEN_BLOCKS;
   }
 

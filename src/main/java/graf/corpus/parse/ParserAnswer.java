@@ -6,6 +6,7 @@ import graf.corpus.format.ExtractionException;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.Page;
+import graf.passage.PageTurn;
 import graf.passage.SkipReason;
 import graf.passage.SourceMap;
 import java.io.DataInputStream;
@@ -110,6 +111,12 @@ final class ParserAnswer {
     var page = block.page();
     out.writeInt(page == null ? 0 : page.number());
     optional(out, page == null ? null : page.label());
+    out.writeInt(block.turns().size());
+    for (var turn : block.turns()) {
+      out.writeInt(turn.offset());
+      out.writeInt(turn.page().number());
+      optional(out, turn.page().label());
+    }
     out.writeInt(block.places().runs());
     for (int i = 0; i < block.places().runs(); i++) {
       out.writeInt(block.places().textStart(i));
@@ -124,12 +131,16 @@ final class ParserAnswer {
     var text = text(in);
     int number = in.readInt();
     var label = optional(in);
+    var turns = new ArrayList<PageTurn>();
+    for (int i = in.readInt(); i > 0; i--) {
+      turns.add(new PageTurn(in.readInt(), new Page(in.readInt(), optional(in))));
+    }
     var places = new SourceMap.Builder();
     for (int i = in.readInt(); i > 0; i--) {
       places.run(in.readInt(), in.readInt(), in.readInt());
     }
     return new Block(
-        kind, level, text, places.build(), number == 0 ? null : new Page(number, label));
+        kind, level, text, places.build(), number == 0 ? null : new Page(number, label), turns);
   }
 
   private static void optional(DataOutputStream out, @Nullable String text) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
 /// when they are to be seen.
 final class Schema {
   /// Changes with every change of fields or of their contents.
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   static final String BODY = "body";
   static final String TITLE = "title";

@@ -5,6 +5,7 @@ import graf.index.SourceState;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Page;
+import graf.passage.PageTurn;
 import graf.passage.SkipReason;
 import graf.passage.TextRange;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class RecordFormat {
       out.writeVInt(page == null ? 0 : page.number());
       if (page != null) {
         writeOptional(out, page.label());
+        writeTurns(out, location.turns());
       }
       writeList(out, location.heading());
     });
@@ -47,7 +49,26 @@ public final class RecordFormat {
     int end = start + in.readVInt();
     int number = in.readVInt();
     var page = number == 0 ? null : new Page(number, readOptional(in));
-    return new Location(line, lineEnd, page, new TextRange(start, end), readList(in));
+    var turns = page == null ? List.<PageTurn>of() : readTurns(in);
+    return new Location(line, lineEnd, page, new TextRange(start, end), readList(in), turns);
+  }
+
+  private static void writeTurns(ByteBuffersDataOutput out, List<PageTurn> turns)
+      throws IOException {
+    out.writeVInt(turns.size());
+    for (var turn : turns) {
+      out.writeVInt(turn.offset());
+      out.writeVInt(turn.page().number());
+      writeOptional(out, turn.page().label());
+    }
+  }
+
+  private static List<PageTurn> readTurns(ByteArrayDataInput in) throws IOException {
+    var turns = new ArrayList<PageTurn>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      turns.add(new PageTurn(in.readVInt(), new Page(in.readVInt(), readOptional(in))));
+    }
+    return turns;
   }
 
   public static byte[] encode(DocumentRecord document) {

@@ -53,7 +53,7 @@ class OfficeFormatsTest {
   }
 
   @Test
-  void leavesOutTheRunningLinesOfAPdf() throws Exception {
+  void leavesRunningLinesOfAPdfWhereTheyStandFirst() throws Exception {
     var pages = new ArrayList<List<String>>();
     for (int page = 1; page <= 4; page++) {
       pages.add(
@@ -63,11 +63,16 @@ class OfficeFormatsTest {
 
     assertThat(blocks(pdf, "report.pdf"))
         .extracting(Block::text)
-        .containsExactly("Text number A.", "Text number B.", "Text number C.", "Text number D.");
+        .containsExactly(
+            "Annual report",
+            "Text number A.",
+            "Text number B.",
+            "Text number C.",
+            "Text number D.");
   }
 
   @Test
-  void leavesOutRunningHeadsOfTwoLines() throws Exception {
+  void leavesRunningHeadsOfTwoLinesWhereTheyStandFirst() throws Exception {
     var pages = new ArrayList<List<String>>();
     for (int page = 1; page <= 4; page++) {
       var text = "Text number " + "ABCD".charAt(page - 1) + ".";
@@ -76,7 +81,13 @@ class OfficeFormatsTest {
 
     assertThat(blocks(pdf(pages), "report.pdf"))
         .extracting(Block::text)
-        .containsExactly("Text number A.", "Text number B.", "Text number C.", "Text number D.");
+        .containsExactly(
+            "Annual report",
+            "Harbour Office 1",
+            "Text number A.",
+            "Text number B.",
+            "Text number C.",
+            "Text number D.");
   }
 
   @Test

@@ -1,16 +1,14 @@
-package graf.corpus.format.office;
+package graf.corpus.format.pdf;
 
+import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
-import graf.corpus.format.ExtractedText;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.Failures;
 import graf.corpus.format.FileName;
 import graf.corpus.format.Format;
 import graf.corpus.format.SourceBytes;
-import graf.passage.Block;
 import graf.passage.Metadata;
-import graf.passage.Page;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,45 +18,50 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /// Reads PDF page by page: paragraphs are rebuilt of lines, words that a line end cut are rejoined,
 /// and lines that stand at the head or foot of most pages are left out.
 public final class PdfExtractor implements Extractor {
-  private static final String PARAGRAPH_END = "\u2029";
-
   /// How deep pictures are looked for in parts of a page that are drawn as one.
   private static final int DEEPEST_FORM = 3;
 
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
+    var attached = new AttachedFiles();
     try (var document = load(bytes)) {
-      var pages = pages(document);
-      var scans = scans(document, pages);
-      new RunningLines(pages).remove();
-      var lines = new LineEnds(pages);
-      var text = new ExtractedText();
-      var labels = labels(document);
-      for (int i = 0; i < pages.size(); i++) {
-        var page = new Page(i + 1, labels == null || i >= labels.length ? null : labels[i]);
-        for (List<String> paragraph : pages.get(i)) {
-          text.add(Block.Kind.PARAGRAPH, 0, lines.joined(paragraph), page);
-        }
-      }
-      if (text.blocks().isEmpty() && !scans.isEmpty()) {
-        throw new ExtractionException(
-            SkipReason.NO_TEXT_LAYER, scans.size() == 1 ? "1 page" : scans.size() + " pages");
-      }
-      return new Extracted(metadata(document, name), text.blocks(), gaps(scans));
+      return extract(document, name, attached);
     } catch (InvalidPasswordException e) {
+      attached.close();
       throw new ExtractionException(SkipReason.ENCRYPTED, "");
     } catch (IOException e) {
+      attached.close();
       throw new ExtractionException(SkipReason.MALFORMED, Failures.words(e));
+    } catch (RuntimeException | ExtractionException e) {
+      attached.close();
+      throw e;
     }
+  }
+
+  private static Extracted extract(PDDocument document, String name, AttachedFiles attached)
+      throws IOException, ExtractionException {
+    var reader = new PageReader(document);
+    var pages = reader.read(document);
+    var scans = scans(document, pages);
+    var attachments = new PdfAttachments(attached);
+    attachments.read(document);
+    new RunningLines(pages).remove();
+    var blocks = new PdfBlocks(pages, labels(document)).blocks();
+    if (blocks.isEmpty() && attached.files().isEmpty() && !scans.isEmpty()) {
+      throw new ExtractionException(
+          SkipReason.NO_TEXT_LAYER, scans.size() == 1 ? "1 page" : scans.size() + " pages");
+    }
+    return new Extracted(
+        metadata(document, name), blocks, gaps(scans, reader.unread(), attachments), attached);
   }
 
   private static PDDocument load(SourceBytes bytes) throws IOException {
@@ -70,16 +73,23 @@ public final class PdfExtractor implements Extractor {
     }
   }
 
-  /// Returns the numbers, from 1, of the pages that show a picture and have no text.
-  private static List<Integer> scans(PDDocument document, List<List<List<String>>> pages)
-      throws IOException {
+  /// Returns the numbers of the pages that show a picture and have no text.
+  private static List<Integer> scans(PDDocument document, List<PdfPage> pages) {
     var scans = new ArrayList<Integer>();
-    for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i).isEmpty() && hasPicture(document.getPage(i).getResources(), 0)) {
-        scans.add(i + 1);
+    for (var page : pages) {
+      if (page.isEmpty() && isPicture(document.getPage(page.number() - 1))) {
+        scans.add(page.number());
       }
     }
     return scans;
+  }
+
+  private static boolean isPicture(PDPage page) {
+    try {
+      return hasPicture(page.getResources(), 0);
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private static boolean hasPicture(@Nullable PDResources resources, int depth) throws IOException {
@@ -96,57 +106,44 @@ public final class PdfExtractor implements Extractor {
     return false;
   }
 
-  private static String gaps(List<Integer> scans) {
-    var gaps = new StringBuilder();
-    for (int i = 0; i < scans.size(); ) {
-      int first = scans.get(i);
+  private static String gaps(
+      List<Integer> scans, List<Integer> unread, PdfAttachments attachments) {
+    var gaps = new ArrayList<String>();
+    if (!scans.isEmpty()) {
+      gaps.add("no text layer on page " + ranges(scans));
+    }
+    if (!unread.isEmpty()) {
+      gaps.add("damaged on page " + ranges(unread));
+    }
+    if (attachments.unread() > 0) {
+      gaps.add("attached files that are damaged: " + attachments.unread());
+    }
+    return String.join(", ", gaps);
+  }
+
+  /// Returns `1, 3-5` for 1, 3, 4, 5.
+  private static String ranges(List<Integer> numbers) {
+    var ranges = new StringBuilder();
+    for (int i = 0; i < numbers.size(); ) {
+      int first = numbers.get(i);
       int last = first;
-      for (i++; i < scans.size() && scans.get(i) == last + 1; i++) {
+      for (i++; i < numbers.size() && numbers.get(i) == last + 1; i++) {
         last++;
       }
-      gaps.append(gaps.isEmpty() ? "no text layer on page " : ", ").append(first);
-      gaps.append(last == first ? "" : "-" + last);
+      ranges.append(ranges.isEmpty() ? "" : ", ").append(first);
+      ranges.append(last == first ? "" : "-" + last);
     }
-    return gaps.toString();
+    return ranges.toString();
   }
 
-  /// Returns each page's paragraphs, each a list of its lines.
-  private static List<List<List<String>>> pages(PDDocument document) throws IOException {
-    var stripper = new PDFTextStripper();
-    stripper.setParagraphEnd(PARAGRAPH_END);
-    stripper.setLineSeparator("\n");
-    var pages = new ArrayList<List<List<String>>>();
-    for (int page = 1; page <= document.getNumberOfPages(); page++) {
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      pages.add(paragraphs(stripper.getText(document)));
+  private static String @Nullable [] labels(PDDocument document) {
+    try {
+      var labels = document.getDocumentCatalog().getPageLabels();
+      return labels == null ? null : labels.getLabelsByPageIndices();
+    } catch (IOException | RuntimeException _) {
+      // Damaged labels cost themselves only.
+      return null;
     }
-    return pages;
-  }
-
-  private static List<List<String>> paragraphs(String text) {
-    var paragraphs = new ArrayList<List<String>>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf(PARAGRAPH_END, start);
-      end = end < 0 ? text.length() : end;
-      var lines = new ArrayList<String>();
-      text.substring(start, end)
-          .lines()
-          .map(String::strip)
-          .filter(l -> !l.isEmpty())
-          .forEach(lines::add);
-      if (!lines.isEmpty()) {
-        paragraphs.add(lines);
-      }
-      start = end + 1;
-    }
-    return paragraphs;
-  }
-
-  private static String @Nullable [] labels(PDDocument document) throws IOException {
-    var labels = document.getDocumentCatalog().getPageLabels();
-    return labels == null ? null : labels.getLabelsByPageIndices();
   }
 
   private static Metadata metadata(PDDocument document, String name) {

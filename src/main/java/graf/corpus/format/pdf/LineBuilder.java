@@ -1,0 +1,178 @@
+package graf.corpus.format.pdf;
+
+import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/// A line while its words come in.
+///
+/// A raised figure in smaller type behind a word is the mark of a note: no part of the word, nor of
+/// the sentence. Behind a unit or a number it is a power, and stays.
+final class LineBuilder {
+  /// Longer words are no units of measure.
+  private static final int LONGEST_UNIT = 3;
+
+  private static final int LONGEST_MARK = 3;
+  private static final float SMALLER = 0.85f;
+  private static final float RAISED = 0.15f;
+
+  private final StringBuilder text = new StringBuilder();
+  private float top = -1;
+
+  /// Type and baseline of the last letter that is not raised.
+  private float size;
+
+  private float baseline;
+
+  void word(String word, List<TextPosition> glyphs) {
+    if (glyphs.isEmpty() || !spells(word, glyphs)) {
+      begin(glyphs);
+      text.append(word);
+      return;
+    }
+    int next = 0;
+    while (next < glyphs.size()) {
+      int end = raisedEnd(glyphs, next);
+      if (end > next && isMark(glyphs, next, end)) {
+        mark(glyphs, next, end);
+        next = end;
+      } else if (end > next) {
+        while (next < end) {
+          text.append(glyphs.get(next++).getUnicode());
+        }
+      } else {
+        plain(glyphs.get(next++));
+      }
+    }
+  }
+
+  private void begin(List<TextPosition> glyphs) {
+    if (!glyphs.isEmpty()) {
+      var first = glyphs.getFirst();
+      top = top < 0 ? first.getYDirAdj() : top;
+      size = type(first);
+      baseline = first.getYDirAdj();
+    }
+  }
+
+  private void plain(TextPosition glyph) {
+    if (!glyph.getUnicode().isBlank()) {
+      size = type(glyph);
+      baseline = glyph.getYDirAdj();
+      top = top < 0 ? baseline : top;
+    }
+    text.append(glyph.getUnicode());
+  }
+
+  /// Says whether the letters are those of `word`, in its order: those of Arabic are not.
+  private static boolean spells(String word, List<TextPosition> glyphs) {
+    int at = 0;
+    for (var glyph : glyphs) {
+      if (!word.startsWith(glyph.getUnicode(), at)) {
+        return false;
+      }
+      at += glyph.getUnicode().length();
+    }
+    return at == word.length();
+  }
+
+  /// Returns where the raised letters end that begin at `start`.
+  private int raisedEnd(List<TextPosition> glyphs, int start) {
+    int end = start;
+    while (end < glyphs.size() && isRaised(glyphs.get(end), size, baseline)) {
+      end++;
+    }
+    // A note begins with its mark.
+    if (end == start && text.toString().isBlank()) {
+      end = leadingEnd(glyphs, start);
+    }
+    return end;
+  }
+
+  private static int leadingEnd(List<TextPosition> glyphs, int start) {
+    for (int i = start + 1; i < Math.min(glyphs.size(), start + LONGEST_MARK + 1); i++) {
+      var glyph = glyphs.get(i);
+      if (isRaised(glyphs.get(start), type(glyph), glyph.getYDirAdj())) {
+        return i;
+      }
+    }
+    return start;
+  }
+
+  private static boolean isRaised(TextPosition glyph, float size, float baseline) {
+    return size > 0
+        && type(glyph) < SMALLER * size
+        && baseline - glyph.getYDirAdj() > RAISED * size;
+  }
+
+  private boolean isMark(List<TextPosition> glyphs, int start, int end) {
+    if (end - start > LONGEST_MARK) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      var c = glyphs.get(i).getUnicode();
+      if (!Character.isDigit(c.codePointAt(0)) && "*†‡§¶,".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !isPower();
+  }
+
+  /// Says whether what was written last is a unit or a number.
+  private boolean isPower() {
+    int end = text.length();
+    if (end == 0) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    if (Character.isDigit(last) || last == ')' || last == '−') {
+      return true;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start > 0 && end - start <= LONGEST_UNIT && isUnit(text.substring(start, end));
+  }
+
+  private static boolean isUnit(String word) {
+    return switch (word) {
+      case "m", "mm", "cm", "dm", "km", "nm", "µm", "μm", "in", "ft", "yd", "mi", "s", "ms", "kg" ->
+          true;
+      // A variable or the symbol of an element.
+      default ->
+          word.length() == 1 || (word.length() == 2 && Character.isUpperCase(word.charAt(0)));
+    };
+  }
+
+  private void mark(List<TextPosition> glyphs, int start, int end) {
+    if (!text.toString().isBlank()) {
+      return;
+    }
+    top = top < 0 ? glyphs.get(start).getYDirAdj() : top;
+    for (int i = start; i < end; i++) {
+      text.append(glyphs.get(i).getUnicode());
+    }
+    text.append(' ');
+  }
+
+  void space() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
+    }
+  }
+
+  /// Returns the line, null where nothing stands on it, and begins anew.
+  @Nullable Line take() {
+    var stripped = text.toString().strip();
+    var line = stripped.isEmpty() ? null : new Line(stripped, top, size);
+    text.setLength(0);
+    top = -1;
+    size = 0;
+    return line;
+  }
+
+  private static float type(TextPosition glyph) {
+    return glyph.getFontSizeInPt() > 0 ? glyph.getFontSizeInPt() : glyph.getHeightDir();
+  }
+}
