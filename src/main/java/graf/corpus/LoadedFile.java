@@ -55,7 +55,7 @@ final class LoadedFile implements CorpusEntry.Loaded {
         within = opening.apply(read.attached());
         documentsWithin = within.documents();
       }
-      return MetadataDefaults.of(file.documentId(), read, file.path().toString(), file.modified());
+      return MetadataDefaults.of(file.documentId(), read, file.path().toString());
     }
     return documentsWithin.hasNext() ? documentsWithin.next() : null;
   }

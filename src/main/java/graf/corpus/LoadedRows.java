@@ -4,6 +4,7 @@ import graf.corpus.collection.Row;
 import graf.corpus.collection.RowFields;
 import graf.corpus.collection.RowReader;
 import graf.corpus.collection.RowReader.MalformedRowException;
+import graf.corpus.format.FileName;
 import graf.corpus.format.LanguageGuess;
 import graf.corpus.format.SourceBytes;
 import graf.passage.SourceDocument;
@@ -15,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A file that holds a document a row. A row's id is its own; of a row without one, or with one
-/// that a row before it has, or that is no id by its length, it is `FILE:LINE`.
+/// that a row before it has, or that is no id by its length, it is `FILE:LINE`, and `FILE:LINE.2`
+/// of the second one on a line.
 final class LoadedRows implements CorpusEntry.Loaded {
   private final SourceFile file;
   private final SourceBytes bytes;
@@ -25,6 +27,8 @@ final class LoadedRows implements CorpusEntry.Loaded {
   private final LanguageGuess.Rows languages = new LanguageGuess.Rows();
   private int missing;
   private String firstMissing = "";
+  private String lastPlace = "";
+  private int rowsOfLine;
 
   LoadedRows(SourceFile file, SourceBytes bytes, RowReader rows, RowFields fields) {
     this.file = file;
@@ -45,7 +49,10 @@ final class LoadedRows implements CorpusEntry.Loaded {
         if (row == null) {
           return null;
         }
-        var document = row.document(idOf(row), file.documentId(), rows, fields, languages);
+        if (!row.gap().isEmpty()) {
+          missing(row.gap());
+        }
+        var document = document(row);
         if (document != null) {
           return document;
         }
@@ -58,15 +65,31 @@ final class LoadedRows implements CorpusEntry.Loaded {
     }
   }
 
+  private @Nullable SourceDocument document(Row row) {
+    if (row.extent() == Row.Extent.FILE) {
+      var name = file.path().toString();
+      var document =
+          row.document(
+              file.documentId(), FileName.stem(name), file.documentId(), rows, fields, languages);
+      return document == null ? null : MetadataDefaults.dated(document, name);
+    }
+    var id = idOf(row);
+    return row.document(id, id, file.documentId(), rows, fields, languages);
+  }
+
   private void missing(String why) {
     firstMissing = missing++ == 0 ? "line " + rows.line() + " " + why : firstMissing;
   }
 
   private String idOf(Row row) {
     var id = row.id(fields);
-    return id != null && id.length() <= SourceDocument.LONGEST_ID && ids.add(id)
-        ? id
-        : file.documentId() + ":" + rows.line();
+    if (id != null && id.length() <= SourceDocument.LONGEST_ID && ids.add(id)) {
+      return id;
+    }
+    var place = file.documentId() + ":" + rows.line();
+    rowsOfLine = place.equals(lastPlace) ? rowsOfLine + 1 : 1;
+    lastPlace = place;
+    return rowsOfLine == 1 ? place : place + "." + rowsOfLine;
   }
 
   @Override

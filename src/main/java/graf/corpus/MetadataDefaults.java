@@ -5,12 +5,10 @@ import graf.corpus.format.LanguageGuess;
 import graf.passage.Metadata;
 import graf.passage.SourceDocument;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Adds to what a format says of a document what its file and its text say.
 final class MetadataDefaults {
@@ -21,24 +19,40 @@ final class MetadataDefaults {
   private MetadataDefaults() {}
 
   /// Returns the document `id`. Without a date of its own it is of the day in its file's name, as
-  /// in `2023-03-29-visit.txt`, and else of the day its file was changed.
-  ///
-  /// @param modified when that was, in microseconds since 1970
-  static SourceDocument of(String id, Extracted extracted, String name, long modified) {
+  /// in `2023-03-29-visit.txt`; when a file was changed says nothing of when it was written.
+  static SourceDocument of(String id, Extracted extracted, String name) {
     var found = extracted.metadata();
     var sample = new LanguageGuess.Sample(found.title(), extracted.blocks());
     var metadata =
         new Metadata(
             found.title(),
             found.authors(),
-            found.date() == null ? date(name, modified) : found.date(),
+            found.date() == null ? date(name) : found.date(),
             found.language() == null ? sample.language() : found.language(),
             found.type(),
             found.encoding());
     return new SourceDocument(id, metadata, sample);
   }
 
-  private static String date(String name, long modified) {
+  /// Returns `document`, of the day in its file's name where it has no date.
+  static SourceDocument dated(SourceDocument document, String name) {
+    var found = document.metadata();
+    if (found.date() != null) {
+      return document;
+    }
+    var metadata =
+        new Metadata(
+            found.title(),
+            found.authors(),
+            date(name),
+            found.language(),
+            found.type(),
+            found.encoding(),
+            found.file());
+    return new SourceDocument(document.id(), metadata, document.content());
+  }
+
+  private static @Nullable String date(String name) {
     var named = DAY.matcher(name.substring(name.lastIndexOf('/') + 1));
     while (named.find()) {
       try {
@@ -47,15 +61,10 @@ final class MetadataDefaults {
         // Digits of another kind.
       }
     }
-    return dayOfChange(modified);
+    return null;
   }
 
   private static int number(Matcher named, int group) {
     return Integer.parseInt(named.group(group));
-  }
-
-  private static String dayOfChange(long modified) {
-    long millis = TimeUnit.MICROSECONDS.toMillis(modified);
-    return Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()).toLocalDate().toString();
   }
 }

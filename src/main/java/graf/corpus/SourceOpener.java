@@ -4,9 +4,11 @@ import graf.corpus.collection.ArchiveReader;
 import graf.corpus.collection.AttachedFilesReader;
 import graf.corpus.collection.CsvReader;
 import graf.corpus.collection.JsonLinesReader;
+import graf.corpus.collection.JsonReader;
 import graf.corpus.collection.MboxReader;
 import graf.corpus.collection.RowFields;
 import graf.corpus.collection.UnpackLimit;
+import graf.corpus.collection.WhatsAppReader;
 import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
@@ -18,7 +20,9 @@ import graf.passage.Metadata;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +79,12 @@ final class SourceOpener {
     return switch (type) {
       case "jsonl", "ndjson" ->
           new LoadedRows(file, bytes, new JsonLinesReader(OpenText.of(content)), fields);
-      case "csv" -> new LoadedRows(file, bytes, CsvReader.csv(OpenText.of(content)), fields);
-      case "tsv" -> new LoadedRows(file, bytes, CsvReader.tsv(OpenText.of(content)), fields);
+      case "csv" ->
+          new LoadedRows(file, bytes, CsvReader.csv(OpenText.of(content), fields), fields);
+      case "tsv" ->
+          new LoadedRows(file, bytes, CsvReader.tsv(OpenText.of(content), fields), fields);
+      case "json", "geojson" ->
+          new LoadedRows(file, bytes, new JsonReader(OpenText.of(content)), fields);
       default -> other(file, bytes, content, inner);
     };
   }
@@ -93,6 +101,10 @@ final class SourceOpener {
     }
     if (ArchiveReader.isTar(head)) {
       return archive(file, bytes, content, ArchiveReader::tar);
+    }
+    if (WhatsAppReader.begins(new String(head, StandardCharsets.UTF_8))) {
+      var chat = new WhatsAppReader(OpenText.of(content));
+      return new LoadedRows(file, bytes, chat, RowFields.of(Map.of()));
     }
     return new LoadedFile(
         file,
@@ -140,7 +152,7 @@ final class SourceOpener {
   static boolean hasFields(String id) {
     var inner = unpacked(id.toLowerCase(Locale.ROOT));
     return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
-      case "jsonl", "ndjson", "csv", "tsv" -> true;
+      case "jsonl", "ndjson", "csv", "tsv", "json", "geojson" -> true;
       default -> false;
     };
   }

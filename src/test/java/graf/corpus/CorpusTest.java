@@ -29,12 +29,12 @@ class CorpusTest {
     "visit 2023.03.29.txt, 2023-03-29",
     "minutes_2024_02_29_v2.txt, 2024-02-29",
     "2023-02-29 or 2023-03-01.txt, 2023-03-01",
-    "2023-02-29.txt, 2026-01-02",
-    "20230329.txt, 2026-01-02",
-    "12023-03-29.txt, 2026-01-02",
-    "notes.txt, 2026-01-02",
+    "2023-02-29.txt,",
+    "20230329.txt,",
+    "12023-03-29.txt,",
+    "notes.txt,",
   })
-  void datesADocumentByTheNameOfItsFileAndElseByItsChange(String name, String date)
+  void datesADocumentByTheNameOfItsFileAndNotByItsChange(String name, @Nullable String date)
       throws IOException {
     var file = Files.writeString(folder.resolve(name), "A headline\n\nThe ministers met again.\n");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-02T12:00:00Z")));

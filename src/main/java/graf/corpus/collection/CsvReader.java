@@ -1,148 +1,123 @@
 package graf.corpus.collection;
 
+import graf.corpus.collection.SeparatedRecords.Cell;
 import graf.corpus.format.text.OpenText;
-import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Reads separated values, whose first row names the columns.
+/// Reads separated values, whose first row may name the columns.
 public final class CsvReader implements RowReader {
-  /// A quote that is never closed makes one record of all that follows.
-  private static final int LONGEST = 1 << 24;
+  /// So many rows tell whether the first one is like the others.
+  private static final int SAMPLE = 20;
 
-  /// How much of the first row is looked at for what separates it.
-  private static final int LONGEST_HEADER = 1 << 16;
-
-  /// The first of those that are as frequent is taken. Excel writes semicolons where numbers have a
-  /// decimal comma.
-  private static final String SEPARATORS = ",;\t";
+  /// More than that is not held before the first row is given.
+  private static final int LONGEST_SAMPLE = 1 << 20;
 
   private final String type;
   private final String encoding;
-  private final RecordLimit in;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final SeparatedRecords records;
+  private final RowFields fields;
+  private final Queue<Read> ahead = new ArrayDeque<>();
+  private List<String> names = List.of();
+  private int firstLine;
   private long line = 1;
 
-  private CsvReader(String type, String encoding, Reader reader, CSVFormat separated)
-      throws IOException {
+  /// What came of reading a record: its cells, or why it has none.
+  private record Read(
+      List<Cell> cells, int line, boolean hasOpenQuote, @Nullable MalformedRowException failure) {}
+
+  private CsvReader(String type, String encoding, SeparatedRecords records, RowFields fields) {
     this.type = type;
     this.encoding = encoding;
-    in = new RecordLimit(reader);
-    var format =
-        separated
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setLenientEof(true)
-            .setTrailingData(true)
-            .setAllowMissingColumnNames(true)
-            .get();
-    parser = CSVParser.parse(in, format);
-    records = parser.iterator();
+    this.records = records;
+    this.fields = fields;
   }
 
-  /// Reads values between commas, semicolons or tabs: whichever the first row has most of.
-  public static CsvReader csv(OpenText text) throws IOException {
-    var in = new BufferedReader(text.reader(), LONGEST_HEADER);
-    var separated = CSVFormat.RFC4180.builder().setDelimiter(separator(in)).get();
-    return new CsvReader("csv", text.encoding(), in, separated);
+  /// Reads values between commas, semicolons, tabs or upright strokes: whichever the first rows
+  /// agree on.
+  public static CsvReader csv(OpenText text, RowFields fields) throws IOException {
+    return of("csv", text, fields);
   }
 
-  /// Reads values between tabs.
-  public static CsvReader tsv(OpenText text) throws IOException {
-    return new CsvReader("tsv", text.encoding(), text.reader(), CSVFormat.TDF);
+  /// Reads values between tabs, or what else is in a file called so.
+  public static CsvReader tsv(OpenText text, RowFields fields) throws IOException {
+    return of("tsv", text, fields);
   }
 
-  private static char separator(BufferedReader in) throws IOException {
-    in.mark(LONGEST_HEADER);
-    int[] counts = new int[SEPARATORS.length()];
-    boolean isQuoted = false;
-    int c = in.read();
-    for (int i = 1; i < LONGEST_HEADER && c >= 0 && (isQuoted || !isLineEnd(c)); i++) {
-      isQuoted ^= c == '"';
-      int separator = isQuoted ? -1 : SEPARATORS.indexOf(c);
-      if (separator >= 0) {
-        counts[separator]++;
-      }
-      c = in.read();
-    }
-    in.reset();
-    int most = 0;
-    for (int i = 1; i < counts.length; i++) {
-      most = counts[i] > counts[most] ? i : most;
-    }
-    return SEPARATORS.charAt(most);
-  }
-
-  private static boolean isLineEnd(int c) {
-    return c == '\n' || c == '\r';
+  private static CsvReader of(String type, OpenText text, RowFields fields) throws IOException {
+    var in = new Lookahead(text.reader());
+    var separator = Separator.of(in);
+    in.advance(separator.told());
+    var records = new SeparatedRecords(in, separator.character(), separator.told() > 0 ? 2 : 1);
+    return new CsvReader(type, text.encoding(), records, fields);
   }
 
   @Override
   public @Nullable Row next() throws IOException, MalformedRowException {
-    line = parser.getCurrentLineNumber() + 1;
-    in.read = 0;
-    try {
-      if (!records.hasNext()) {
-        return null;
+    if (firstLine == 0) {
+      begin(read());
+    }
+    var read = ahead.isEmpty() ? read() : ahead.remove();
+    line = read.line();
+    if (read.failure() != null) {
+      throw read.failure();
+    }
+    return read.cells().isEmpty() ? null : row(read);
+  }
+
+  private void begin(Read first) throws IOException {
+    firstLine = first.line();
+    ahead.add(first);
+    if (first.failure() != null || first.cells().isEmpty()) {
+      return;
+    }
+    var below = new ArrayList<List<Cell>>();
+    long longest = first.cells().getFirst().offset() + LONGEST_SAMPLE;
+    for (var next = read(); ; next = read()) {
+      ahead.add(next);
+      boolean isEnd = next.failure() == null && next.cells().isEmpty();
+      if (isEnd || ahead.size() > SAMPLE) {
+        break;
       }
-      var record = records.next();
-      var row = new Row();
-      for (var column : parser.getHeaderMap().entrySet()) {
-        if (column.getValue() < record.size()) {
-          var value = record.get(column.getValue());
-          row.put(column.getKey(), value, record.getCharacterPosition(), line);
+      if (!next.cells().isEmpty()) {
+        below.add(next.cells());
+        if (next.cells().getLast().offset() > longest) {
+          break;
         }
       }
-      return row;
-    } catch (UncheckedIOException e) {
-      if (in.isCut()) {
-        throw new MalformedRowException("is longer than " + LONGEST + " characters");
-      }
-      throw e.getCause();
+    }
+    var header = TableHeader.of(first.cells(), below, fields);
+    names = header.names();
+    if (!header.isRow()) {
+      ahead.remove();
     }
   }
 
-  /// Ends where one record is longer than any should be.
-  private static final class RecordLimit extends FilterReader {
-    private int read;
-
-    RecordLimit(Reader in) {
-      super(in);
+  private Read read() throws IOException {
+    try {
+      var cells = records.next();
+      return new Read(cells, records.line(), records.hasOpenQuote(), null);
+    } catch (MalformedRowException e) {
+      return new Read(List.of(), records.line(), false, e);
     }
+  }
 
-    boolean isCut() {
-      return read > LONGEST;
+  private Row row(Read read) {
+    var row = new Row();
+    // The row of names, where it may be a row like others, is not named by itself.
+    var names = read.line() == firstLine ? List.<String>of() : this.names;
+    for (int i = 0; i < read.cells().size(); i++) {
+      var cell = read.cells().get(i);
+      row.put(i < names.size() ? names.get(i) : "", cell);
     }
-
-    @Override
-    public int read() throws IOException {
-      read++;
-      check();
-      return super.read();
+    if (read.hasOpenQuote()) {
+      row.gap("has a quote that is never closed");
     }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      read += Math.max(0, count);
-      check();
-      return count;
-    }
-
-    private void check() throws IOException {
-      if (isCut()) {
-        throw new IOException("a row is longer than " + LONGEST + " characters");
-      }
-    }
+    return row;
   }
 
   @Override
@@ -162,6 +137,6 @@ public final class CsvReader implements RowReader {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    records.close();
   }
 }

@@ -1,7 +1,6 @@
 package graf.corpus.collection;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -10,9 +9,8 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON Lines: an object a line. Values that are neither text, number nor list of these are
-/// passed over, but for those of a line that `graf export` wrote.
-public final class JsonLinesReader implements RowReader {
+/// Reads JSON Lines: an object a line.
+public final class JsonLinesReader implements RowReader, JsonValues.Place {
   private static final JsonFactory JSON = new JsonFactory();
 
   /// Longer than any book; a line is held whole.
@@ -90,9 +88,7 @@ public final class JsonLinesReader implements RowReader {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new MalformedRowException("is not a JSON object");
       }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        value(json, row);
-      }
+      new JsonValues(json, this, row).object();
       if (row.isExported()) {
         row.put(ExportedDocument.read(text));
       }
@@ -105,31 +101,14 @@ public final class JsonLinesReader implements RowReader {
     }
   }
 
-  private void value(JsonParser json, Row row) throws IOException {
-    var name = json.currentName();
-    var token = json.nextToken();
-    if (token == JsonToken.START_ARRAY) {
-      row.put(name, list(json), offset, line);
-    } else if (token == JsonToken.START_OBJECT) {
-      json.skipChildren();
-    } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-      // The token's own place is its quote; its text begins after it.
-      int quote = token == JsonToken.VALUE_STRING ? 1 : 0;
-      long start = json.currentTokenLocation().getCharOffset() + quote;
-      row.put(name, json.getText(), offset + start, line);
-    }
+  @Override
+  public long offset(long parsed) {
+    return offset + parsed;
   }
 
-  private static String list(JsonParser json) throws IOException {
-    var joined = new StringBuilder();
-    for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-      if (token.isStructStart()) {
-        json.skipChildren();
-      } else if (token != JsonToken.VALUE_NULL) {
-        joined.append(joined.isEmpty() ? "" : ", ").append(json.getText());
-      }
-    }
-    return joined.toString();
+  @Override
+  public long line(int parsed) {
+    return line;
   }
 
   @Override

@@ -6,125 +6,216 @@ import graf.corpus.format.PublicationDate;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.SourceDocument;
-import graf.passage.SourceMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One document of a collection that has one a line: named values, and where they stand.
+/// One document of a collection that has one a row: named values, and where they stand.
 ///
-/// Names may be in any case. All of a row stands on one place: offsets inside its text are exact
-/// where the collection needs no escapes in it.
+/// Names may be in any case. Offsets inside a value are exact where the collection needs no escapes
+/// in it.
 public final class Row {
   /// What tells a document that graf exported from any other.
   private static final String SCHEMA = "schema";
 
   private static final String PASSAGES = "passages";
 
-  private final Map<String, Value> values = new HashMap<>();
+  /// Of Slack, Telegram, Claude.
+  private static final List<String> MESSAGES =
+      List.of("client_msg_id", "ts", "text_entities", "date_unixtime", "sender");
+
+  private final List<RowValue> values = new ArrayList<>();
+  private final Extent extent;
+  private final Others others;
   private @Nullable SourceDocument exported;
+  private String gap = "";
+  private boolean isConversation;
 
-  /// A value, and the offset of its first character in the source.
-  private record Value(String text, int offset, int line) {}
+  /// What a row is to its file.
+  public enum Extent {
+    /// One of many.
+    PART,
+    /// All that is in it.
+    FILE
+  }
 
+  /// What becomes of the values of a row beside its text.
+  enum Others {
+    LEFT,
+    ADDED
+  }
+
+  Row() {
+    this(Extent.PART, Others.LEFT);
+  }
+
+  Row(Extent extent, Others others) {
+    this.extent = extent;
+    this.others = others;
+  }
+
+  /// Returns this row as `otherExtent` of its file.
+  Row of(Extent otherExtent) {
+    var row = new Row(otherExtent, others);
+    row.isConversation = isConversation;
+    row.values.addAll(values);
+    return row;
+  }
+
+  /// Adds a value of which all stands on one line, whatever line ends are in it.
+  ///
   /// @param offset at which it stands; past 2^31 characters, offsets count in its text alone
   void put(String name, String text, long offset, long line) {
-    boolean fits = offset + text.length() <= Integer.MAX_VALUE;
-    values.put(name.toLowerCase(Locale.ROOT), new Value(text, fits ? (int) offset : 0, (int) line));
+    values.add(RowValue.onOneLine(name, text, offset, line));
+  }
+
+  /// Adds a value as it is written.
+  void put(String name, SeparatedRecords.Cell cell) {
+    values.add(RowValue.asWritten(name, cell));
+  }
+
+  /// Adds what a message of a conversation says; of what is none, all.
+  void putMessage(String name, Row message) {
+    var said =
+        message.first(List.of(name + ".message.content.parts", name + ".message.content.text"));
+    var by = message.text(List.of(name + ".message.author.role"));
+    isConversation |= !said.isEmpty();
+    for (RowValue value : said.isEmpty() ? message.values : said) {
+      boolean isText = !said.isEmpty() && by != null;
+      values.add(isText ? value.as("text", by + ": " + value.text()) : value);
+    }
+  }
+
+  /// Whether it has the names that programs for chats give what belongs to a message.
+  private boolean isMessage() {
+    return isConversation || MESSAGES.stream().anyMatch(this::has);
   }
 
   void put(SourceDocument document) {
     exported = document;
   }
 
-  /// Whether it has the names that `graf export` writes.
-  boolean isExported() {
-    return values.containsKey(SCHEMA) && values.containsKey(PASSAGES);
+  /// Says what of it is not as it should be, in a few words.
+  void gap(String why) {
+    gap = why;
   }
 
-  private @Nullable Value first(List<String> names) {
+  /// Returns what of it is not as it should be; empty where all is.
+  public String gap() {
+    return gap;
+  }
+
+  public Extent extent() {
+    return extent;
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty() && exported == null;
+  }
+
+  /// Whether it has the names that `graf export` writes.
+  boolean isExported() {
+    return has(SCHEMA) && has(PASSAGES);
+  }
+
+  /// Has what programs write in signs of their own in its text be what a reader sees.
+  void plainText() {
+    if (has("ts")) {
+      values.replaceAll(
+          value -> value.isNamed("text") ? value.as("text", SlackText.plain(value.text())) : value);
+    }
+  }
+
+  private boolean has(String name) {
+    return values.stream().anyMatch(value -> value.isNamed(name));
+  }
+
+  /// Returns the values under the first of `names` that has one which is not blank.
+  private List<RowValue> first(List<String> names) {
     for (String name : names) {
-      var value = values.get(name);
-      if (value != null && !value.text().isBlank()) {
-        return value;
+      var found = new ArrayList<RowValue>();
+      for (RowValue value : values) {
+        if (value.isNamed(name) && !value.text().isBlank()) {
+          found.add(value);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
       }
     }
-    return null;
+    return List.of();
   }
 
   private @Nullable String text(List<String> names) {
-    var value = first(names);
-    return value == null ? null : value.text().strip();
+    var found = first(names);
+    return found.isEmpty() ? null : found.getFirst().text().strip();
   }
 
   /// Returns the row's own id, or null where it has none.
   public @Nullable String id(RowFields fields) {
-    return exported == null ? text(fields.id()) : exported.id();
+    if (exported != null) {
+      return exported.id();
+    }
+    // A chat numbers its messages from one.
+    return isMessage() ? null : text(fields.id());
   }
 
-  /// Returns the document, or null where the row has no text.
+  /// Returns the document, or null where the row has no text: neither in the field of that name
+  /// nor, where it has no such field, in any other.
   ///
+  /// @param title of a document without one of its own
   /// @param file in which it stands
   /// @param languages of the rows before it
   public @Nullable SourceDocument document(
-      String id, String file, RowReader from, RowFields fields, LanguageGuess.Rows languages) {
+      String id,
+      String title,
+      String file,
+      RowReader from,
+      RowFields given,
+      LanguageGuess.Rows languages) {
     if (exported != null) {
       return new SourceDocument(id, exported.metadata(), exported.content());
     }
-    var text = first(fields.text());
-    if (text == null) {
+    var fields = isMessage() ? given.ofMessages() : given;
+    var blocks = blocks(fields);
+    if (blocks.isEmpty()) {
       return null;
     }
-    var title = text(fields.title());
+    var ownTitle = text(fields.title());
     var authors = text(fields.author());
     var language = LanguageTag.of(text(fields.language()));
     var metadata =
         new Metadata(
-            title == null ? id : title,
+            ownTitle == null ? title : ownTitle,
             authors == null ? List.of() : List.of(authors),
             PublicationDate.of(text(fields.date())),
-            language == null ? languages.of(text.text()) : language,
+            language == null ? languages.of(sample(blocks)) : language,
             from.type(),
             from.encoding(),
-            file);
-    return new SourceDocument(id, metadata, paragraphs(text));
+            extent == Extent.FILE ? null : file);
+    return new SourceDocument(id, metadata, blocks);
   }
 
-  private static List<Block> paragraphs(Value value) {
+  private List<Block> blocks(RowFields fields) {
     var blocks = new ArrayList<Block>();
-    var text = value.text();
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      int blank = blankLine(text, end + 1);
-      if (blank >= 0) {
-        add(value, start, end, blocks);
-        start = blank;
+    if (fields.text().stream().anyMatch(this::has)) {
+      first(fields.text()).forEach(value -> value.addParagraphs(blocks));
+      if (others == Others.ADDED && !isMessage()) {
+        values.stream()
+            .filter(value -> !fields.isKnown(value.name()))
+            .forEach(value -> value.addNamed(blocks));
       }
+    } else {
+      values.forEach(value -> value.addNamed(blocks));
     }
-    add(value, start, text.length(), blocks);
     return blocks;
   }
 
-  /// Returns where the blank line that begins at `start` ends; -1 where it is not blank.
-  private static int blankLine(String text, int start) {
-    int end = start;
-    while (end < text.length() && " \t\r".indexOf(text.charAt(end)) >= 0) {
-      end++;
+  private static String sample(List<Block> blocks) {
+    var sample = new StringBuilder();
+    for (Block block : blocks) {
+      sample.append(sample.isEmpty() ? "" : "\n").append(block.text());
     }
-    return end < text.length() && text.charAt(end) == '\n' ? end : -1;
-  }
-
-  private static void add(Value value, int start, int end, List<Block> blocks) {
-    var text = value.text().substring(start, end);
-    var stripped = text.stripLeading();
-    int from = start + text.length() - stripped.length();
-    stripped = stripped.stripTrailing();
-    if (!stripped.isEmpty()) {
-      var places = new SourceMap.Builder().run(0, value.offset() + from, value.line()).build();
-      blocks.add(new Block(Block.Kind.PARAGRAPH, 0, stripped, places, null));
-    }
+    return sample.toString();
   }
 }

@@ -6,6 +6,7 @@ public enum Format {
   MARKDOWN("markdown"),
   RESTRUCTURED_TEXT("rst"),
   ASCIIDOC("asciidoc"),
+  NOTEBOOK("notebook"),
   HTML("html"),
   XML("xml"),
   MAIL("mail"),

@@ -80,6 +80,7 @@ public final class FormatGuess {
       case "rst", "rest" -> Format.RESTRUCTURED_TEXT;
       case "adoc", "asciidoc", "asc" -> Format.ASCIIDOC;
       case "html", "htm", "xhtml", "xht" -> Format.HTML;
+      case "ipynb" -> Format.NOTEBOOK;
       case "eml" -> Format.MAIL;
       default -> textByContent(head, extension);
     };

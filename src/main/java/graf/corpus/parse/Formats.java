@@ -9,6 +9,7 @@ import graf.corpus.format.html.HtmlExtractor;
 import graf.corpus.format.mail.MailExtractor;
 import graf.corpus.format.markup.AsciiDocExtractor;
 import graf.corpus.format.markup.MarkdownExtractor;
+import graf.corpus.format.markup.NotebookExtractor;
 import graf.corpus.format.markup.RestructuredTextExtractor;
 import graf.corpus.format.markup.XmlExtractor;
 import graf.corpus.format.office.TikaExtractor;
@@ -65,7 +66,7 @@ public final class Formats {
   private static boolean isParsedHere(Format format, long size) {
     return switch (format) {
       case TEXT -> true;
-      case MARKDOWN, RESTRUCTURED_TEXT, ASCIIDOC, HTML, XML, MAIL ->
+      case MARKDOWN, NOTEBOOK, RESTRUCTURED_TEXT, ASCIIDOC, HTML, XML, MAIL ->
           size >= 0 && size <= PARSED_HERE;
       case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, COMPOUND -> false;
     };
@@ -77,6 +78,7 @@ public final class Formats {
       case MARKDOWN -> new MarkdownExtractor();
       case RESTRUCTURED_TEXT -> new RestructuredTextExtractor();
       case ASCIIDOC -> new AsciiDocExtractor();
+      case NOTEBOOK -> new NotebookExtractor();
       case HTML -> new HtmlExtractor();
       case XML -> new XmlExtractor();
       case MAIL -> new MailExtractor();

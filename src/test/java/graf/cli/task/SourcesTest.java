@@ -92,7 +92,7 @@ class SourcesTest {
   void columnsAreMappedToFields() throws IOException {
     write("speeches.csv", "nr,kopf,rede\n7,The dyke,The dyke must hold.\n");
     shell.graf("index speeches.csv");
-    assertThat(shell.graf("query dyke -c").exitCode()).isEqualTo(1);
+    assertThat(shell.graf("query dyke --json").out()).contains("\"text\":\"nr: 7\\nkopf: The dyke");
 
     shell.graf("index speeches.csv --field id=nr --field title=kopf --field text=rede");
 
@@ -254,7 +254,7 @@ class SourcesTest {
     Files.write(folder.resolve("deep.zip"), packed);
 
     assertThat(shell.graf("index deep.zip").err())
-        .contains("4 documents", "in.zip is too large (more than 4 archives one in the other)");
+        .contains("4 documents", "in.zip is too large (more than 4 files one in the other)");
   }
 
   @Test
@@ -304,11 +304,13 @@ class SourcesTest {
   @Test
   void aFileIsCutUpAsTheIndexWould() throws IOException {
     write("rows.csv", "nr,rede\n7,The dyke must hold.\n");
-    assertThat(shell.graf("show --passages rows.csv").out()).doesNotContain("dyke");
+    assertThat(shell.graf("show --passages rows.csv").out()).contains("rede: The dyke");
 
     shell.graf("index rows.csv --field id=nr --field text=rede");
 
-    assertThat(shell.graf("show --passages rows.csv").out()).contains("The dyke must hold.");
+    assertThat(shell.graf("show --passages rows.csv").out())
+        .contains("The dyke must hold.")
+        .doesNotContain("rede");
   }
 
   @Test
@@ -443,7 +445,7 @@ class SourcesTest {
     shell.graf("index rows.jsonl");
 
     assertThat(shell.graf("query ferry date:2023-03-29 -c").out()).isEqualTo("3\n");
-    assertThat(shell.graf("query barge --json").out()).contains("\"date\":\"2023\"");
+    assertThat(shell.graf("query barge --json").out()).contains("\"date\":null");
     assertThat(shell.graf("query tug --json").out()).contains("\"date\":null");
   }
 
@@ -456,8 +458,7 @@ class SourcesTest {
     write("rows.csv", "text\r\n\"" + first + between + second + "\"\r\n");
     shell.graf("index rows.csv");
 
-    // Offsets into a row of a CSV file count from where the row begins.
-    int start = "text\r\n".length() + first.length() + between.length();
+    int start = "text\r\n\"".length() + first.length() + between.length();
     assertThat(shell.graf("query barge --json").out())
         .contains("\"text\":\"" + second + "\"", "\"start\":" + start + ",");
     assertThat(shell.graf("query ferry --json").out()).contains("late\\r\\nagain");

@@ -38,7 +38,8 @@ class RowTest {
     row.put("text", TEXT, offset, 7);
     var reader = new JsonLinesReader(new OpenText(new StringReader(""), "UTF-8"));
     var document =
-        row.document("a", "rows.jsonl", reader, RowFields.of(Map.of()), new LanguageGuess.Rows());
+        row.document(
+            "a", "a", "rows.jsonl", reader, RowFields.of(Map.of()), new LanguageGuess.Rows());
     var passages = new ArrayList<Passage>();
     PassageSplitter.split(requireNonNull(document)).forEachRemaining(passages::add);
     return passages.stream().map(Passage::location).toList();

@@ -42,6 +42,11 @@ public final class MarkdownExtractor implements Extractor {
     return new Extracted(metadata, blocks);
   }
 
+  /// Returns the blocks of a text that stands in another document, and has no front matter.
+  static List<Block> cell(String text) throws ExtractionException {
+    return blocks(text, 0);
+  }
+
   private static List<Block> blocks(String text, int frontMatterEnd) throws ExtractionException {
     try {
       var blocks = new ArrayList<Block>();

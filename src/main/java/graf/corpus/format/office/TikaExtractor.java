@@ -6,6 +6,7 @@ import graf.corpus.format.Extractor;
 import graf.corpus.format.Failures;
 import graf.corpus.format.FileName;
 import graf.corpus.format.Format;
+import graf.corpus.format.PublicationDate;
 import graf.corpus.format.SourceBytes;
 import graf.passage.Block;
 import graf.passage.SkipReason;
@@ -54,15 +55,17 @@ public final class TikaExtractor implements Extractor {
       throw new ExtractionException(
           SkipReason.UNKNOWN_FORMAT, String.valueOf(metadata.get(Metadata.CONTENT_TYPE)));
     }
-    return new Extracted(described(metadata, blocks.blocks(), name), blocks.blocks());
+    var created = CoreProperties.created(format, bytes);
+    return new Extracted(described(metadata, created, blocks.blocks(), name), blocks.blocks());
   }
 
-  private graf.passage.Metadata described(Metadata found, List<Block> blocks, String name) {
+  private graf.passage.Metadata described(
+      Metadata found, @Nullable String created, List<Block> blocks, String name) {
     var title = found.get(TikaCoreProperties.TITLE);
     return new graf.passage.Metadata(
         title == null || title.isBlank() ? titleIn(blocks, name) : title.strip(),
         List.of(found.getValues(TikaCoreProperties.CREATOR)),
-        day(found.get(TikaCoreProperties.CREATED)),
+        PublicationDate.of(created == null ? found.get(TikaCoreProperties.CREATED) : created),
         null,
         type(found.get(Metadata.CONTENT_TYPE)),
         null);
@@ -93,9 +96,5 @@ public final class TikaExtractor implements Extractor {
       }
     }
     return FileName.stem(name);
-  }
-
-  private static @Nullable String day(@Nullable String time) {
-    return time == null || time.length() < 10 ? null : time.substring(0, 10);
   }
 }
