@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -39,6 +40,11 @@ final class FileBytes implements SourceBytes {
   @Override
   public InputStream open() throws IOException {
     return content == null ? Files.newInputStream(path) : new ByteArrayInputStream(content);
+  }
+
+  @Override
+  public SeekableByteChannel openChannel() throws IOException {
+    return content == null ? Files.newByteChannel(path) : SourceBytes.super.openChannel();
   }
 
   @Override

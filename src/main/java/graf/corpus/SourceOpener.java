@@ -6,6 +6,7 @@ import graf.corpus.collection.CsvReader;
 import graf.corpus.collection.JsonLinesReader;
 import graf.corpus.collection.JsonReader;
 import graf.corpus.collection.MboxReader;
+import graf.corpus.collection.Packing;
 import graf.corpus.collection.RowFields;
 import graf.corpus.collection.UnpackLimit;
 import graf.corpus.collection.WhatsAppReader;
@@ -23,7 +24,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a file holds, one document or many, by its name and its first bytes.
@@ -71,9 +71,32 @@ final class SourceOpener {
   CorpusEntry.Loaded of(SourceFile file, SourceBytes bytes)
       throws IOException, ExtractionException {
     var name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-    var inner = unpacked(name);
-    boolean packed = !inner.equals(name);
-    SourceBytes content = packed ? new Unpacked(bytes, options.limits().bytes()) : bytes;
+    var content = bytes;
+    byte[] head = head(content);
+    var packing = packing(name, head);
+    for (int i = 0; packing != null; i++) {
+      if (i == DEEPEST) {
+        throw new ExtractionException(SkipReason.TOO_LARGE, TOO_DEEP);
+      }
+      content = new Unpacked(content, packing, bytes.size(), options.limits().bytes());
+      name = Packing.nameWithin(name);
+      head = head(content);
+      packing = Packing.of(head);
+    }
+    return unpacked(file, bytes, content, name, head);
+  }
+
+  private static @Nullable Packing packing(String name, byte[] head) throws ExtractionException {
+    var packing = Packing.of(head);
+    if (packing == null && Packing.named(name) != null && head.length > 0) {
+      throw new ExtractionException(SkipReason.MALFORMED, "not packed as its name says");
+    }
+    return packing;
+  }
+
+  private CorpusEntry.Loaded unpacked(
+      SourceFile file, SourceBytes bytes, SourceBytes content, String inner, byte[] head)
+      throws IOException, ExtractionException {
     var type = inner.substring(inner.lastIndexOf('.') + 1);
     var fields = RowFields.of(options.fields());
     return switch (type) {
@@ -85,22 +108,22 @@ final class SourceOpener {
           new LoadedRows(file, bytes, CsvReader.tsv(OpenText.of(content), fields), fields);
       case "json", "geojson" ->
           new LoadedRows(file, bytes, new JsonReader(OpenText.of(content)), fields);
-      default -> other(file, bytes, content, inner);
+      default -> other(file, bytes, content, inner, head);
     };
   }
 
   private CorpusEntry.Loaded other(
-      SourceFile file, SourceBytes bytes, SourceBytes content, String name)
+      SourceFile file, SourceBytes bytes, SourceBytes content, String name, byte[] head)
       throws IOException, ExtractionException {
-    byte[] head = head(content);
     if (MboxReader.begins(head) && !name.endsWith(".eml")) {
       return new LoadedParts(file, bytes, this, new MboxReader(file.documentId(), content.open()));
     }
-    if (name.endsWith(".zip") && head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-      return archive(file, bytes, content, ArchiveReader::zip);
+    if (ArchiveReader.isRar(head)) {
+      throw new ExtractionException(
+          SkipReason.UNKNOWN_FORMAT, "a RAR archive: unpack it, or pack its files as zip or 7z");
     }
-    if (ArchiveReader.isTar(head)) {
-      return archive(file, bytes, content, ArchiveReader::tar);
+    if (ArchiveReader.begins(head) && !isDocument(name, content, head)) {
+      return archive(file, bytes, content, head);
     }
     if (WhatsAppReader.begins(new String(head, StandardCharsets.UTF_8))) {
       var chat = new WhatsAppReader(OpenText.of(content));
@@ -125,20 +148,39 @@ final class SourceOpener {
     return new LoadedParts(file, bytes, deeper(within), parts);
   }
 
-  /// Opens an archive of one kind.
-  private interface Archives {
-    ArchiveReader open(String id, InputStream in, UnpackLimit limit);
+  /// Whether a zip archive is the form of a document, or of a program, and not a folder.
+  private boolean isDocument(String name, SourceBytes content, byte[] head) throws IOException {
+    if (!ArchiveReader.isZip(head)) {
+      return false;
+    }
+    if (isProgram(name)) {
+      return true;
+    }
+    try {
+      formats.of(name, content);
+      // What is called an archive is one unless its first file says which document it is.
+      return !name.endsWith(".zip") || ArchiveReader.isDocument(head);
+    } catch (ExtractionException _) {
+      return false;
+    }
+  }
+
+  private static boolean isProgram(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "jar", "war", "ear", "apk", "aar", "xpi", "crx", "nupkg", "whl", "egg", "ipa" -> true;
+      default -> false;
+    };
   }
 
   private CorpusEntry.Loaded archive(
-      SourceFile file, SourceBytes bytes, SourceBytes content, Archives kind)
+      SourceFile file, SourceBytes bytes, SourceBytes content, byte[] head)
       throws IOException, ExtractionException {
     if (depth == DEEPEST) {
       throw new ExtractionException(SkipReason.TOO_LARGE, TOO_DEEP);
     }
     var within = limitOf(bytes);
-    return new LoadedParts(
-        file, bytes, deeper(within), kind.open(file.documentId(), content.open(), within));
+    var archive = ArchiveReader.open(file.documentId(), head, content, within);
+    return new LoadedParts(file, bytes, deeper(within), archive);
   }
 
   private UnpackLimit limitOf(SourceBytes bytes) {
@@ -150,19 +192,11 @@ final class SourceOpener {
   }
 
   static boolean hasFields(String id) {
-    var inner = unpacked(id.toLowerCase(Locale.ROOT));
+    var inner = Packing.nameWithin(id.toLowerCase(Locale.ROOT));
     return switch (inner.substring(inner.lastIndexOf('.') + 1)) {
       case "jsonl", "ndjson", "csv", "tsv", "json", "geojson" -> true;
       default -> false;
     };
-  }
-
-  /// Returns the name of what is in the gzip file `name`; `name` itself where it is none.
-  private static String unpacked(String name) {
-    if (name.endsWith(".tgz")) {
-      return name.substring(0, name.length() - 3) + "tar";
-    }
-    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
   }
 
   private static byte[] head(SourceBytes content) throws IOException {
@@ -187,13 +221,15 @@ final class SourceOpener {
         given, found.authors(), found.date(), found.language(), found.type(), found.encoding());
   }
 
-  /// What a gzip file holds.
+  /// What a packed file holds.
   ///
+  /// @param size of the file around it all
   /// @param always how many bytes may come out of it in any case
-  private record Unpacked(SourceBytes packed, long always) implements SourceBytes {
+  private record Unpacked(SourceBytes packed, Packing packing, long size, long always)
+      implements SourceBytes {
     @Override
     public InputStream open() throws IOException {
-      return UnpackLimit.of(packed.size(), always).on(new GZIPInputStream(packed.open(), 1 << 16));
+      return UnpackLimit.of(size, always).on(packing.open(packed.open()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package graf.corpus.collection;
 
+import graf.corpus.format.SourceBytes;
 import graf.corpus.format.SpooledBytes;
 import graf.passage.SkipReason;
 import java.io.BufferedInputStream;
@@ -7,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.CompressException;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -15,11 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the files of a zip or tar archive; hidden ones are left out, as they are of folders.
+/// Reads the files of a zip, tar or 7z archive; hidden ones are left out, as they are of folders.
 public final class ArchiveReader implements Part.Reader {
-  /// Names that are not said to be UTF-8 are in the first PC's character set.
-  private static final String ZIP_NAMES = "IBM437";
-
   /// Longer than a path may be in most file systems; an id is made of it, which has its bounds.
   private static final int LONGEST_NAME = 1000;
 
@@ -37,19 +38,38 @@ public final class ArchiveReader implements Part.Reader {
     unpacked = limit.on(archive);
   }
 
-  /// Returns a reader of a zip archive.
-  ///
-  /// @param id of the archive
-  /// @param limit on all that comes out of it
-  public static ArchiveReader zip(String id, InputStream in, UnpackLimit limit) {
-    return new ArchiveReader(
-        id, new ZipArchiveInputStream(buffered(in), ZIP_NAMES, true, true), limit);
+  /// Says whether a file that begins with `head` is an archive of a kind that is read; a zip
+  /// archive may be more than that.
+  public static boolean begins(byte[] head) {
+    return isZip(head) || isTar(head) || SevenZipStream.begins(head);
   }
 
-  /// As {@link #zip}, of a tar archive.
-  public static ArchiveReader tar(String id, InputStream in, UnpackLimit limit) {
-    return new ArchiveReader(
-        id, new TarArchiveInputStream(buffered(in), StandardCharsets.UTF_8.name()), limit);
+  /// Opens the archive that `content` is.
+  ///
+  /// @param id of the archive
+  /// @param head its first bytes
+  /// @param limit on all that comes out of it
+  public static ArchiveReader open(String id, byte[] head, SourceBytes content, UnpackLimit limit)
+      throws IOException {
+    if (isZip(head)) {
+      var names = ZipNames.charset(content).name();
+      var in = buffered(content.open());
+      return new ArchiveReader(id, new ZipArchiveInputStream(in, names, true, true), limit);
+    }
+    if (isTar(head)) {
+      var in = buffered(content.open());
+      var utf8 = StandardCharsets.UTF_8.name();
+      return new ArchiveReader(id, new TarArchiveInputStream(in, utf8), limit);
+    }
+    return new ArchiveReader(id, SevenZipStream.open(content.openChannel()), limit);
+  }
+
+  /// Says whether a file that begins with `head` is a zip archive, or made of one.
+  public static boolean isZip(byte[] head) {
+    return head.length > 3
+        && head[0] == 'P'
+        && head[1] == 'K'
+        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
   private static InputStream buffered(InputStream in) {
@@ -57,7 +77,20 @@ public final class ArchiveReader implements Part.Reader {
   }
 
   /// Says whether a file that begins with `head` is a tar archive.
-  public static boolean isTar(byte[] head) {
+  /// Says whether a file that begins with `head` is a RAR archive, for which there is no library
+  /// under a licence that fits.
+  public static boolean isRar(byte[] head) {
+    return head.length > 6 && new String(head, 0, 6, StandardCharsets.ISO_8859_1).equals("Rar!\u001a\u0007");
+  }
+
+  /// Says whether the first file in a zip archive that begins with `head` is the one by which
+  /// office documents and books begin.
+  public static boolean isDocument(byte[] head) {
+    var name = new String(head, 30, Math.max(0, Math.min(head.length - 30, 20)), StandardCharsets.ISO_8859_1);
+    return name.startsWith("mimetype") || name.startsWith("[Content_Types].xml");
+  }
+
+  private static boolean isTar(byte[] head) {
     return TarArchiveInputStream.matches(head, head.length);
   }
 
@@ -72,10 +105,14 @@ public final class ArchiveReader implements Part.Reader {
               ? SkipReason.ENCRYPTED
               : SkipReason.MALFORMED;
       throw new UnreadableDocumentException(reason, "");
+    } catch (PasswordRequiredException e) {
+      throw new UnreadableDocumentException(SkipReason.ENCRYPTED, "");
+    } catch (MemoryLimitException e) {
+      throw new UnreadableDocumentException(SkipReason.TOO_LARGE, "needs too much memory");
     } catch (IOException e) {
       // Of an archive that was cut, the library says it in an exception of no particular kind.
-      if (e.getClass() == IOException.class) {
-        throw new UnreadableDocumentException(SkipReason.MALFORMED, String.valueOf(e.getMessage()));
+      if (e.getClass() == IOException.class || e instanceof CompressException) {
+        throw new UnreadableDocumentException(SkipReason.MALFORMED, "");
       }
       throw e;
     }
@@ -84,7 +121,10 @@ public final class ArchiveReader implements Part.Reader {
   private @Nullable Part nextFile() throws IOException {
     closeOpen();
     for (var entry = entry(); entry != null; entry = entry()) {
-      var name = entry.getName();
+      var name = withoutDots(entry.getName());
+      if (!entry.isDirectory() && leadsOut(name)) {
+        return unread(name, "has a name that leads out of the archive");
+      }
       if (!entry.isDirectory() && !isHidden(name)) {
         return part(entry, name);
       }
@@ -120,6 +160,19 @@ public final class ArchiveReader implements Part.Reader {
   private Part unread(String name, String why) throws IOException {
     var nothing = SpooledBytes.of(InputStream.nullInputStream());
     return new Part(id + "/" + name, name, 0, nothing, why);
+  }
+
+  /// Returns `name` as one of a file below the archive: `tar cf x.tar .` has names begin with `./`.
+  private static String withoutDots(String name) {
+    var plain = name;
+    while (plain.startsWith("./") || plain.startsWith("/")) {
+      plain = plain.substring(plain.indexOf('/') + 1);
+    }
+    return plain.replace("/./", "/");
+  }
+
+  private static boolean leadsOut(String name) {
+    return name.equals("..") || name.startsWith("../") || name.contains("/../");
   }
 
   private static boolean isHidden(String name) {

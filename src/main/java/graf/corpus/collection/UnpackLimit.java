@@ -56,7 +56,11 @@ public final class UnpackLimit {
     @Serial private static final long serialVersionUID = 1;
 
     public ExceededException(long most) {
-      super("unpacks to more than " + (most >> 20) + " MB");
+      this("unpacks to more than " + (most >> 20) + " MB");
+    }
+
+    ExceededException(String message) {
+      super(message);
     }
   }
 }

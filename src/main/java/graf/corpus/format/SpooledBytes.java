@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class SpooledBytes implements SourceBytes, Closeable {
   @Override
   public InputStream open() throws IOException {
     return file == null ? new ByteArrayInputStream(head) : Files.newInputStream(file);
+  }
+
+  @Override
+  public SeekableByteChannel openChannel() throws IOException {
+    return file == null ? SeekableBytes.inMemory(head) : Files.newByteChannel(file);
   }
 
   @Override
