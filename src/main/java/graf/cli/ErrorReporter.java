@@ -5,6 +5,7 @@ import graf.cli.output.OutputException;
 import graf.cli.task.MissingIndexException;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
+import graf.index.IndexInTheMakingException;
 import graf.index.LockedIndexException;
 import graf.index.OccupiedFolderException;
 import graf.render.CleanText;
@@ -63,6 +64,8 @@ final class ErrorReporter {
           missing.getMessage() + "; make one with: " + make(missing);
       case graf.index.MissingIndexException missing ->
           missing.getMessage() + "; make one with: graf index PATH";
+      case IndexInTheMakingException making ->
+          making.getMessage() + "; ask again in a minute";
       case IncompatibleIndexException other ->
           other.getMessage()
               + (other.isOlder()

@@ -50,6 +50,20 @@ public final class Corpus {
     new FolderWalk(this, absolute(root), options.filter(), visitor).walk();
   }
 
+  /// Returns the option that keeps `file`, below `root`, out of a walk; nothing where none does.
+  public Optional<String> leftOutBy(Path root, Path file) {
+    return new FolderWalk(this, absolute(root), options.filter(), NOBODY).leftOutBy(absolute(file));
+  }
+
+  private static final Visitor NOBODY =
+      new Visitor() {
+        @Override
+        public void file(SourceFile file) {}
+
+        @Override
+        public void skipped(SourceFile file, Skipped why) {}
+      };
+
   /// Returns `root` and the folders below it that a walk enters.
   public List<Path> foldersBelow(Path root) {
     var folders = new ArrayList<Path>();

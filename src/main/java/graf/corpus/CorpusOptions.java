@@ -54,6 +54,28 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
         new FileFilter(List.of(), List.of(), IgnoreRules.FOLLOWED), Map.of(), Limits.standard());
   }
 
+  /// Returns those that are not the standard ones, as they are given on a command line.
+  public List<String> given() {
+    var given = new ArrayList<String>();
+    filter.include().forEach(glob -> given.add("--include " + glob));
+    filter.exclude().forEach(glob -> given.add("--exclude " + glob));
+    if (filter.ignoreRules() == IgnoreRules.UNREAD) {
+      given.add("--no-ignore");
+    }
+    new TreeMap<>(fields).forEach((name, column) -> given.add("--field " + name + "=" + column));
+    var standard = Limits.standard();
+    if (limits.bytes() != standard.bytes()) {
+      given.add("--max-size " + (limits.bytes() >> 20));
+    }
+    if (!limits.time().equals(standard.time())) {
+      given.add("--max-time " + limits.time().toSeconds());
+    }
+    if (limits.memory() != standard.memory()) {
+      given.add("--max-memory " + (limits.memory() >> 20));
+    }
+    return given;
+  }
+
   /// Returns them as text, for {@link #parse}.
   public String text() {
     var text = new StringBuilder();

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,20 @@ final class FolderWalk {
     } catch (IOException e) {
       skip(link.folder().path(), e);
     }
+  }
+
+  /// Returns the option that leaves out `file` or a folder on the way to it.
+  Optional<String> leftOutBy(Path file) {
+    for (var path = file; path != null && !path.equals(root); path = path.getParent()) {
+      for (int i = 0; i < exclude.size(); i++) {
+        if (exclude.get(i).matches(root.relativize(path))) {
+          return Optional.of("--exclude " + filter.exclude().get(i));
+        }
+      }
+    }
+    return include.isEmpty() || file.equals(root) || matchesAny(include, file)
+        ? Optional.empty()
+        : Optional.of("--include " + String.join(" --include ", filter.include()));
   }
 
   private boolean matchesAny(List<PathMatcher> matchers, Path entry) {

@@ -22,6 +22,11 @@ public interface PassageIndexer extends Closeable {
   /// Removes everything.
   void clear() throws IOException;
 
+  /// Tells other processes that ask how far a run has come.
+  ///
+  /// @param read how many files were read, of so many
+  default void progress(int read, int toRead) {}
+
   /// Remembers `value` under `name`, from the next commit on.
   void remember(String name, String value);
 

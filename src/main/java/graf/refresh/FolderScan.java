@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class FolderScan implements Corpus.Visitor {
   private final Set<Path> onTheWay = new HashSet<>();
 
   private final Set<String> found = new HashSet<>();
+  private final Set<String> roots = new LinkedHashSet<>();
 
   /// @param known times of last modification of folders, by id
   FolderScan(Corpus corpus, Map<String, Long> known) {
@@ -52,7 +54,8 @@ final class FolderScan implements Corpus.Visitor {
   }
 
   private NewAndGone compare(PassageSearcher searcher) throws IOException {
-    for (String root : IndexMemory.roots(searcher)) {
+    roots.addAll(IndexMemory.roots(searcher));
+    for (String root : roots) {
       var path = corpus.pathOf(root);
       if (onTheWay.contains(path) && Files.isDirectory(path)) {
         corpus.walk(path, this);
@@ -72,9 +75,15 @@ final class FolderScan implements Corpus.Visitor {
     return new NewAndGone(found.size() - both, held.size() - both);
   }
 
-  /// What was not there when it was looked for has not gone.
-  private static boolean isHeld(SourceState state) {
-    return state.skipped() != SkipReason.MISSING;
+  /// What was not there when it was looked for has not gone, nor has a root in which there were no
+  /// files.
+  private boolean isHeld(SourceState state) {
+    return state.skipped() != SkipReason.MISSING
+        && !(state.skipped() == SkipReason.EMPTY && isRoot(state.source()));
+  }
+
+  private boolean isRoot(String id) {
+    return roots.contains(id) && Files.isDirectory(corpus.pathOf(id));
   }
 
   @Override
@@ -93,6 +102,9 @@ final class FolderScan implements Corpus.Visitor {
 
   @Override
   public void skipped(SourceFile file, CorpusEntry.Skipped why) {
-    file(file);
+    // Of a root without files, the root itself is told of.
+    if (!isRoot(file.id())) {
+      file(file);
+    }
   }
 }

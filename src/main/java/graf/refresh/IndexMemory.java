@@ -37,6 +37,7 @@ public final class IndexMemory {
   /// Each commit repeats them all: of larger trees, additions are not noticed between refreshes.
   private static final int MOST_FOLDERS = 20_000;
 
+  private final Whose whose;
   private final @Nullable PassageIndex index;
   private final Optional<String> reading;
   private final List<String> roots;
@@ -46,7 +47,15 @@ public final class IndexMemory {
   private final @Nullable IndexStatistics statistics;
   private @Nullable Map<String, SourceState> sources;
 
+  /// Which index remembers it.
+  private enum Whose {
+    OWN,
+    /// One in whose place a new one comes.
+    REPLACED
+  }
+
   private IndexMemory(PassageIndex index, PassageSearcher searcher) throws IOException {
+    whose = Whose.OWN;
     this.index = index;
     reading = searcher.remembered(READING);
     roots = roots(searcher);
@@ -56,7 +65,8 @@ public final class IndexMemory {
     statistics = searcher.statistics();
   }
 
-  private IndexMemory(List<String> roots, Optional<String> reading) {
+  private IndexMemory(List<String> roots, Optional<String> reading, Whose whose) {
+    this.whose = whose;
     index = null;
     this.reading = reading;
     this.roots = roots;
@@ -69,10 +79,12 @@ public final class IndexMemory {
 
   /// Returns what can still be read of the memory of `index`: its roots, and how they are read.
   public static IndexMemory salvaged(CheckableIndex index) {
-    return new IndexMemory(parts(index.salvaged(ROOTS).orElse("")), index.salvaged(READING));
+    return new IndexMemory(
+        parts(index.salvaged(ROOTS).orElse("")), index.salvaged(READING), Whose.REPLACED);
   }
 
   private IndexMemory(IndexMemory other, Map<String, SourceState> sources) {
+    whose = other.whose;
     index = other.index;
     reading = other.reading;
     roots = other.roots;
@@ -96,12 +108,17 @@ public final class IndexMemory {
         state.source(), -1, -1, "", state.documents(), state.skipped(), state.detail());
   }
 
+  /// Whether it is that of an index in whose place a new one comes, which remembers nothing yet.
+  boolean isOfAnother() {
+    return whose == Whose.REPLACED;
+  }
+
   /// Returns what `index` remembers; nothing where it does not exist yet.
   public static IndexMemory of(PassageIndex index) throws IOException {
     try (var searcher = index.openSearcher()) {
       return new IndexMemory(index, searcher);
     } catch (MissingIndexException e) {
-      return new IndexMemory(List.of(), Optional.empty());
+      return new IndexMemory(List.of(), Optional.empty(), Whose.OWN);
     }
   }
 

@@ -35,7 +35,18 @@ public final class IndexRefresh {
   private final IndexMemory memory;
   private final Duration betweenCommits;
   private final RefreshListener listener;
+  private final Stop stop;
   private final SourceWriter writer;
+
+  /// Makes one that goes on to its end.
+  public IndexRefresh(
+      Corpus corpus,
+      PassageIndexer indexer,
+      IndexMemory memory,
+      Duration betweenCommits,
+      RefreshListener listener) {
+    this(corpus, indexer, memory, betweenCommits, listener, Stop.NEVER);
+  }
 
   /// @param memory what the index remembers of its sources
   /// @param betweenCommits how long at most what was read stays unsafe
@@ -44,13 +55,15 @@ public final class IndexRefresh {
       PassageIndexer indexer,
       IndexMemory memory,
       Duration betweenCommits,
-      RefreshListener listener) {
+      RefreshListener listener,
+      Stop stop) {
     this.corpus = corpus;
+    this.stop = stop;
     this.indexer = indexer;
     this.memory = memory;
     this.betweenCommits = betweenCommits;
     this.listener = listener;
-    writer = new SourceWriter(corpus, memory, indexer, listener);
+    writer = new SourceWriter(corpus, memory, indexer, listener, stop);
   }
 
   /// Does as {@link #run(List, Map)} does, with nothing given.
@@ -69,10 +82,13 @@ public final class IndexRefresh {
     long start = System.nanoTime();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     var below = new Roots(corpus, roots);
-    var walk = new Walk();
+    var walk = new Walk(stop);
     // A root inside of another may be there only because it was named, such as an ignored file.
     for (Path root : below.with(memory.roots())) {
       corpus.walk(root, walk);
+    }
+    if (stop.isAsked()) {
+      return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
     }
     var failed =
         given.isEmpty() && covers(below, roots) ? memory.failedAfter(walk) : OptionalLong.empty();
@@ -119,6 +135,10 @@ public final class IndexRefresh {
       }
       writer.readAll(survey.toRead(), betweenCommits);
     }
+    if (stop.isAsked()) {
+      commitStopped();
+      return;
+    }
     leaveOthers(below, survey, given);
     rememberFolders(below, survey);
     if (given.isEmpty() && writer.isSettled() && covers(below, List.of())) {
@@ -127,6 +147,13 @@ public final class IndexRefresh {
     }
     writer.commitIfWritten();
     indexer.compact(listener::compacting);
+  }
+
+  /// A new generation is taken into use whole or not at all.
+  private void commitStopped() throws IOException {
+    if (!memory.isOfAnother()) {
+      writer.commitIfWritten();
+    }
   }
 
   /// Counts what the index holds besides: what lies below other roots, or was given to it.
@@ -221,7 +248,7 @@ public final class IndexRefresh {
         all.add(id);
       }
     }
-    if (!memory.roots().equals(List.copyOf(all))) {
+    if (memory.isOfAnother() || !memory.roots().equals(List.copyOf(all))) {
       IndexMemory.rememberRoots(indexer, all);
       writer.noteWritten();
     }

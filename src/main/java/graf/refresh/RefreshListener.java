@@ -20,6 +20,9 @@ public interface RefreshListener {
   /// The first `sources` of those that ended are safe on disk from here on; others may be.
   default void committed(long sources) {}
 
+  /// So many files are to be read.
+  default void toRead(int files) {}
+
   /// All is committed; what is left is to put it in order.
   default void compacting() {}
 

@@ -61,10 +61,17 @@ public record SourceDiff(long added, long changed, long gone) {
     var unknown = new Roots(corpus, survey.unreadable());
     long gone = 0;
     for (SourceState state : memory.sources().values()) {
-      boolean isMissed = !survey.met(state.source()) && state.skipped() != SkipReason.MISSING;
+      boolean isMissed = !survey.met(state.source()) && wasThere(state, corpus);
       gone += isMissed && below.contain(state.source()) && !unknown.contain(state.source()) ? 1 : 0;
     }
     return gone + goneRoots(survey, memory);
+  }
+
+  /// A folder is on record where it was a root without files.
+  private static boolean wasThere(SourceState state, Corpus corpus) {
+    return state.skipped() != SkipReason.MISSING
+        && !(state.skipped() == SkipReason.EMPTY
+            && Files.isDirectory(corpus.pathOf(state.source())));
   }
 
   /// A root that is no longer there was met, as what is missing.

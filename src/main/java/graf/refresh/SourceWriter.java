@@ -23,6 +23,7 @@ final class SourceWriter implements Closeable {
   private final IndexMemory memory;
   private final PassageIndexer indexer;
   private final RefreshListener listener;
+  private final Stop stop;
   private final RenameDetector recognition;
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
@@ -39,7 +40,12 @@ final class SourceWriter implements Closeable {
   private int filesCommitted;
 
   SourceWriter(
-      Corpus corpus, IndexMemory memory, PassageIndexer indexer, RefreshListener listener) {
+      Corpus corpus,
+      IndexMemory memory,
+      PassageIndexer indexer,
+      RefreshListener listener,
+      Stop stop) {
+    this.stop = stop;
     this.corpus = corpus;
     this.memory = memory;
     this.indexer = indexer;
@@ -112,14 +118,15 @@ final class SourceWriter implements Closeable {
   void readAll(Queue<SourceFile> files, Duration betweenCommits)
       throws IOException, InterruptedException {
     filesToRead = files.size();
+    listener.toRead(filesToRead);
     var queue = new ConcurrentLinkedQueue<>(files);
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
     ReadWorkers.run(
         threads,
         () -> {
-          for (var file = queue.poll(); file != null; file = queue.poll()) {
+          for (var file = queue.poll(); file != null && !stop.isAsked(); file = queue.poll()) {
             read(file);
-            filesRead.incrementAndGet();
+            indexer.progress(filesRead.incrementAndGet(), filesToRead);
             commitIfDue(betweenCommits);
           }
         });
@@ -181,6 +188,11 @@ final class SourceWriter implements Closeable {
       try {
         state = write(reading.update(entry));
       } catch (RuntimeException e) {
+        if (stop.isAsked()) {
+          // What broke off with the run says nothing of the file, which the next run reads.
+          indexer.remove(file.id());
+          return reading.skipped(SkipReason.UNREADABLE, "").state().get();
+        }
         state = write(reading.failed(e));
       }
       return end(file, reading, state);

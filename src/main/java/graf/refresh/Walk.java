@@ -14,7 +14,22 @@ final class Walk implements Corpus.Visitor {
   private final List<SourceFile> files = new ArrayList<>();
   private final List<SourceFile> folders = new ArrayList<>();
   private final Map<SourceFile, CorpusEntry.Skipped> unreachable = new HashMap<>();
+  private final Stop stop;
   private long digest;
+
+  Walk() {
+    this(Stop.NEVER);
+  }
+
+  /// @param stop where it is asked for, no more folders are entered, and the walk is worth nothing
+  Walk(Stop stop) {
+    this.stop = stop;
+  }
+
+  @Override
+  public boolean enters(SourceFile folder) {
+    return !stop.isAsked();
+  }
 
   @Override
   public void file(SourceFile file) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes that it takes up
 /// @param committed when it was last changed, null where the engine does not say
 /// @param roots the files and folders that were given to index
+/// @param reading the options that say how they are read, as they were given
 /// @param changes what happened to its sources since
 /// @param types how many documents there are of each type, most first
 /// @param languages how many there are in each language, most first
@@ -23,6 +24,7 @@ public record IndexReport(
     long bytes,
     @Nullable Instant committed,
     List<String> roots,
+    List<String> reading,
     SourceChanges changes,
     List<Share> types,
     List<Share> languages,
@@ -31,6 +33,7 @@ public record IndexReport(
     List<IncompleteSource> incomplete) {
   public IndexReport {
     roots = List.copyOf(roots);
+    reading = List.copyOf(reading);
     types = List.copyOf(types);
     languages = List.copyOf(languages);
     skipped = List.copyOf(skipped);

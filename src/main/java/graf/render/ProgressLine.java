@@ -23,6 +23,9 @@ public final class ProgressLine implements Closeable {
   private long documents;
   private long passages;
   private long bytes;
+  private long toRead;
+  private long read;
+  private long readingBegan;
 
   /// When each source that is being read was begun, the oldest first.
   private final Map<String, Long> inHand = new LinkedHashMap<>();
@@ -45,6 +48,12 @@ public final class ProgressLine implements Closeable {
     return this;
   }
 
+  /// Says that so many sources are to be read.
+  public synchronized void toRead(long sources) {
+    toRead = sources;
+    readingBegan = nanoTime.getAsLong();
+  }
+
   /// Says that `work`, the reading of a source by its name, has begun.
   public synchronized void began(String work) {
     inHand.put(work, nanoTime.getAsLong());
@@ -56,7 +65,7 @@ public final class ProgressLine implements Closeable {
     documents += moreDocuments;
     passages += morePassages;
     bytes += moreBytes;
-    inHand.remove(source);
+    read += inHand.remove(source) == null ? 0 : 1;
   }
 
   /// Writes `line` above the progress.
@@ -98,7 +107,8 @@ public final class ProgressLine implements Closeable {
   private String line(long now) {
     double seconds = (now - began) / (double) SECOND;
     var line =
-        Amounts.of(documents, "document")
+        share(now)
+            + Amounts.of(documents, "document")
             + " · "
             + Amounts.of(passages, "passage")
             + " · "
@@ -111,6 +121,33 @@ public final class ProgressLine implements Closeable {
     var source = oldest.next();
     boolean slow = now - source.getValue() >= SECOND;
     return slow ? line + " · " + CleanText.name(source.getKey()) : line;
+  }
+
+  /// Returns how many of the sources were read, and how long the rest will take at this rate; a
+  /// guess from few of them says nothing.
+  private String share(long now) {
+    if (toRead == 0) {
+      return "";
+    }
+    var share =
+        Amounts.digits(read)
+            + " of "
+            + Amounts.of(toRead, "file")
+            + " · "
+            + read * 100 / toRead
+            + " % · ";
+    double seconds = (now - readingBegan) / (double) SECOND;
+    long left = (long) Math.ceil(seconds / Math.max(1, read) * (toRead - read));
+    return read < 10 || seconds < 2 || left < 1 ? share : share + duration(left) + " left · ";
+  }
+
+  private static String duration(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? seconds / 60 + " min " + seconds % 60 + " s"
+        : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
   }
 
   private String fitted(String line) {

@@ -22,6 +22,7 @@ public final class StatusJson {
     json.number("bytes", report.bytes());
     json.text("committed", report.committed() == null ? null : report.committed().toString());
     json.texts("roots", report.roots());
+    json.texts("options", report.reading());
     json.number("new", report.changes().added());
     json.number("changed", report.changes().changed());
     json.number("gone", report.changes().gone());

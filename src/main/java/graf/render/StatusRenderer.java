@@ -35,6 +35,9 @@ public final class StatusRenderer {
     for (var root : report.roots()) {
       fact("root", root.isEmpty() ? "." : CleanText.name(root));
     }
+    for (var option : report.reading()) {
+      fact("option", CleanText.name(option));
+    }
     fact("sources", changes(report.changes()));
     shares("types", report.types());
     shares("languages", report.languages());

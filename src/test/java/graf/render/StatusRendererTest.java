@@ -21,6 +21,7 @@ class StatusRendererTest {
           23_400_000,
           Instant.parse("2026-03-01T10:15:30Z"),
           List.of("", "../more\nreports"),
+          List.of("--exclude drafts"),
           new IndexReport.SourceChanges(0, 2, 1),
           List.of(new IndexReport.Share("markdown", 1200), new IndexReport.Share("pdf", 4)),
           List.of(new IndexReport.Share("en", 1204)),
@@ -46,6 +47,7 @@ class StatusRendererTest {
             committed  2026-03-01 10:15:30
             root       .
             root       ../more␊reports
+            option     --exclude drafts
             sources    2 changed, 1 gone; run graf index again
             types      markdown 1,200, pdf 4
             languages  en 1,204

@@ -8,6 +8,7 @@ import graf.corpus.CorpusOptions.FileFilter;
 import graf.corpus.CorpusOptions.IgnoreRules;
 import graf.corpus.format.Limits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,9 @@ final class ReadingOptions {
   private static final List<String> FIELDS =
       List.of("id", "title", "text", "date", "author", "lang");
 
-  private final Option include = Option.value("GLOB", "of folders, only such files", "--include");
+  private final Option include = Option.value("GLOB", "of folders, only such files ('': all again)", "--include");
   private final Option exclude =
-      Option.value("GLOB", "of folders, no such files and folders", "--exclude");
+      Option.value("GLOB", "of folders, no such files or folders ('': none)", "--exclude");
   private final Option noIgnore =
       Option.flag("take what .gitignore, .ignore and .grafignore leave out", "--no-ignore");
   private final Option field =
@@ -60,19 +61,25 @@ final class ReadingOptions {
         noIgnore.isSet() ? IgnoreRules.UNREAD : IgnoreRules.FOLLOWED);
   }
 
+  /// An empty one takes back what is remembered, and is itself none.
   private static List<String> globs(Option option) {
-    for (String glob : option.texts()) {
+    var globs = new ArrayList<>(option.texts());
+    globs.removeIf(String::isEmpty);
+    for (String glob : globs) {
       FileFilter.check(glob)
           .ifPresent(wrong -> {
             throw new UsageException(option.name() + " takes a glob, not '" + glob + "': " + wrong);
           });
     }
-    return option.texts();
+    return globs;
   }
 
   private Map<String, String> fields() {
     var fields = new TreeMap<String, String>();
     for (String text : field.texts()) {
+      if (text.isEmpty()) {
+        continue;
+      }
       int equals = text.indexOf('=');
       if (equals < 0 || !FIELDS.contains(text.substring(0, equals))) {
         throw new UsageException(

@@ -70,6 +70,16 @@ public final class WhyCommand implements Command {
             new Places(console.workingFolder(), index.base()),
             console.width())
         .render(file, standing);
+    if (standing instanceof FileVerdict.Unknown) {
+      stages
+          .leftOutBy(index, file)
+          .ifPresent(option ->
+              console.note(
+                  "graf: "
+                      + option
+                      + " leaves it out, which the index remembers; to take that back: "
+                      + "graf index --exclude ''"));
+    }
     return standing instanceof FileVerdict.Found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
   }
 }

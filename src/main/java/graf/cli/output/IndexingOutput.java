@@ -52,6 +52,18 @@ public final class IndexingOutput implements Closeable {
     }
   }
 
+  /// Says that so many files are to be read.
+  public void toRead(int files) {
+    if (progress != null) {
+      progress.toRead(files);
+    }
+  }
+
+  /// Says that a run was asked to end, and what it leaves.
+  public void stopped(String kept) {
+    note("interrupted; " + kept);
+  }
+
   /// Says that all is searchable, and being put in order.
   public void compacting() {
     if (progress != null) {

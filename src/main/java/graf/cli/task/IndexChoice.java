@@ -13,6 +13,9 @@ public final class IndexChoice {
   public static final String VARIABLE = "GRAF_INDEX";
   private static final String FOLDER = "index-data";
 
+  /// The file that makes a folder an index.
+  private static final String MARK = "graf.index";
+
   private final Path workingFolder;
   private final @Nullable String named;
   private final Console console;
@@ -57,7 +60,12 @@ public final class IndexChoice {
     if (name.startsWith("http://") || name.startsWith("https://")) {
       return new IndexLocation.Cluster(ClusterIndex.at(name, console::variable), workingFolder);
     }
-    return new IndexLocation.Folder(workingFolder.resolve(name).normalize());
+    var folder = workingFolder.resolve(name).normalize();
+    var within = folder.resolve(FOLDER);
+    // Whoever names the folder that holds an index means that.
+    boolean isAround =
+        !Files.exists(folder.resolve(MARK)) && Files.exists(within.resolve(MARK));
+    return new IndexLocation.Folder(isAround ? within : folder);
   }
 
   private @Nullable IndexLocation nearest() {

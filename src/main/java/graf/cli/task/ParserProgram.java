@@ -8,12 +8,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// graf as the process in which parsers run.
 public final class ParserProgram {
   /// The argument that makes it that; no command of a user's.
   public static final String NAME = "--parse-documents";
+
+  /// Longer than the other waits for what is in hand.
+  private static final Duration MOST_OUTLIVED = Duration.ofSeconds(12);
 
   private ParserProgram() {}
 
@@ -35,7 +40,17 @@ public final class ParserProgram {
         NAME);
   }
 
+  /// Ctrl-C at a terminal is told to this process too: it is the other's to say when it ends.
+  private static void outliveInterrupts() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("outliving")
+                .unstarted(() -> LockSupport.parkNanos(MOST_OUTLIVED.toNanos())));
+  }
+
   public static int run(Terminal terminal) {
+    outliveInterrupts();
     try {
       ParserServer.serve(terminal.in(), terminal.out());
       return ExitCode.FOUND;

@@ -75,6 +75,27 @@ public final class ReadTasks implements Closeable {
         });
   }
 
+  /// Returns the remembered option that leaves the file `name` out of an index; nothing where none
+  /// does.
+  public Optional<String> leftOutBy(IndexLocation index, String name) throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          var corpus = sources.corpus(index, searcher);
+          var file = sources.path(name).toAbsolutePath().normalize();
+          for (String root : IndexMemory.roots(searcher)) {
+            var path = corpus.pathOf(root).toAbsolutePath().normalize();
+            if (file.startsWith(path)) {
+              var option = corpus.leftOutBy(path, file);
+              if (option.isPresent()) {
+                return option;
+              }
+            }
+          }
+          return Optional.<String>empty();
+        });
+  }
+
   private Freshness freshness(
       IndexLocation index, PassageSearcher searcher, QueryRequest.Freshness asked)
       throws IOException {

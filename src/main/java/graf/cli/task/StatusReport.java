@@ -44,6 +44,7 @@ final class StatusReport {
         statistics.bytes(),
         memory.lastRefresh() == 0 ? null : Instant.ofEpochMilli(memory.lastRefresh() / 1000),
         memory.roots(),
+        Sources.options(memory.reading()).given(),
         new IndexReport.SourceChanges(since.added(), since.changed(), since.gone()),
         shares(types),
         shares(languages),

@@ -69,10 +69,12 @@ public final class WriteTasks {
       throws IOException {
     var engine = index.engine();
     boolean anew = options.start() == IndexingRequest.Start.ANEW;
-    try (var indexer =
-        anew
-            ? engine.openRebuild(options.patience(), output::waiting)
-            : engine.openIndexer(options.patience(), output::waiting)) {
+    // Closed last: the lock is given back before the process may end.
+    try (var interruption = Interruption.awaited();
+        var indexer =
+            anew
+                ? engine.openRebuild(options.patience(), output::waiting)
+                : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
       var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
       var before = Sources.options(known.reading());
@@ -90,14 +92,20 @@ public final class WriteTasks {
       if (roots.isEmpty() && given.isEmpty()) {
         throw new UsageException("the index remembers no sources; name them: graf index PATH...");
       }
-      var refresh = new IndexRefresh(corpus, indexer, memory, commits(options), listener(output));
+      var refresh = 
+          new IndexRefresh(
+              corpus, indexer, memory, commits(options), listener(output), interruption);
       if (anew) {
         takeOverGiven(engine, refresh, output);
       }
       if (anew || !isReadAsBefore) {
         refresh.remember(IndexMemory.READING, reading.text());
       }
-      return summarised(run(refresh, roots, given, options.start()), memory, engine);
+      var done = run(refresh, roots, given, options.start());
+      if (interruption.isAsked()) {
+        output.stopped(kept(refresh.progress(), options.start()));
+      }
+      return summarised(done, memory, engine);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
@@ -129,6 +137,7 @@ public final class WriteTasks {
     }
   }
 
+  /// Says in the end of a sentence what a run that broke off leaves.
   private static String kept(Progress progress, IndexingRequest.Start start) {
     if (start == IndexingRequest.Start.ANEW) {
       return "the rebuild is abandoned, and the index from before it still answers";
@@ -268,6 +277,11 @@ public final class WriteTasks {
       @Override
       public void committed(long sources) {
         output.committed(sources);
+      }
+
+      @Override
+      public void toRead(int files) {
+        output.toRead(files);
       }
 
       @Override

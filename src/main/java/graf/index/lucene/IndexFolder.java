@@ -34,12 +34,23 @@ final class IndexFolder {
 
   private static final String NEXT_POINTER = POINTER + ".next";
   private static final String IGNORE = ".gitignore";
+
+  /// By which programs that make backups know a folder that can be made anew.
+  private static final String CACHE_TAG = "CACHEDIR.TAG";
+
+  /// The first line is what https://bford.info/cachedir/ says that it must be.
+  private static final String CACHE_TAG_TEXT =
+      """
+      Signature: 8a477f597d28d172789f06886806bc55
+      # An index of graf, which can be made anew from its sources: backups may leave it out.
+      """;
+
   private static final Pattern GENERATION_NAME = Pattern.compile("generation-[0-9]+");
 
   /// What may lie in the folder before the first commit, besides a generation; the last is what
   /// keeps an empty folder under version control.
   private static final Set<String> LEAVINGS =
-      Set.of(IGNORE, NEXT_POINTER, WriteLock.FILE, WriteLock.HOLDER, ".gitkeep");
+      Set.of(IGNORE, CACHE_TAG, NEXT_POINTER, WriteLock.FILE, WriteLock.HOLDER, ".gitkeep");
 
   private static final String FORMAT = "format ";
   private static final String GENERATION = "\ngeneration ";
@@ -101,6 +112,10 @@ final class IndexFolder {
     try {
       return Files.readString(folder.resolve(POINTER));
     } catch (NoSuchFileException | NotDirectoryException e) {
+      var making = WriteLock.inTheMaking(folder);
+      if (making.isPresent()) {
+        throw making.get();
+      }
       var missing = new MissingIndexException(folder.toString());
       missing.initCause(e);
       throw missing;
@@ -140,6 +155,10 @@ final class IndexFolder {
     var ignore = folder.resolve(IGNORE);
     if (!Files.exists(ignore)) {
       Files.writeString(ignore, "*\n");
+    }
+    var tag = folder.resolve(CACHE_TAG);
+    if (!Files.exists(tag)) {
+      Files.writeString(tag, CACHE_TAG_TEXT);
     }
   }
 

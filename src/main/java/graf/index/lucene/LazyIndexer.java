@@ -57,6 +57,11 @@ final class LazyIndexer implements PassageIndexer {
   }
 
   @Override
+  public void progress(int read, int toRead) {
+    lock.progress(read, toRead);
+  }
+
+  @Override
   public synchronized void remember(String name, String value) {
     remembered.put(name, value);
   }

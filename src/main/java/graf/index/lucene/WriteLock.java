@@ -1,11 +1,14 @@
 package graf.index.lucene;
 
+import graf.index.IndexInTheMakingException;
 import graf.index.LockedIndexException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -24,9 +27,12 @@ final class WriteLock implements Closeable {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
+  private static final Duration BETWEEN_RECORDS = Duration.ofMillis(500);
+
   private final Directory directory;
   private final Lock lock;
   private final Path holder;
+  private long lastProgress = System.nanoTime() - BETWEEN_RECORDS.toNanos();
 
   private WriteLock(Directory directory, Lock lock, Path holder) {
     this.directory = directory;
@@ -80,6 +86,38 @@ final class WriteLock implements Closeable {
     throw new LockedIndexException(String.valueOf(holder.getParent()), holder(holder));
   }
 
+  /// Puts on record how far who holds the lock has come: now and then, for those who ask.
+  synchronized void progress(int read, int toRead) {
+    long now = System.nanoTime();
+    if (now - lastProgress > BETWEEN_RECORDS.toNanos()) {
+      lastProgress = now;
+      try {
+        Files.writeString(
+            holder, ProcessHandle.current().pid() + "\n" + read + " of " + toRead + " files\n");
+      } catch (IOException _) {
+        // It is a courtesy.
+      }
+    }
+  }
+
+  /// Returns who else makes the index in `folder` and how far that is, where somebody does.
+  static Optional<IndexInTheMakingException> inTheMaking(Path folder) {
+    try {
+      var lines = Files.readAllLines(folder.resolve(HOLDER));
+      long process = Long.parseLong(lines.getFirst().trim());
+      boolean isOther =
+          process != ProcessHandle.current().pid()
+              && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+      return isOther
+          ? Optional.of(
+              new IndexInTheMakingException(
+                  folder.toString(), process, lines.size() > 1 ? lines.get(1) : ""))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException | NoSuchElementException _) {
+      return Optional.empty();
+    }
+  }
+
   private static @Nullable Lock tryLock(Directory directory) throws IOException {
     try {
       return directory.obtainLock(FILE);
@@ -90,8 +128,8 @@ final class WriteLock implements Closeable {
 
   private static long holder(Path file) {
     try {
-      return Long.parseLong(Files.readString(file).trim());
-    } catch (IOException | NumberFormatException e) {
+      return Long.parseLong(Files.readAllLines(file).getFirst().trim());
+    } catch (IOException | NumberFormatException | NoSuchElementException e) {
       return 0;
     }
   }

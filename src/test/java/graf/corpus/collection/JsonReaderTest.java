@@ -82,8 +82,10 @@ class JsonReaderTest {
   void aLineWithoutTextIsReadWhole() throws Exception {
     assertThat(
             ReadRows.of(
-                "{\"id\":\"a\",\"tags\":[\"x\",\"y\"],\"of\":{\"town\":\"Köln\"}}\n"
-                    + "{\"text\":\"a wherry\",\"tags\":\"unread\"}\n",
+                """
+                {"id":"a","tags":["x","y"],"of":{"town":"Köln"}}
+                {"text":"a wherry","tags":"unread"}
+                """,
                 JsonLinesReader::new))
         .containsExactly("1: id: a | tags: x, y | of.town: Köln", "2: a wherry");
   }
