@@ -64,8 +64,7 @@ final class ErrorReporter {
           missing.getMessage() + "; make one with: " + make(missing);
       case graf.index.MissingIndexException missing ->
           missing.getMessage() + "; make one with: graf index PATH";
-      case IndexInTheMakingException making ->
-          making.getMessage() + "; ask again in a minute";
+      case IndexInTheMakingException making -> making.getMessage() + "; ask again in a minute";
       case IncompatibleIndexException other ->
           other.getMessage()
               + (other.isOlder()

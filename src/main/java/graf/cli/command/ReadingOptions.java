@@ -18,7 +18,8 @@ final class ReadingOptions {
   private static final List<String> FIELDS =
       List.of("id", "title", "text", "date", "author", "lang");
 
-  private final Option include = Option.value("GLOB", "of folders, only such files ('': all again)", "--include");
+  private final Option include =
+      Option.value("GLOB", "of folders, only such files ('': all again)", "--include");
   private final Option exclude =
       Option.value("GLOB", "of folders, no such files or folders ('': none)", "--exclude");
   private final Option noIgnore =

@@ -63,8 +63,7 @@ public final class IndexChoice {
     var folder = workingFolder.resolve(name).normalize();
     var within = folder.resolve(FOLDER);
     // Whoever names the folder that holds an index means that.
-    boolean isAround =
-        !Files.exists(folder.resolve(MARK)) && Files.exists(within.resolve(MARK));
+    boolean isAround = !Files.exists(folder.resolve(MARK)) && Files.exists(within.resolve(MARK));
     return new IndexLocation.Folder(isAround ? within : folder);
   }
 

@@ -92,7 +92,7 @@ public final class WriteTasks {
       if (roots.isEmpty() && given.isEmpty()) {
         throw new UsageException("the index remembers no sources; name them: graf index PATH...");
       }
-      var refresh = 
+      var refresh =
           new IndexRefresh(
               corpus, indexer, memory, commits(options), listener(output), interruption);
       if (anew) {

@@ -76,17 +76,19 @@ public final class ArchiveReader implements Part.Reader {
     return new BufferedInputStream(in, 1 << 16);
   }
 
-  /// Says whether a file that begins with `head` is a tar archive.
-  /// Says whether a file that begins with `head` is a RAR archive, for which there is no library
-  /// under a licence that fits.
+  /// Says whether a file that begins with `head` is a tar archive. Says whether a file that begins
+  /// with `head` is a RAR archive, for which there is no library under a licence that fits.
   public static boolean isRar(byte[] head) {
-    return head.length > 6 && new String(head, 0, 6, StandardCharsets.ISO_8859_1).equals("Rar!\u001a\u0007");
+    return head.length > 6
+        && new String(head, 0, 6, StandardCharsets.ISO_8859_1).equals("Rar!\u001a\u0007");
   }
 
   /// Says whether the first file in a zip archive that begins with `head` is the one by which
   /// office documents and books begin.
   public static boolean isDocument(byte[] head) {
-    var name = new String(head, 30, Math.max(0, Math.min(head.length - 30, 20)), StandardCharsets.ISO_8859_1);
+    var name =
+        new String(
+            head, 30, Math.max(0, Math.min(head.length - 30, 20)), StandardCharsets.ISO_8859_1);
     return name.startsWith("mimetype") || name.startsWith("[Content_Types].xml");
   }
 

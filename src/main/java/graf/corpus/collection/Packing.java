@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A way in which one file is packed, told by its first bytes.
 public enum Packing {
-  GZIP("gz", 0x1f, 0x8b) {
+  GZIP("gz", "\u001f\u008b") {
     @Override
     InputStream unpacked(InputStream in) throws IOException {
       return new GZIPInputStream(in, BUFFER);
     }
   },
-  BZIP2("bz2", 'B', 'Z', 'h') {
+  BZIP2("bz2", "BZh") {
     @Override
     InputStream unpacked(InputStream in) throws IOException {
       return new BZip2CompressorInputStream(in, true);
     }
   },
-  XZ("xz", 0xfd, '7', 'z', 'X', 'Z', 0) {
+  XZ("xz", "\u00fd7zXZ\0") {
     @Override
     InputStream unpacked(InputStream in) throws IOException {
       return XZCompressorInputStream.builder()
@@ -37,13 +37,13 @@ public enum Packing {
           .get();
     }
   },
-  ZSTANDARD("zst", 0x28, 0xb5, 0x2f, 0xfd) {
+  ZSTANDARD("zst", "(\u00b5/\u00fd") {
     @Override
     InputStream unpacked(InputStream in) throws IOException {
       return Zstandard.unpacked(in);
     }
   },
-  COMPRESS("z", 0x1f, 0x9d) {
+  COMPRESS("z", "\u001f\u009d") {
     @Override
     InputStream unpacked(InputStream in) throws IOException {
       return new ZCompressorInputStream(in, MOST_MEMORY >> 10);
@@ -56,9 +56,9 @@ public enum Packing {
   private static final int BUFFER = 1 << 16;
 
   private final String extension;
-  private final int[] magic;
+  private final String magic;
 
-  Packing(String extension, int... magic) {
+  Packing(String extension, String magic) {
     this.extension = extension;
     this.magic = magic;
   }
@@ -76,8 +76,8 @@ public enum Packing {
   }
 
   private boolean begins(byte[] head) {
-    for (int i = 0; i < magic.length; i++) {
-      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+    for (int i = 0; i < magic.length(); i++) {
+      if (i >= head.length || (head[i] & 0xff) != magic.charAt(i)) {
         return false;
       }
     }

@@ -2,9 +2,6 @@ package graf.corpus.collection;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.zip.ZipException;
-import org.apache.commons.compress.MemoryLimitException;
-import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;

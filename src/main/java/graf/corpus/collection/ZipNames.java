@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/// In which character set a zip archive has the names of its files that it does not say to be UTF-8:
-/// that of the machine it was made on.
+/// In which character set a zip archive has the names of its files that it does not say to be
+/// UTF-8: that of the machine it was made on.
 final class ZipNames {
   /// That of the first PC, which zip was made for.
   private static final Charset FIRST = Charset.forName("IBM437");
