@@ -68,7 +68,7 @@ class StatusRendererTest {
             """
             {"schema":1,"kind":"status","index":"/home/ada/index-data","format":"1-lucene-10.5.0",\
             "documents":1204,\
-            "passages":35110,"bytes":23400000,"committed":"2026-03-01T10:15:30Z","roots":["","../more\\nreports"],"new":0,"changed":2,\
+            "passages":35110,"bytes":23400000,"committed":"2026-03-01T10:15:30Z","roots":["","../more\\nreports"],"options":["--exclude drafts"],"new":0,"changed":2,\
             "gone":1,"types":{"markdown":1200,"pdf":4},"languages":{"en":1204},\
             "date_first":"1999-01","date_last":"2026-02-28","skipped":[\
             {"source":"logo.txt","reason":"is not text","detail":""},\
