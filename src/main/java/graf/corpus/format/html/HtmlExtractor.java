@@ -5,8 +5,9 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
 import graf.corpus.format.text.DecodedText;
-import graf.corpus.format.text.LineStarts;
+import graf.passage.Block;
 import java.io.IOException;
+import java.util.List;
 
 /// HTML: the article of a page.
 public final class HtmlExtractor implements Extractor {
@@ -18,8 +19,21 @@ public final class HtmlExtractor implements Extractor {
 
   public static Extracted extract(String text, String encoding, String name) {
     var page = HtmlBlocks.parse(text);
-    var metadata = HtmlMetadata.of(page, name, encoding);
-    return new Extracted(
-        metadata, HtmlBlocks.of(HtmlArticle.of(page), 0, text, LineStarts.of(text)));
+    var blocks = HtmlBlocks.of(page.body(), HtmlArticle.furniture(page), text);
+    return new Extracted(HtmlMetadata.of(page, headings(blocks), name, encoding), blocks);
+  }
+
+  /// Returns the headings of the outermost level that there is.
+  private static List<String> headings(List<Block> blocks) {
+    int outermost =
+        blocks.stream()
+            .filter(block -> block.kind() == Block.Kind.HEADING)
+            .mapToInt(Block::level)
+            .min()
+            .orElse(0);
+    return blocks.stream()
+        .filter(block -> block.kind() == Block.Kind.HEADING && block.level() == outermost)
+        .map(block -> HtmlTitle.folded(block.text()))
+        .toList();
   }
 }

@@ -8,14 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// What an HTML page says about itself in its head, in Open Graph and in JSON-LD.
 final class HtmlMetadata {
-  private static final Pattern SITE = Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb:-]\\s+");
-
   private final Document page;
   private final JsonLd linked;
 
@@ -25,10 +22,12 @@ final class HtmlMetadata {
   }
 
   /// Returns the metadata of `page`, as it was parsed, of which `name` names the source.
-  static Metadata of(Document page, String name, String encoding) {
+  ///
+  /// @param headings of its text, of the outermost level that it has
+  static Metadata of(Document page, List<String> headings, String name, String encoding) {
     var read = new HtmlMetadata(page);
     return new Metadata(
-        read.title(name),
+        read.title(name, headings),
         read.authors(),
         read.date(),
         read.language(),
@@ -36,28 +35,12 @@ final class HtmlMetadata {
         encoding);
   }
 
-  private String title(String name) {
-    var heading = folded(page.select("h1").eachText().stream().findFirst().orElse(""));
+  private String title(String name, List<String> headings) {
     var declared = firstOf(meta("og:title"), page.title(), linked.headline());
-    if (declared == null) {
-      return heading.isEmpty() ? name.substring(name.lastIndexOf('/') + 1) : heading;
-    }
-    return withoutSite(folded(declared), heading);
-  }
-
-  /// The site's name is cut off where the page's own heading, or its metadata, says it is one.
-  private String withoutSite(String title, String heading) {
-    var site = meta("og:site_name");
-    var parts = SITE.split(title, -1);
-    for (var part : parts) {
-      if (part.equalsIgnoreCase(heading)) {
-        return part;
-      }
-    }
-    if (site != null && parts.length > 1 && parts[parts.length - 1].equalsIgnoreCase(site)) {
-      return title.substring(0, title.length() - site.length()).replaceAll("\\s+\\S\\s+$", "");
-    }
-    return title;
+    var title =
+        HtmlTitle.of(
+            declared == null ? null : HtmlTitle.folded(declared), meta("og:site_name"), headings, page);
+    return title == null ? name.substring(name.lastIndexOf('/') + 1) : title;
   }
 
   private List<String> authors() {
@@ -74,7 +57,7 @@ final class HtmlMetadata {
   }
 
   private static void addName(Set<String> authors, String written) {
-    var name = folded(written);
+    var name = HtmlTitle.folded(written);
     if (!name.isEmpty() && !name.contains("://") && name.length() < 200) {
       authors.add(name);
     }
@@ -137,9 +120,5 @@ final class HtmlMetadata {
       }
     }
     return null;
-  }
-
-  private static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -54,13 +54,13 @@ public final class BlockText {
   }
 
   public void space() {
-    if (!text.isEmpty() && gap == 0) {
+    if (!text.isEmpty() && between.isEmpty() && gap == 0) {
       gap = ' ';
     }
   }
 
   public void lineBreak() {
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && between.isEmpty()) {
       gap = '\n';
     }
   }
@@ -73,6 +73,16 @@ public final class BlockText {
 
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /// Says that there is nothing but some of these `characters`.
+  public boolean isOnly(String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int length() {
