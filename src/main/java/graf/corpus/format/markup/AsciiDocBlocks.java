@@ -13,24 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class AsciiDocBlocks {
   private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(":!?([\\w-]+)!?:(?:\\s+(.*))?");
+  private static final Pattern DESCRIBING =
+      Pattern.compile(":(?:description|keywords|subject|tags|page-tags):\\s");
   private static final Pattern AUTHOR = Pattern.compile("([^<>:=\\[]+?)\\s*<[^>]+@[^>]+>");
   private static final Pattern ITEM =
-      Pattern.compile("(\\*{1,5}|\\.{1,5}|-|\\d+\\.)\\s+(?:\\[[ x*]\\]\\s+)?(?=\\S)");
+      Pattern.compile("(\\*{1,5}|\\.{1,5}|-|\\d+\\.|[a-zA-Z]\\.|<(?:\\d+|\\.)>)\\s+(?:\\[[ x*]\\]\\s+)?(?=\\S)");
   private static final Pattern TERM = Pattern.compile("(\\S.*?):{2,4}(?:\\s+(\\S.*))?");
   private static final Pattern CODE_FENCE = Pattern.compile("-{4,}|\\.{4,}|`{3,}.*");
   private static final Pattern COMMENT_FENCE = Pattern.compile("/{4,}|\\+{4,}");
   private static final Pattern CONTAINER_FENCE = Pattern.compile("={4,}|\\*{4,}|_{4,}|--");
   private static final Pattern MACRO =
-      Pattern.compile("(?:image|include|video|audio|toc|ifdef|ifndef|ifeval|endif)::.*");
+      Pattern.compile(
+          "(?:(image|video|audio)|include|toc|(ifn?def)|ifeval|endif)::[^\\[]*(?:\\[(.*)\\])?\\s*");
+  private static final Pattern QUOTE =
+      Pattern.compile("\\[(?:quote|verse)(?:[.%#][^,]*)?(?:,\\s*(\\S.*))?\\]");
+  private static final Pattern CELL_STYLE =
+      Pattern.compile("(?:^|\\s)(?:\\d*(?:\\.\\d+)?[+*])?[<^>.]{0,3}[aehlmdsv]?$");
   private static final String UNDERLINES = "=-~^+";
   private static final InlineMarkup MARKUP =
       new InlineMarkup(
           "<<[^,>]+,([^>]+)>>",
           "<<([^>]+)>>",
-          "(?:link|xref|mailto|footnote|kbd|btn|menu):[^\\[\\s]*\\[([^\\]]*)\\]",
-          "image:[^\\[\\s]+\\[[^\\]]*\\]",
+          "footnote(?:ref)?:[^\\[\\s]*\\[(?<note>[^\\]]*)\\]",
+          "indexterm:\\[[^\\]]*\\]",
+          "(?:link|xref|mailto|kbd|btn|menu|pass|indexterm2|stem|latexmath|asciimath):"
+              + "[^\\[\\s]*\\[([^\\]]*)\\]",
+          "(?:image|icon):[^\\[\\s:]+\\[(?:([^\\],=\"]+)(?=[\\],]))?[^\\]]*\\]",
           "https?://[^\\[\\s]+\\[([^\\]]+)\\]",
-          "\\(\\(\\(?[^)]*\\)?\\)\\)",
+          "\\(\\(\\([^)]*\\)\\)\\)",
+          "\\(\\(([^()]+)\\)\\)",
+          "\\{(?<name>[\\w-]+)\\}",
           "\\+\\+\\+(.+?)\\+\\+\\+",
           "`\\+(.+?)\\+`",
           "``(.+?)``",
@@ -39,7 +51,10 @@ final class AsciiDocBlocks {
           "(?<![\\w*])\\*(?=[^\\s*])(.+?)(?<=\\S)\\*(?!\\w)",
           "(?<!\\w)_(?=[^\\s_])(.+?)(?<=\\S)_(?!\\w)",
           "\\[\\[[^\\]]*\\]\\]",
+          "\\[[#.][^\\]\\s]*\\](?=[#*_`])",
           "\\[#[^\\]]*\\]",
+          "(?<![\\w#&])#(?=[^\\s#])([^#]+)(?<=\\S)#(?!\\w)",
+          "(?<=\\w)[~^](\\w{1,20})[~^]",
           " \\+$");
 
   private final MarkedUpLines lines;
@@ -81,6 +96,9 @@ final class AsciiDocBlocks {
   /// Reads what begins at line `at` and returns the line behind it.
   private int block(int at) {
     var line = lines.line(at);
+    if (DESCRIBING.matcher(line).lookingAt()) {
+      lines.addPart(at, line.indexOf(':', 1) + 1, line.length(), Kind.PARAGRAPH, 0);
+    }
     var heading = HEADING.matcher(line);
     if (heading.matches()) {
       return heading(at, heading.start(2), heading.group(1).length(), at + 1);
@@ -89,13 +107,27 @@ final class AsciiDocBlocks {
       return fenced(at, line.startsWith("`") ? "```" : line);
     }
     if (COMMENT_FENCE.matcher(line).matches()) {
-      return behindFence(at, line);
+      int behind = behindFence(at, line);
+      if (line.startsWith("+")) {
+        lines.addHtml(at + 1, Math.max(at + 1, behind - 1));
+      }
+      return behind;
     }
     if (isUnderline(at + 1)) {
       return heading(at, 0, 1 + UNDERLINES.indexOf(lines.line(at + 1).charAt(0)), at + 2);
     }
     if (line.startsWith("|===") || line.startsWith("!===")) {
       return table(at);
+    }
+    if (line.equals(",===") || line.equals(":===")) {
+      return separated(at, line.charAt(0));
+    }
+    if (MACRO.matcher(line).matches()) {
+      return macro(at, line);
+    }
+    if (isAttributes(at, line)) {
+      attribution(at, line);
+      return at + 1;
     }
     return isSilent(line) ? at + 1 : text(at);
   }
@@ -105,6 +137,7 @@ final class AsciiDocBlocks {
     if (attribute.matches()) {
       if (attribute.group(2) != null) {
         attributes.putIfAbsent(attribute.group(1), attribute.group(2).strip());
+        lines.names.putIfAbsent(attribute.group(1), attribute.group(2).strip());
       }
       return true;
     }
@@ -112,9 +145,51 @@ final class AsciiDocBlocks {
         || line.equals("+")
         || line.equals("'''")
         || line.equals("<<<")
-        || CONTAINER_FENCE.matcher(line).matches()
-        || MACRO.matcher(line).matches()
-        || (line.startsWith("[") && line.endsWith("]"));
+        || CONTAINER_FENCE.matcher(line).matches();
+  }
+
+  /// Says that a line in brackets tells how the block below it is to look. Words with nothing below
+  /// them are a text in brackets.
+  private boolean isAttributes(int at, String line) {
+    if (!line.startsWith("[") || !line.endsWith("]")) {
+      return false;
+    }
+    var inner = line.substring(1, line.length() - 1);
+    int comma = inner.indexOf(',');
+    var first = comma < 0 ? inner : inner.substring(0, comma);
+    boolean isProse =
+        !first.isEmpty()
+            && Character.isLetter(first.charAt(0))
+            && first.indexOf('=') < 0
+            && first.indexOf('"') < 0
+            && first.strip().indexOf(' ') > 0;
+    return !isProse || (!lines.line(at + 1).isBlank() && first.split(" ", -1).length < 3);
+  }
+
+  /// Who said what is quoted below, and where.
+  private void attribution(int at, String line) {
+    var style = QUOTE.matcher(line);
+    if (style.matches() && style.group(1) != null) {
+      lines.addPart(at, style.start(1), style.end(1), Kind.PARAGRAPH, 0);
+    }
+  }
+
+  /// A picture is what stands in its place; a condition on one line holds the text itself.
+  private int macro(int at, String line) {
+    var macro = MACRO.matcher(line);
+    if (macro.matches() && macro.group(3) != null) {
+      int start = macro.start(3);
+      int end = macro.end(3);
+      if (macro.group(1) != null) {
+        int comma = line.indexOf(',', start);
+        end = comma > 0 ? comma : end;
+        end = line.substring(start, end).contains("=") ? start : end;
+      }
+      if (macro.group(1) != null || macro.group(2) != null) {
+        lines.addPart(at, start, end, Kind.PARAGRAPH, 0);
+      }
+    }
+    return at + 1;
   }
 
   /// A title in two lines: the second is as long as the first, by one or two more or less.
@@ -207,24 +282,26 @@ final class AsciiDocBlocks {
   }
 
   private int paragraph(int at, int column, Kind kind, int level) {
-    lines.add(at, column);
     int end = at + 1;
-    while (end <= lines.count() && continues(lines.line(end))) {
-      lines.add(end, 0);
+    while (end <= lines.count() && continues(end)) {
       end++;
     }
+    lines.addAll(at, column, end);
     lines.end(kind, level);
     return end;
   }
 
-  private static boolean continues(String line) {
+  private boolean continues(int number) {
+    var line = lines.line(number);
     return !line.isBlank()
+        && !line.startsWith("//")
+        && !MACRO.matcher(line).matches()
         && !line.equals("+")
         && !line.startsWith("|===")
         && !ITEM.matcher(line.strip()).lookingAt()
         && !CODE_FENCE.matcher(line).matches()
         && !CONTAINER_FENCE.matcher(line).matches()
-        && !(line.startsWith("[") && line.endsWith("]"));
+        && !isAttributes(number, line);
   }
 
   private int table(int at) {
@@ -232,6 +309,13 @@ final class AsciiDocBlocks {
     for (int i = at + 1; i < behind - 1; i++) {
       row(i);
     }
+    return behind;
+  }
+
+  /// A table whose cells stand between commas or colons.
+  private int separated(int at, char separator) {
+    int behind = behindFence(at, lines.line(at));
+    new SeparatedRows(lines, separator).read(at + 1, behind - 1);
     return behind;
   }
 
@@ -245,7 +329,9 @@ final class AsciiDocBlocks {
       int next = line.indexOf('|', bar + 1);
       int end = next < 0 ? line.length() : next;
       if (end > bar + 1) {
-        lines.addCell(number, bar + 1, end);
+        var style = CELL_STYLE.matcher(line.substring(bar + 1, end));
+        boolean isStyled = next >= 0 && style.find() && style.start() > 0;
+        lines.addCell(number, bar + 1, isStyled ? bar + 1 + style.start() : end);
       }
       bar = next;
     }

@@ -1,36 +1,49 @@
 package graf.corpus.format.markup;
 
+import graf.corpus.format.text.BlockText;
+import graf.corpus.format.text.LineStarts;
+import graf.passage.Block;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The `key: value` lines between two `---` lines (or `key = value` between two `+++`) with which a
-/// text file begins.
-///
-/// Only its top level is read, and of that plain values and lists: what nests is not metadata.
+/// What stands at the beginning of a text file about the file: YAML between two `---` lines, TOML
+/// between two `+++`, or a JSON object.
 ///
 /// @param end the offset behind it; 0 where there is none
-record FrontMatter(int end, Map<String, List<String>> values) {
-  private static final int MOST_LINES = 500;
+/// @param values by their keys in lower case, as places in the text
+record FrontMatter(String text, int end, Map<String, List<Value>> values) {
+  /// What a reader may look for; other keys are for programs.
+  private static final Set<String> TEXT =
+      Set.of(
+          "tags", "tag", "keywords", "keyword", "categories", "category", "topics", "topic",
+          "subjects", "subject", "description", "summary", "abstract", "excerpt", "subtitle",
+          "aliases", "alias", "lead", "lede", "standfirst", "teaser", "deck", "intro", "series",
+          "labels", "headline", "synopsis", "linktitle", "shorttitle", "caption");
+
+  /// A value, which may go on in further lines.
+  record Value(List<Span> spans) {
+    String in(String text) {
+      var words = new StringBuilder();
+      for (var span : spans) {
+        words.append(words.isEmpty() ? "" : " ").append(text, span.start, span.end);
+      }
+      return words.toString();
+    }
+  }
+
+  /// A stretch of the text.
+  record Span(int start, int end) {}
 
   static FrontMatter of(String text) {
-    var lines = text.lines().limit(MOST_LINES).toList();
-    if (lines.isEmpty() || !isFence(lines.getFirst().strip(), "")) {
-      return new FrontMatter(0, Map.of());
-    }
-    var fence = lines.getFirst().strip();
-    int last = 1;
-    while (last < lines.size() && !isFence(lines.get(last).strip(), fence)) {
-      last++;
-    }
-    if (last == lines.size()) {
-      return new FrontMatter(0, Map.of());
-    }
-    return new FrontMatter(
-        offset(text, last + 1), read(lines.subList(1, last), fence.equals("---") ? ':' : '='));
+    return text.startsWith("{") ? new JsonFrontMatter(text).read() : FrontMatterLines.read(text);
+  }
+
+  static FrontMatter none(String text) {
+    return new FrontMatter(text, 0, new LinkedHashMap<>());
   }
 
   @Nullable String first(String... keys) {
@@ -42,72 +55,34 @@ record FrontMatter(int end, Map<String, List<String>> values) {
     for (var key : keys) {
       var found = values.getOrDefault(key, List.of());
       if (!found.isEmpty()) {
-        return found;
+        return found.stream().map(value -> value.in(text)).toList();
       }
     }
     return List.of();
   }
 
-  private static boolean isFence(String line, String opening) {
-    return switch (opening) {
-      case "" -> line.equals("---") || line.equals("+++");
-      case "---" -> line.equals("---") || line.equals("...");
-      default -> line.equals(opening);
-    };
-  }
-
-  private static int offset(String text, int line) {
-    int at = 0;
-    for (int i = 0; i < line && at < text.length(); i++) {
-      int end = text.indexOf('\n', at);
-      at = end < 0 ? text.length() : end + 1;
-    }
-    return at;
-  }
-
-  private static Map<String, List<String>> read(List<String> lines, char separator) {
-    var values = new HashMap<String, List<String>>();
-    var current = new ArrayList<String>();
-    for (var line : lines) {
-      int colon = line.indexOf(separator);
-      if (line.strip().startsWith("- ")) {
-        add(current, line.strip().substring(2));
-      } else if (colon > 0 && !Character.isWhitespace(line.charAt(0)) && line.charAt(0) != '#') {
-        current = new ArrayList<>();
-        values.put(unquoted(line.substring(0, colon)).toLowerCase(Locale.ROOT), current);
-        add(current, line.substring(colon + 1));
-      }
-    }
-    return values;
-  }
-
-  private static void add(List<String> values, String written) {
-    var value = written.strip();
-    if (value.startsWith("[") && value.endsWith("]")) {
-      for (var part : value.substring(1, value.length() - 1).split(",", -1)) {
-        add(values, part);
-      }
-      return;
-    }
-    if (value.startsWith("name:")) {
-      value = value.substring("name:".length());
-    }
-    var plain = unquoted(value);
-    if (!plain.isEmpty() && !plain.equals("|") && !plain.equals(">")) {
-      values.add(plain);
-    }
-  }
-
-  private static String unquoted(String value) {
-    var plain = value.strip();
-    int comment = plain.indexOf(" #");
-    boolean quoted =
-        plain.length() > 1
-            && (plain.charAt(0) == '"' || plain.charAt(0) == '\'')
-            && plain.charAt(plain.length() - 1) == plain.charAt(0);
-    if (quoted) {
-      return plain.substring(1, plain.length() - 1);
-    }
-    return comment < 0 ? plain : plain.substring(0, comment).strip();
+  /// Returns what of it is text: a block for each key.
+  List<Block> blocks(LineStarts lines) {
+    var blocks = new ArrayList<Block>();
+    var block = new BlockText(lines);
+    values.forEach(
+        (key, found) -> {
+          if (TEXT.contains(key)) {
+            for (var value : found) {
+              if (!block.isEmpty()) {
+                block.addBetween(", ");
+              }
+              value.spans.forEach(
+                  span -> {
+                    block.space();
+                    block.addFolded(text, span.start, span.end);
+                  });
+            }
+            if (!block.isEmpty()) {
+              blocks.add(block.take(Block.Kind.PARAGRAPH, 0));
+            }
+          }
+        });
+    return blocks;
   }
 }

@@ -7,6 +7,7 @@ import graf.corpus.format.text.LineStarts;
 import graf.passage.Block;
 import graf.passage.Block.Kind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
@@ -17,6 +18,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -27,6 +29,9 @@ import org.commonmark.node.Text;
 
 /// Walks a Markdown document and adds its blocks to a list.
 final class MarkdownBlocks {
+  /// With the colon that stands behind it in front of the note itself.
+  private static final Pattern NOTE_MARK = Pattern.compile("^\\[\\^[^\\]\\s]{1,60}\\]:\\s|\\[\\^[^\\]\\s]{1,60}\\]");
+
   private final String source;
   private final LineStarts lines;
   private final EscapedText escaped;
@@ -54,7 +59,7 @@ final class MarkdownBlocks {
         case IndentedCodeBlock code -> addCode(code.getLiteral(), code.getSourceSpans());
         case TableRow row -> addRow(row);
         case HtmlBlock html -> addHtml(html.getSourceSpans());
-        case LinkReferenceDefinition _ -> {}
+        case LinkReferenceDefinition definition -> addNote(definition);
         default -> addChildren(node, depth);
       }
     }
@@ -78,6 +83,21 @@ final class MarkdownBlocks {
   private void addInline(Node node, Kind kind, int level) {
     inline(node);
     take(kind, level);
+  }
+
+  /// The mark of a note, where the note is one word: to the parser, that is a link to it.
+  private boolean isNoteMark(Link link) {
+    var spans = link.getSourceSpans();
+    return !spans.isEmpty() && source.startsWith("[^", spans.getFirst().getInputIndex());
+  }
+
+  private void addNote(LinkReferenceDefinition definition) {
+    var spans = definition.getSourceSpans();
+    if (definition.getLabel().startsWith("^") && !spans.isEmpty()) {
+      int start = source.indexOf("]:", spans.getFirst().getInputIndex()) + "]:".length();
+      text.addFolded(source, start, Math.max(start, end(spans)));
+      take(Kind.PARAGRAPH, 0);
+    }
   }
 
   private void addRow(TableRow row) {
@@ -104,6 +124,7 @@ final class MarkdownBlocks {
         case SoftLineBreak _ -> text.space();
         case HardLineBreak _ -> text.lineBreak();
         case HtmlInline tag -> breakAt(tag.getLiteral());
+        case Link link when isNoteMark(link) -> {}
         default -> inline(node);
       }
     }
@@ -121,7 +142,15 @@ final class MarkdownBlocks {
       return;
     }
     int start = spans.getFirst().getInputIndex();
-    escaped.place(literal, start, end(spans), this::add);
+    var marks = NOTE_MARK.matcher(literal);
+    int from = 0;
+    int place = start;
+    while (marks.find()) {
+      escaped.place(literal.substring(from, marks.start()), place, end(spans), this::add);
+      place = Math.max(place, source.indexOf(marks.group(), place) + marks.group().length());
+      from = marks.end();
+    }
+    escaped.place(literal.substring(from), place, end(spans), this::add);
   }
 
   private void placeCode(Code code) {

@@ -9,6 +9,7 @@ import graf.corpus.format.LanguageTag;
 import graf.corpus.format.PublicationDate;
 import graf.corpus.format.SourceBytes;
 import graf.corpus.format.text.DecodedText;
+import graf.corpus.format.text.LineStarts;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.SkipReason;
@@ -20,7 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Markdown: CommonMark with tables and front matter.
+/// Markdown: CommonMark with tables, footnotes and front matter.
 public final class MarkdownExtractor implements Extractor {
   private static final int DEEPEST = 100;
 
@@ -29,7 +30,7 @@ public final class MarkdownExtractor implements Extractor {
     var decoded = DecodedText.read(bytes);
     var text = decoded.text();
     var front = FrontMatter.of(text);
-    var blocks = blocks(text, front.end());
+    var blocks = blocks(text, front);
     var title = front.first("title");
     var metadata =
         new Metadata(
@@ -44,13 +45,13 @@ public final class MarkdownExtractor implements Extractor {
 
   /// Returns the blocks of a text that stands in another document, and has no front matter.
   static List<Block> cell(String text) throws ExtractionException {
-    return blocks(text, 0);
+    return blocks(text, FrontMatter.none(text));
   }
 
-  private static List<Block> blocks(String text, int frontMatterEnd) throws ExtractionException {
+  private static List<Block> blocks(String text, FrontMatter front) throws ExtractionException {
     try {
-      var blocks = new ArrayList<Block>();
-      new MarkdownBlocks(text, blocks).addChildren(parse(blanked(text, frontMatterEnd)), 0);
+      var blocks = new ArrayList<>(front.blocks(LineStarts.of(text)));
+      new MarkdownBlocks(text, blocks).addChildren(parse(blanked(text, front.end())), 0);
       return blocks;
     } catch (StackOverflowError e) {
       throw new ExtractionException(SkipReason.MALFORMED, "nested too deeply");

@@ -1,19 +1,27 @@
 package graf.corpus.format.markup;
 
+import graf.corpus.format.html.HtmlBlocks;
 import graf.corpus.format.text.BlockText;
 import graf.corpus.format.text.LineStarts;
 import graf.passage.Block;
 import graf.passage.Block.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The lines of a source in a line-based markup language, and the blocks made of them.
 final class MarkedUpLines {
   final String source;
   final List<Block> blocks = new ArrayList<>();
+
+  /// What the document defines a name to stand for.
+  final Map<String, String> names = new HashMap<>();
+
   private final LineStarts starts;
   private final InlineMarkup markup;
   private final BlockText text;
+  private final List<int[]> notes = new ArrayList<>();
 
   MarkedUpLines(String source, InlineMarkup markup) {
     this.source = source;
@@ -51,9 +59,38 @@ final class MarkedUpLines {
 
   /// Adds line `number` from `column` on to the block that {@link #end(Kind, int)} will end.
   void add(int number, int column) {
+    addAll(number, column, number + 1);
+  }
+
+  /// Adds lines `from`, from `column` on, to `to` (not included).
+  void addAll(int from, int column, int to) {
     text.space();
-    int end = end(number);
-    markup.addTo(text, source, Math.min(starts.start(number) + column, end), end);
+    int end = end(to - 1);
+    addMarkedUp(Math.min(starts.start(from) + column, end), end);
+  }
+
+  /// Adds a title, a caption or the like, which stands between two columns of a line.
+  void addPart(int number, int from, int to, Kind kind, int level) {
+    addMarkedUp(starts.start(number) + from, starts.start(number) + to);
+    end(kind, level);
+  }
+
+  /// Adds the page or the part of one that lines `from` to `to` (not included) hold.
+  void addHtml(int from, int to) {
+    if (to > from) {
+      int start = starts.start(from);
+      blocks.addAll(HtmlBlocks.ofFragment(source.substring(start, end(to - 1)), start, source, starts));
+    }
+  }
+
+  private void addMarkedUp(int start, int end) {
+    markup.addTo(text, source, start, end, names, (from, to) -> notes.add(new int[] {from, to}));
+  }
+
+  /// Adds what goes on with a cell from an earlier line.
+  void addToCell(int number, int from, int to) {
+    text.space();
+    addMarkedUp(starts.start(number) + from, starts.start(number) + to);
   }
 
   /// Adds a cell of a table's row.
@@ -61,12 +98,18 @@ final class MarkedUpLines {
     if (!text.isEmpty()) {
       text.addBetween(" | ");
     }
-    markup.addTo(text, source, starts.start(number) + from, starts.start(number) + to);
+    addMarkedUp(starts.start(number) + from, starts.start(number) + to);
   }
 
   void end(Kind kind, int level) {
     if (!text.isEmpty()) {
       blocks.add(text.take(kind, level));
+    }
+    var waiting = List.copyOf(notes);
+    notes.clear();
+    for (var note : waiting) {
+      addMarkedUp(note[0], note[1]);
+      end(Kind.PARAGRAPH, 0);
     }
   }
 

@@ -17,23 +17,20 @@ final class RestructuredTextBlocks {
       Pattern.compile("(?:[-*+\u2022]|\\(?(?:\\d+|[a-zA-Z]|#)[.)])\\s+(?=\\S)");
   private static final Pattern FIELD = Pattern.compile(":([^:\\s][^:]*):(?:\\s+(.*))?");
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([\\w:+.-]+)::(?:\\s+(.*))?");
+  private static final Pattern SUBSTITUTION =
+      Pattern.compile("(?m)^[ \\t]*\\.\\. \\|([^|\\n]+)\\|[ \\t]+(?:replace|unicode)::[ \\t]+(.+)$");
   private static final Set<String> CODE =
-      Set.of("code", "code-block", "sourcecode", "literalinclude", "parsed-literal", "doctest");
+      Set.of("code", "code-block", "sourcecode", "literalinclude", "parsed-literal", "doctest", "math");
   private static final Set<String> WITHOUT_TEXT =
       Set.of(
-          "image",
           "include",
           "toctree",
           "contents",
-          "raw",
-          "math",
           "index",
           "highlight",
-          "meta",
           "automodule",
           "autoclass",
           "autofunction",
-          "csv-table",
           "graphviz",
           "default-role");
   private static final InlineMarkup MARKUP =
@@ -45,10 +42,11 @@ final class RestructuredTextBlocks {
           "`([^`]+)`(?:__?)?",
           "(?<![\\w*])\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*",
           "(?<![\\w*])\\*(?=[^\\s*])(.+?)(?<=\\S)\\*",
-          "(?<!\\w)\\|([^|\\s][^|]*)\\|_{0,2}(?!\\w)",
+          "(?<!\\w)\\|(?<name>[^|\\s][^|]*)\\|_{0,2}(?!\\w)",
           "\\[(?:#?\\w*|\\*)\\]_",
           "(?<=\\w)(__?)(?=[\\s.,;:!?)]|$)",
-          "\\\\(\\S)");
+          "\\\\(\\S)",
+          "\\\\\\s");
 
   private final MarkedUpLines lines;
   private final Map<String, List<String>> fields = new HashMap<>();
@@ -56,6 +54,10 @@ final class RestructuredTextBlocks {
 
   private RestructuredTextBlocks(String source) {
     this.lines = new MarkedUpLines(source, MARKUP);
+    var names = SUBSTITUTION.matcher(source);
+    while (names.find()) {
+      lines.names.putIfAbsent(names.group(1), names.group(2).strip());
+    }
   }
 
   static RestructuredTextBlocks of(String source) {
@@ -214,20 +216,68 @@ final class RestructuredTextBlocks {
       content++;
     }
     if (CODE.contains(name)) {
+      option(at, content, "caption");
       while (content < end && lines.line(content).isEmpty()) {
         content++;
       }
       if (content < end) {
         lines.addCode(content, end);
+      } else if (name.equals("math") && directive.group(2) != null) {
+        argument(at, indent + directive.start(2));
       }
     } else if (!WITHOUT_TEXT.contains(name)) {
-      if (directive.group(2) != null && !name.equals("figure")) {
-        lines.add(at, indent + directive.start(2));
-        lines.end(Kind.PARAGRAPH, 0);
-      }
-      read(content, end);
+      content(name, at, content, end);
     }
     return end;
+  }
+
+  private void content(String name, int at, int content, int end) {
+    var directive = DIRECTIVE.matcher(lines.line(at).strip());
+    boolean isPicture = name.equals("figure") || name.equals("image");
+    if (isPicture) {
+      option(at, content, "alt");
+    } else if (directive.matches() && directive.group(2) != null && !name.equals("raw")) {
+      argument(at, lines.indent(at) + directive.start(2));
+    }
+    switch (name) {
+      case "csv-table" -> new RestructuredTextRows(lines).separated(at, content, end);
+      case "list-table" -> new RestructuredTextRows(lines).listed(content, end);
+      case "meta" -> described(at, end);
+      case "raw" -> {
+        if (directive.matches() && "html".equals(directive.group(2))) {
+          lines.addHtml(content, end);
+        }
+      }
+      default -> read(content, end);
+    }
+  }
+
+  private void argument(int at, int column) {
+    lines.add(at, column);
+    lines.end(Kind.PARAGRAPH, 0);
+  }
+
+  /// Adds an option of a directive that is text.
+  private void option(int at, int content, String name) {
+    for (int i = at + 1; i < content; i++) {
+      var option = FIELD.matcher(lines.line(i).strip());
+      if (option.matches() && option.group(1).equals(name) && option.group(2) != null) {
+        argument(i, lines.indent(i) + option.start(2));
+      }
+    }
+  }
+
+  private void described(int at, int end) {
+    for (int i = at + 1; i < end; i++) {
+      var option = FIELD.matcher(lines.line(i).strip());
+      boolean isText =
+          option.matches()
+              && (option.group(1).startsWith("description")
+                  || option.group(1).startsWith("keywords"));
+      if (isText && option.group(2) != null) {
+        argument(i, lines.indent(i) + option.start(2));
+      }
+    }
   }
 
   private int footnote(int at, int end) {

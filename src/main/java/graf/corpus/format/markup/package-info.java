@@ -1,4 +1,4 @@
-/// Markdown, reStructuredText, AsciiDoc and XML, with their places in the source.
+/// Markdown, reStructuredText, AsciiDoc, Org, LaTeX, troff and MediaWiki, with their places in the source.
 @NullMarked
 package graf.corpus.format.markup;
 

@@ -65,6 +65,56 @@ class MarkdownExtractorTest {
   }
 
   @Test
+  void theDescriptionAndTagsOfANoteAreText() throws Exception {
+    assertThat(
+            blocks(
+                "---\ntitle: Notes\ntags: [quern, 'old mills', \"a, b\"]\naliases:\n  - tailrace"
+                    + "\ndescription: >\n  About the\n  millpond\nlayout: post\n---\n\nBody.\n"))
+        .containsExactly(
+            "PARAGRAPH 0: quern, old mills, a, b",
+            "PARAGRAPH 0: tailrace",
+            "PARAGRAPH 0: About the millpond",
+            "PARAGRAPH 0: Body.");
+    assertThat(blocks("+++\ntitle = \"N\"\n[taxonomies]\ntags = [\"quern\",\n  \"mill\"]\n+++\nBody.\n"))
+        .containsExactly("PARAGRAPH 0: quern, mill", "PARAGRAPH 0: Body.");
+    assertThat(blocks("{\n \"title\": \"N\", \"keywords\": [\"quern\"], \"n\": {\"a\": 1}\n}\n\nBody.\n"))
+        .containsExactly("PARAGRAPH 0: quern", "PARAGRAPH 0: Body.");
+  }
+
+  @Test
+  void authorsMayBeNamedOneBelowTheOther() throws Exception {
+    var front = "---\r\nauthor:\r\n  name: Una Lark\r\n# a remark\r\ndate: 2024-05-06 # today\r\n---\r\n";
+    assertThat(extract(front).metadata().authors()).containsExactly("Una Lark");
+    assertThat(extract(front).metadata().date()).isEqualTo("2024-05-06");
+    assertThat(extract("---\nauthors:\n- name: Una\n- Bo\n---\n").metadata().authors())
+        .containsExactly("Una", "Bo");
+  }
+
+  @Test
+  void textBetweenTwoRulesIsText() throws Exception {
+    for (var between :
+        List.of("\nFirst the quern.\n\n", "First the quern.\n", "\nFirst: the quern.\n\n")) {
+      assertThat(String.join("", blocks("---\n" + between + "---\n\nThen the mill.\n")))
+          .contains("the quern.", "Then the mill.");
+    }
+    assertThat(blocks("{\"a brace\n")).containsExactly("PARAGRAPH 0: {\"a brace");
+  }
+
+  @Test
+  void notesAreReadBesideTheirSentenceHoweverShort() throws Exception {
+    assertThat(
+            blocks(
+                "The glass[^1] embargo[^b], of June[^c].\n\n[^1]: Millpond\n[^b]: <https://e.org/q> 'Title'"
+                    + "\n\n[^c]: Told by *Featherstone*.\n\n`[^1]`\n"))
+        .containsExactly(
+            "PARAGRAPH 0: The glass embargo, of June.",
+            "PARAGRAPH 0: Millpond",
+            "PARAGRAPH 0: <https://e.org/q> 'Title'",
+            "PARAGRAPH 0: Told by Featherstone.",
+            "PARAGRAPH 0: [^1]");
+  }
+
+  @Test
   void placesEachCharacterWhereItStands() throws Exception {
     var source = "---\ntitle: x\n---\n# One\n\n> A *b*\n> c `d`\n\n    code\n";
     var lines = LineStarts.of(source);
