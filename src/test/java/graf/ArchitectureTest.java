@@ -48,11 +48,14 @@ class ArchitectureTest {
       analysis             |
       corpus               | corpus.collection corpus.parse corpus.format.text corpus.format passage
       corpus.collection    | corpus.format.text corpus.format.charset corpus.format passage
-      corpus.parse         | corpus.format.mail corpus.format.office corpus.format.pdf corpus.format.markup corpus.format.html corpus.format.text corpus.format passage
+      corpus.parse         | corpus.format.mail corpus.format.office corpus.format.pdf corpus.format.epub corpus.format.markup corpus.format.lines corpus.format.xml corpus.format.html corpus.format.text corpus.format passage
       corpus.format.mail   | corpus.format.html corpus.format.text corpus.format.charset corpus.format passage
       corpus.format.office | corpus.format passage
+      corpus.format.epub   | corpus.format.html corpus.format.text corpus.format passage
       corpus.format.pdf    | corpus.format passage
       corpus.format.markup | corpus.format.html corpus.format.text corpus.format passage
+      corpus.format.lines  | corpus.format.text corpus.format passage
+      corpus.format.xml    | corpus.format.html corpus.format.text corpus.format passage
       corpus.format.html   | corpus.format.text corpus.format passage
       corpus.format.text   | corpus.format.charset corpus.format passage
       corpus.format.charset | corpus.format

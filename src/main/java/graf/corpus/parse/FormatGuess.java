@@ -82,12 +82,30 @@ public final class FormatGuess {
       case "html", "htm", "xhtml", "xht" -> Format.HTML;
       case "ipynb" -> Format.NOTEBOOK;
       case "eml" -> Format.MAIL;
+      case "org" -> Format.ORG;
+      case "tex", "latex", "ltx" -> Format.LATEX;
+      case "wiki", "mediawiki" -> Format.WIKI;
+      case "srt", "vtt" -> Format.SUBTITLES;
+      case "ics", "ical", "ifb" -> Format.CALENDAR;
+      case "vcf", "vcard" -> Format.CONTACTS;
       default -> textByContent(head, extension);
     };
   }
 
   private static Format textByContent(String head, String extension) {
     var start = head.stripLeading().toLowerCase(Locale.ROOT);
+    if (isSection(extension) && isManPage(head)) {
+      return Format.MAN;
+    }
+    if (start.startsWith("begin:vcalendar")) {
+      return Format.CALENDAR;
+    }
+    if (start.startsWith("begin:vcard")) {
+      return Format.CONTACTS;
+    }
+    if (start.startsWith("webvtt")) {
+      return Format.SUBTITLES;
+    }
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
       return Format.HTML;
     }
@@ -95,5 +113,22 @@ public final class FormatGuess {
       return start.contains("<html") ? Format.HTML : Format.XML;
     }
     return extension.equals("xml") ? Format.XML : Format.TEXT;
+  }
+
+  /// A manual page's name ends in its section, with letters for those of libraries.
+  private static boolean isSection(String extension) {
+    return !extension.isEmpty()
+        && ((extension.charAt(0) >= '1' && extension.charAt(0) <= '9' && extension.length() < 6)
+            || extension.equals("man")
+            || extension.equals("mdoc"));
+  }
+
+  private static boolean isManPage(String head) {
+    for (var request : new String[] {".TH ", ".Dd ", ".SH ", ".Sh "}) {
+      if (head.startsWith(request) || head.contains("\n" + request)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,20 +5,26 @@ import graf.corpus.format.Extractor;
 import graf.corpus.format.Format;
 import graf.corpus.format.Limits;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.epub.EpubExtractor;
 import graf.corpus.format.html.HtmlExtractor;
+import graf.corpus.format.lines.CardExtractor;
+import graf.corpus.format.lines.SubtitleExtractor;
 import graf.corpus.format.mail.MailExtractor;
 import graf.corpus.format.markup.AsciiDocExtractor;
+import graf.corpus.format.markup.LatexExtractor;
+import graf.corpus.format.markup.ManPageExtractor;
 import graf.corpus.format.markup.MarkdownExtractor;
 import graf.corpus.format.markup.NotebookExtractor;
+import graf.corpus.format.markup.OrgExtractor;
 import graf.corpus.format.markup.RestructuredTextExtractor;
-import graf.corpus.format.markup.XmlExtractor;
+import graf.corpus.format.markup.WikiExtractor;
 import graf.corpus.format.office.TikaExtractor;
 import graf.corpus.format.pdf.PdfExtractor;
 import graf.corpus.format.text.TextExtractor;
+import graf.corpus.format.xml.XmlExtractor;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -66,7 +72,20 @@ public final class Formats {
   private static boolean isParsedHere(Format format, long size) {
     return switch (format) {
       case TEXT -> true;
-      case MARKDOWN, NOTEBOOK, RESTRUCTURED_TEXT, ASCIIDOC, HTML, XML, MAIL ->
+      case MARKDOWN,
+          NOTEBOOK,
+          RESTRUCTURED_TEXT,
+          ASCIIDOC,
+          ORG,
+          LATEX,
+          MAN,
+          WIKI,
+          SUBTITLES,
+          CALENDAR,
+          CONTACTS,
+          HTML,
+          XML,
+          MAIL ->
           size >= 0 && size <= PARSED_HERE;
       case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, COMPOUND -> false;
     };
@@ -79,6 +98,12 @@ public final class Formats {
       case RESTRUCTURED_TEXT -> new RestructuredTextExtractor();
       case ASCIIDOC -> new AsciiDocExtractor();
       case NOTEBOOK -> new NotebookExtractor();
+      case ORG -> new OrgExtractor();
+      case LATEX -> new LatexExtractor();
+      case MAN -> new ManPageExtractor();
+      case WIKI -> new WikiExtractor();
+      case SUBTITLES -> new SubtitleExtractor();
+      case CALENDAR, CONTACTS -> new CardExtractor(format);
       case HTML -> new HtmlExtractor();
       case XML -> new XmlExtractor();
       case MAIL -> new MailExtractor();
@@ -86,7 +111,7 @@ public final class Formats {
       case RTF -> office(format, RTFParser::new);
       case DOCX, PPTX, XLSX -> office(format, OOXMLParser::new);
       case ODT, ODS, ODP -> office(format, OpenDocumentParser::new);
-      case EPUB -> office(format, EpubParser::new);
+      case EPUB -> new EpubExtractor();
       case COMPOUND -> office(format, OfficeParser::new);
     };
   }

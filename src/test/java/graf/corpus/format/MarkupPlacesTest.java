@@ -7,7 +7,7 @@ import graf.corpus.format.html.HtmlExtractor;
 import graf.corpus.format.markup.AsciiDocExtractor;
 import graf.corpus.format.markup.MarkdownExtractor;
 import graf.corpus.format.markup.RestructuredTextExtractor;
-import graf.corpus.format.markup.XmlExtractor;
+import graf.corpus.format.xml.XmlExtractor;
 import graf.corpus.parse.Formats;
 import graf.passage.Block;
 import graf.passage.Passage;
