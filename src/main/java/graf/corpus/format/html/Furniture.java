@@ -34,15 +34,22 @@ final class Furniture {
               + "(?:cookies?|consent|gdpr|share|sharing|social|breadcrumbs?|sidebar|menu|navbar|nav"
               + "|navigation|newsletter|subscribe|related|recommended|promo|advert|advertisement"
               + "|ads?|popup|modal|footer|skip|toc|pagination|pager|comment-?form|paywall"
-              + "|most-read|trending)"
+              + "|most-read|most-viewed|popular|trending|latest|more|read-more|read-next)"
               + "(?:-?(?:banner|bar|box|block|notice|buttons?|icons?|links?|list|posts?|stories"
               + "|articles?|items?|content|widget|area|sign-?up|form|container|wrapper|inner|popup"
               + "|message|overlay|menu|nav|section|trail|to-content|media|tools))?s?");
+
   private static final Pattern SHARES =
       Pattern.compile(
           "(?:facebook\\.com/(?:sharer|share)|twitter\\.com/(?:intent|share)|x\\.com/intent"
               + "|linkedin\\.com/share|pinterest\\.[a-z]+/pin|reddit\\.com/submit|t\\.me/share"
               + "|wa\\.me/|api\\.whatsapp\\.com|mailto:\\?)");
+
+  private static final String FIELDS = "input, textarea, select, button";
+
+  /// What is asked for an address or a password is no text, whatever it stands in.
+  private static final String SIGN_UP =
+      "input[type=email], input[type=search], input[type=password]";
 
   private static final double MOST_LINKED = 0.6;
   private static final double ALL_LINKS = 0.8;
@@ -113,7 +120,7 @@ final class Furniture {
     if (holdsNotes(element) || lengths.prose(element) * 2 > prose) {
       return false;
     }
-    if (!inContent) {
+    if (!inContent || isForm(element)) {
       return true;
     }
     return lengths.links(element) > 1 && lengths.density(element) > MOST_LINKED / 1.2;
@@ -159,7 +166,9 @@ final class Furniture {
     if (link == null && heading.parent() != null && heading.parent().normalName().equals("a")) {
       link = heading.parent();
     }
-    return link != null && link.text().length() >= heading.text().length() && isHome(link.attr("href"));
+    return link != null
+        && link.text().length() >= heading.text().length()
+        && isHome(link.attr("href"));
   }
 
   private static boolean isHome(String href) {
@@ -168,10 +177,10 @@ final class Furniture {
   }
 
   private boolean isForm(Element element) {
-    return element.normalName().equals("form")
-        && lengths.text(element) < LONGEST_FORM
+    var fields = element.normalName().equals("form") ? FIELDS : SIGN_UP;
+    return lengths.text(element) < LONGEST_FORM
         && lengths.text(element) * 4 < lengths.text(page.body())
-        && element.selectFirst("input, textarea, select, button") != null
+        && element.selectFirst(fields) != null
         && element.selectFirst("h1, pre, article") == null;
   }
 

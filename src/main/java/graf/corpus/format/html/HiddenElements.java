@@ -84,7 +84,8 @@ final class HiddenElements {
     }
     return button.closest("h1, h2, h3, h4, h5, h6, [role=heading], summary, dt") != null
         || button.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]") != null
-        || (button.hasAttr("aria-expanded") && opensText(button));
+        || ((button.hasAttr("aria-expanded") || button.attr("role").equals("tab"))
+            && opensText(button));
   }
 
   private static boolean opensText(Element button) {

@@ -39,7 +39,10 @@ final class HtmlMetadata {
     var declared = firstOf(meta("og:title"), page.title(), linked.headline());
     var title =
         HtmlTitle.of(
-            declared == null ? null : HtmlTitle.folded(declared), meta("og:site_name"), headings, page);
+            declared == null ? null : HtmlTitle.folded(declared),
+            meta("og:site_name"),
+            headings,
+            page);
     return title == null ? name.substring(name.lastIndexOf('/') + 1) : title;
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The title of a page, as told from the name of its site.
 final class HtmlTitle {
   private static final Pattern SITE =
-      Pattern.compile("\\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\u2039:/-]+\\s+|:\\s+|\\s*\\|\\s*");
+      Pattern.compile(
+          "\\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\u2039:/-]+\\s+|:\\s+|\\s*\\|\\s*");
   private static final Set<String> NONE =
       Set.of("untitled", "untitled document", "untitled page", "document", "new page", "index");
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/// Marks beside a text that are no part of it: of notes, of the way back from them, of links from
-/// a heading to itself, and of where a printed page begins.
+/// Marks beside a text that are no part of it: of notes, of the way back from them, of links from a
+/// heading to itself, and of where a printed page begins.
 final class NoteMark {
   private static final Pattern NUMBERED =
       Pattern.compile("[\\[(]?(?:\\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\\])]?");

@@ -14,8 +14,20 @@ final class PictureText {
   /// Words that say what it is and not what it shows.
   private static final Set<String> GENERIC =
       Set.of(
-          "cover", "image", "img", "picture", "photo", "logo", "icon", "illustration", "figure",
-          "decoration", "ornament", "separator", "diagram", "screenshot");
+          "cover",
+          "image",
+          "img",
+          "picture",
+          "photo",
+          "logo",
+          "icon",
+          "illustration",
+          "figure",
+          "decoration",
+          "ornament",
+          "separator",
+          "diagram",
+          "screenshot");
 
   /// Pixels; what is smaller is an icon.
   private static final int ICON = 24;

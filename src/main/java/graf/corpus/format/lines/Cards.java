@@ -17,9 +17,28 @@ final class Cards {
   private static final Set<String> HEADINGS = Set.of("SUMMARY", "FN");
   private static final Set<String> SHOWN =
       Set.of(
-          "DESCRIPTION", "LOCATION", "COMMENT", "CATEGORIES", "CONTACT", "URL", "RESOURCES", "NOTE",
-          "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "ADR", "LABEL", "NICKNAME", "BDAY", "IMPP",
-          "X-SOCIALPROFILE", "X-WR-CALDESC", "RELATED", "CONFERENCE");
+          "DESCRIPTION",
+          "LOCATION",
+          "COMMENT",
+          "CATEGORIES",
+          "CONTACT",
+          "URL",
+          "RESOURCES",
+          "NOTE",
+          "ORG",
+          "TITLE",
+          "ROLE",
+          "EMAIL",
+          "TEL",
+          "ADR",
+          "LABEL",
+          "NICKNAME",
+          "BDAY",
+          "IMPP",
+          "X-SOCIALPROFILE",
+          "X-WR-CALDESC",
+          "RELATED",
+          "CONFERENCE");
   private static final Set<String> PEOPLE = Set.of("ORGANIZER", "ATTENDEE");
   private static final Set<String> DAYS = Set.of("DTSTART", "DUE");
 
@@ -87,7 +106,8 @@ final class Cards {
         unfolded.append(source.charAt(i));
       }
       at = next;
-      boolean isFolded = at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t');
+      boolean isFolded =
+          at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t');
       boolean isSoft = isSoft(unfolded);
       if (isSoft) {
         unfolded.setLength(unfolded.length() - 1);

@@ -96,8 +96,7 @@ final class ContentLine {
         bytes.write(hex(at));
         at += 3;
       }
-      var piece =
-          bytes.size() > 0 ? bytes.toString(charset) : String.valueOf(value.charAt(at++));
+      var piece = bytes.size() > 0 ? bytes.toString(charset) : String.valueOf(value.charAt(at++));
       for (int i = 0; i < piece.length(); i++) {
         text.append(piece.charAt(i));
         offsets.add(place(start));

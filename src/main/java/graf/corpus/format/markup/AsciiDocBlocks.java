@@ -17,7 +17,8 @@ final class AsciiDocBlocks {
       Pattern.compile(":(?:description|keywords|subject|tags|page-tags):\\s");
   private static final Pattern AUTHOR = Pattern.compile("([^<>:=\\[]+?)\\s*<[^>]+@[^>]+>");
   private static final Pattern ITEM =
-      Pattern.compile("(\\*{1,5}|\\.{1,5}|-|\\d+\\.|[a-zA-Z]\\.|<(?:\\d+|\\.)>)\\s+(?:\\[[ x*]\\]\\s+)?(?=\\S)");
+      Pattern.compile(
+          "(\\*{1,5}|\\.{1,5}|-|\\d+\\.|[a-zA-Z]\\.|<(?:\\d+|\\.)>)\\s+(?:\\[[ x*]\\]\\s+)?(?=\\S)");
   private static final Pattern TERM = Pattern.compile("(\\S.*?):{2,4}(?:\\s+(\\S.*))?");
   private static final Pattern CODE_FENCE = Pattern.compile("-{4,}|\\.{4,}|`{3,}.*");
   private static final Pattern COMMENT_FENCE = Pattern.compile("/{4,}|\\+{4,}");

@@ -19,10 +19,36 @@ record FrontMatter(String text, int end, Map<String, List<Value>> values) {
   /// What a reader may look for; other keys are for programs.
   private static final Set<String> TEXT =
       Set.of(
-          "tags", "tag", "keywords", "keyword", "categories", "category", "topics", "topic",
-          "subjects", "subject", "description", "summary", "abstract", "excerpt", "subtitle",
-          "aliases", "alias", "lead", "lede", "standfirst", "teaser", "deck", "intro", "series",
-          "labels", "headline", "synopsis", "linktitle", "shorttitle", "caption");
+          "tags",
+          "tag",
+          "keywords",
+          "keyword",
+          "categories",
+          "category",
+          "topics",
+          "topic",
+          "subjects",
+          "subject",
+          "description",
+          "summary",
+          "abstract",
+          "excerpt",
+          "subtitle",
+          "aliases",
+          "alias",
+          "lead",
+          "lede",
+          "standfirst",
+          "teaser",
+          "deck",
+          "intro",
+          "series",
+          "labels",
+          "headline",
+          "synopsis",
+          "linktitle",
+          "shorttitle",
+          "caption");
 
   /// A value, which may go on in further lines.
   record Value(List<Span> spans) {
@@ -65,24 +91,22 @@ record FrontMatter(String text, int end, Map<String, List<Value>> values) {
   List<Block> blocks(LineStarts lines) {
     var blocks = new ArrayList<Block>();
     var block = new BlockText(lines);
-    values.forEach(
-        (key, found) -> {
-          if (TEXT.contains(key)) {
-            for (var value : found) {
-              if (!block.isEmpty()) {
-                block.addBetween(", ");
-              }
-              value.spans.forEach(
-                  span -> {
-                    block.space();
-                    block.addFolded(text, span.start, span.end);
-                  });
-            }
-            if (!block.isEmpty()) {
-              blocks.add(block.take(Block.Kind.PARAGRAPH, 0));
-            }
+    values.forEach((key, found) -> {
+      if (TEXT.contains(key)) {
+        for (var value : found) {
+          if (!block.isEmpty()) {
+            block.addBetween(", ");
           }
-        });
+          value.spans.forEach(span -> {
+            block.space();
+            block.addFolded(text, span.start, span.end);
+          });
+        }
+        if (!block.isEmpty()) {
+          blocks.add(block.take(Block.Kind.PARAGRAPH, 0));
+        }
+      }
+    });
     return blocks;
   }
 }

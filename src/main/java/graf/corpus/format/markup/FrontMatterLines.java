@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterLines {
   private static final int MOST_LINES = 500;
   private static final Pattern KEY =
-      Pattern.compile("[\"']?[\\p{L}_@$][\\p{L}\\p{N}_.@/ -]{0,60}[\"']?\\s*[:=](?:\\s.*|$)", Pattern.DOTALL);
+      Pattern.compile(
+          "[\"']?[\\p{L}_@$][\\p{L}\\p{N}_.@/ -]{0,60}[\"']?\\s*[:=](?:\\s.*|$)", Pattern.DOTALL);
   private static final Pattern OTHER =
       Pattern.compile("(?:\\s.*|#.*|- .*|-|[\\]}].*|\\[.*\\]\\s*|)", Pattern.DOTALL);
 
@@ -134,7 +135,8 @@ final class FrontMatterLines {
     if (written.startsWith("|") || written.startsWith(">")) {
       return;
     }
-    int from = written.startsWith("name:") ? text.indexOf("name:", start) + "name:".length() : start;
+    int from =
+        written.startsWith("name:") ? text.indexOf("name:", start) + "name:".length() : start;
     var span = plain(from, end);
     if (span != null) {
       var spans = new ArrayList<Span>();

@@ -15,24 +15,47 @@ import org.jspecify.annotations.Nullable;
 final class ManPage {
   private static final Set<String> INLINE =
       Set.of(
-          "Ac", "Ad", "Ao", "Ap", "Aq", "Ar", "At", "Bc", "Bo", "Bq", "Brc", "Bro", "Brq", "Bx", "Cd",
-          "Cm", "Dc", "Do", "Dq", "Dv", "Ec", "Em", "En", "Eo", "Er", "Ev", "Fa", "Fl", "Fn", "Ft",
-          "Ic", "In", "Li", "Lk", "Ms", "Mt", "Nm", "No", "Ns", "Nx", "Oc", "Oo", "Op", "Os", "Ox",
-          "Pa", "Pc", "Pf", "Po", "Pq", "Qc", "Ql", "Qo", "Qq", "Sc", "So", "Sq", "St", "Sx", "Sy",
-          "Tn", "Ux", "Va", "Vt", "Xc", "Xo", "Xr");
+          "Ac", "Ad", "Ao", "Ap", "Aq", "Ar", "At", "Bc", "Bo", "Bq", "Brc", "Bro", "Brq", "Bx",
+          "Cd", "Cm", "Dc", "Do", "Dq", "Dv", "Ec", "Em", "En", "Eo", "Er", "Ev", "Fa", "Fl", "Fn",
+          "Ft", "Ic", "In", "Li", "Lk", "Ms", "Mt", "Nm", "No", "Ns", "Nx", "Oc", "Oo", "Op", "Os",
+          "Ox", "Pa", "Pc", "Pf", "Po", "Pq", "Qc", "Ql", "Qo", "Qq", "Sc", "So", "Sq", "St", "Sx",
+          "Sy", "Tn", "Ux", "Va", "Vt", "Xc", "Xo", "Xr");
   private static final Set<String> ARGUMENTS =
-      Set.of("B", "I", "BR", "RB", "BI", "IB", "IR", "RI", "SM", "SB", "MR", "UR", "MT", "OP", "SY");
+      Set.of(
+          "B", "I", "BR", "RB", "BI", "IB", "IR", "RI", "SM", "SB", "MR", "UR", "MT", "OP", "SY");
   private static final Set<String> PARAGRAPHS =
-      Set.of("PP", "P", "LP", "TP", "TQ", "HP", "sp", "Pp", "Lp", "It", "RS", "RE", "br", "El", "Bl");
+      Set.of(
+          "PP", "P", "LP", "TP", "TQ", "HP", "sp", "Pp", "Lp", "It", "RS", "RE", "br", "El", "Bl");
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          Map.entry("em", "—"), Map.entry("en", "–"), Map.entry("hy", "-"), Map.entry("bu", "•"),
-          Map.entry("co", "©"), Map.entry("lq", "“"), Map.entry("rq", "”"), Map.entry("oq", "‘"),
-          Map.entry("cq", "’"), Map.entry("aq", "'"), Map.entry("dq", "\""), Map.entry("ti", "~"),
-          Map.entry("ha", "^"), Map.entry("rs", "\\"), Map.entry("ga", "`"), Map.entry("->", "→"),
-          Map.entry("<-", "←"), Map.entry("mu", "×"), Map.entry("+-", "±"), Map.entry("de", "°"),
-          Map.entry(":a", "ä"), Map.entry(":o", "ö"), Map.entry(":u", "ü"), Map.entry("ss", "ß"),
-          Map.entry("'e", "é"), Map.entry("`e", "è"), Map.entry("'a", "á"), Map.entry("~n", "ñ"));
+          Map.entry("em", "—"),
+          Map.entry("en", "–"),
+          Map.entry("hy", "-"),
+          Map.entry("bu", "•"),
+          Map.entry("co", "©"),
+          Map.entry("lq", "“"),
+          Map.entry("rq", "”"),
+          Map.entry("oq", "‘"),
+          Map.entry("cq", "’"),
+          Map.entry("aq", "'"),
+          Map.entry("dq", "\""),
+          Map.entry("ti", "~"),
+          Map.entry("ha", "^"),
+          Map.entry("rs", "\\"),
+          Map.entry("ga", "`"),
+          Map.entry("->", "→"),
+          Map.entry("<-", "←"),
+          Map.entry("mu", "×"),
+          Map.entry("+-", "±"),
+          Map.entry("de", "°"),
+          Map.entry(":a", "ä"),
+          Map.entry(":o", "ö"),
+          Map.entry(":u", "ü"),
+          Map.entry("ss", "ß"),
+          Map.entry("'e", "é"),
+          Map.entry("`e", "è"),
+          Map.entry("'a", "á"),
+          Map.entry("~n", "ñ"));
 
   private final String source;
   private final LineStarts lines;
@@ -335,9 +358,7 @@ final class ManPage {
     if (!text.isEmpty()) {
       boolean isCode = isVerbatim;
       blocks.add(
-          isCode
-              ? text.take(Kind.CODE, 0)
-              : text.take(kind, kind == Kind.LIST_ITEM ? 1 : 0));
+          isCode ? text.take(Kind.CODE, 0) : text.take(kind, kind == Kind.LIST_ITEM ? 1 : 0));
     } else {
       text.take(Kind.PARAGRAPH, 0);
     }

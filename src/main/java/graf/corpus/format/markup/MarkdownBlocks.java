@@ -30,7 +30,8 @@ import org.commonmark.node.Text;
 /// Walks a Markdown document and adds its blocks to a list.
 final class MarkdownBlocks {
   /// With the colon that stands behind it in front of the note itself.
-  private static final Pattern NOTE_MARK = Pattern.compile("^\\[\\^[^\\]\\s]{1,60}\\]:\\s|\\[\\^[^\\]\\s]{1,60}\\]");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("^\\[\\^[^\\]\\s]{1,60}\\]:\\s|\\[\\^[^\\]\\s]{1,60}\\]");
 
   private final String source;
   private final LineStarts lines;

@@ -79,7 +79,8 @@ final class MarkedUpLines {
   void addHtml(int from, int to) {
     if (to > from) {
       int start = starts.start(from);
-      blocks.addAll(HtmlBlocks.ofFragment(source.substring(start, end(to - 1)), start, source, starts));
+      blocks.addAll(
+          HtmlBlocks.ofFragment(source.substring(start, end(to - 1)), start, source, starts));
     }
   }
 

@@ -22,7 +22,8 @@ final class OrgBlocks {
   private static final Pattern PLANNING =
       Pattern.compile("(?:CLOSED|SCHEDULED|DEADLINE|CLOCK):\\s*[<\\[].*");
   private static final Pattern ITEM =
-      Pattern.compile("(?:[-+]|\\d+[.)]|[a-zA-Z][.)])\\s+(?:\\[@\\d+\\]\\s+)?(?:\\[[ X-]\\]\\s+)?(?=\\S)");
+      Pattern.compile(
+          "(?:[-+]|\\d+[.)]|[a-zA-Z][.)])\\s+(?:\\[@\\d+\\]\\s+)?(?:\\[[ X-]\\]\\s+)?(?=\\S)");
   private static final Pattern NOTE = Pattern.compile("\\[fn:[\\w-]+\\]\\s*");
   private static final InlineMarkup MARKUP =
       new InlineMarkup(
@@ -73,8 +74,7 @@ final class OrgBlocks {
     var stripped = line.strip();
     var heading = HEADING.matcher(line);
     if (heading.matches()) {
-      lines.addPart(
-          at, heading.start(2), heading.end(2), Kind.HEADING, heading.group(1).length());
+      lines.addPart(at, heading.start(2), heading.end(2), Kind.HEADING, heading.group(1).length());
       if (heading.group(3) != null) {
         lines.addPart(at, heading.start(3), heading.end(3), Kind.PARAGRAPH, 0);
       }

@@ -18,9 +18,17 @@ final class RestructuredTextBlocks {
   private static final Pattern FIELD = Pattern.compile(":([^:\\s][^:]*):(?:\\s+(.*))?");
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([\\w:+.-]+)::(?:\\s+(.*))?");
   private static final Pattern SUBSTITUTION =
-      Pattern.compile("(?m)^[ \\t]*\\.\\. \\|([^|\\n]+)\\|[ \\t]+(?:replace|unicode)::[ \\t]+(.+)$");
+      Pattern.compile(
+          "(?m)^[ \\t]*\\.\\. \\|([^|\\n]+)\\|[ \\t]+(?:replace|unicode)::[ \\t]+(.+)$");
   private static final Set<String> CODE =
-      Set.of("code", "code-block", "sourcecode", "literalinclude", "parsed-literal", "doctest", "math");
+      Set.of(
+          "code",
+          "code-block",
+          "sourcecode",
+          "literalinclude",
+          "parsed-literal",
+          "doctest",
+          "math");
   private static final Set<String> WITHOUT_TEXT =
       Set.of(
           "include",

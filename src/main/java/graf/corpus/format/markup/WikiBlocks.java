@@ -49,8 +49,7 @@ final class WikiBlocks {
     var line = lines.line(at);
     var heading = HEADING.matcher(line);
     if (heading.matches()) {
-      lines.addPart(
-          at, heading.start(2), heading.end(2), Kind.HEADING, heading.group(1).length());
+      lines.addPart(at, heading.start(2), heading.end(2), Kind.HEADING, heading.group(1).length());
       return at + 1;
     }
     if (line.startsWith("{|")) {

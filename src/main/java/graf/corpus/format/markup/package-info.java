@@ -1,4 +1,5 @@
-/// Markdown, reStructuredText, AsciiDoc, Org, LaTeX, troff and MediaWiki, with their places in the source.
+/// Markdown, reStructuredText, AsciiDoc, Org, LaTeX, troff and MediaWiki, with their places in the
+/// source.
 @NullMarked
 package graf.corpus.format.markup;
 

@@ -24,20 +24,100 @@ final class XmlBlocks {
   /// Parts of words are set in these.
   private static final Set<String> SHAPES =
       Set.of(
-          "b", "i", "u", "bold", "italic", "em", "strong", "hi", "emphasis", "emph", "sub", "sup",
-          "subscript", "superscript", "sc", "small", "span", "font", "tt", "monospace", "underline",
-          "styled-content", "roman", "c", "g", "w", "seg", "supplied", "unclear", "ex", "expan",
-          "add", "corr", "reg", "orig", "sic", "tspan", "phrase", "mark");
+          "b",
+          "i",
+          "u",
+          "bold",
+          "italic",
+          "em",
+          "strong",
+          "hi",
+          "emphasis",
+          "emph",
+          "sub",
+          "sup",
+          "subscript",
+          "superscript",
+          "sc",
+          "small",
+          "span",
+          "font",
+          "tt",
+          "monospace",
+          "underline",
+          "styled-content",
+          "roman",
+          "c",
+          "g",
+          "w",
+          "seg",
+          "supplied",
+          "unclear",
+          "ex",
+          "expan",
+          "add",
+          "corr",
+          "reg",
+          "orig",
+          "sic",
+          "tspan",
+          "phrase",
+          "mark");
 
   /// These part the text around them, wherever they stand.
   private static final Set<String> PARTS =
       Set.of(
-          "p", "para", "simpara", "formalpara", "div", "sec", "section", "chapter", "list", "item",
-          "listitem", "li", "ul", "ol", "itemizedlist", "orderedlist", "variablelist", "varlistentry",
-          "def-list", "def-item", "label-list", "table", "informaltable", "table-wrap", "tgroup",
-          "thead", "tbody", "tr", "row", "lg", "l", "sp", "head", "title", "subtitle", "figure", "fig",
-          "caption", "disp-quote", "disp-formula", "blockquote", "quote-block", "programlisting",
-          "screen", "literallayout", "preformat", "pre", "address", "epigraph", "abstract", "entry-block");
+          "p",
+          "para",
+          "simpara",
+          "formalpara",
+          "div",
+          "sec",
+          "section",
+          "chapter",
+          "list",
+          "item",
+          "listitem",
+          "li",
+          "ul",
+          "ol",
+          "itemizedlist",
+          "orderedlist",
+          "variablelist",
+          "varlistentry",
+          "def-list",
+          "def-item",
+          "label-list",
+          "table",
+          "informaltable",
+          "table-wrap",
+          "tgroup",
+          "thead",
+          "tbody",
+          "tr",
+          "row",
+          "lg",
+          "l",
+          "sp",
+          "head",
+          "title",
+          "subtitle",
+          "figure",
+          "fig",
+          "caption",
+          "disp-quote",
+          "disp-formula",
+          "blockquote",
+          "quote-block",
+          "programlisting",
+          "screen",
+          "literallayout",
+          "preformat",
+          "pre",
+          "address",
+          "epigraph",
+          "abstract",
+          "entry-block");
 
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "para", "simpara", "head", "title", "l");
@@ -51,7 +131,16 @@ final class XmlBlocks {
   private static final Set<String> CELLS = Set.of("td", "th", "entry", "cell");
   private static final Set<String> HEADINGS = Set.of("title", "head");
   private static final Set<String> BEFORE_A_HEADING =
-      Set.of("label", "info", "sectioninfo", "chapterinfo", "num", "id", "titleabbrev", "anchor", "pb");
+      Set.of(
+          "label",
+          "info",
+          "sectioninfo",
+          "chapterinfo",
+          "num",
+          "id",
+          "titleabbrev",
+          "anchor",
+          "pb");
   private static final Set<String> REFERENCES =
       Set.of("xref", "footnoteref", "ref", "noteref", "anchor", "ptr");
   private static final int LONGEST_MARK = 6;
@@ -214,7 +303,8 @@ final class XmlBlocks {
         && shown.chars().noneMatch(c -> c > '9' && Character.isLetter(c))
         && child.previousSibling() instanceof TextNode before
         && !before.getWholeText().isEmpty()
-        && !Character.isWhitespace(before.getWholeText().charAt(before.getWholeText().length() - 1));
+        && !Character.isWhitespace(
+            before.getWholeText().charAt(before.getWholeText().length() - 1));
   }
 
   private static boolean isPart(Element element) {

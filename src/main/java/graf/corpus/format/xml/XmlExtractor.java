@@ -21,7 +21,6 @@ public final class XmlExtractor implements Extractor {
     var page = Parser.xmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(text, "");
     var entities = XmlEntities.of(text);
     var blocks = new XmlBlocks(text, entities).of(page);
-    return new Extracted(
-        XmlMetadata.of(page, name, decoded.encoding()), blocks, entities.gaps());
+    return new Extracted(XmlMetadata.of(page, name, decoded.encoding()), blocks, entities.gaps());
   }
 }

@@ -18,8 +18,18 @@ final class XmlMetadata {
   /// Where those who wrote something are named, less those of works that it cites.
   private static final Set<String> HEADS =
       Set.of(
-          "article-meta", "book-meta", "titlestmt", "info", "articleinfo", "bookinfo", "refentryinfo",
-          "chapterinfo", "sectioninfo", "metadata", "channel", "prolog");
+          "article-meta",
+          "book-meta",
+          "titlestmt",
+          "info",
+          "articleinfo",
+          "bookinfo",
+          "refentryinfo",
+          "chapterinfo",
+          "sectioninfo",
+          "metadata",
+          "channel",
+          "prolog");
 
   private static final Set<String> DATES =
       Set.of("pub-date", "pubdate", "date", "dc:date", "published", "created", "publicationstmt");
@@ -123,7 +133,8 @@ final class XmlMetadata {
     }
     var whole =
         author.getAllElements().stream()
-            .filter(e -> Set.of("persname", "personname", "collab", "name").contains(XmlBlocks.local(e)))
+            .filter(e ->
+                Set.of("persname", "personname", "collab", "name").contains(XmlBlocks.local(e)))
             .findFirst()
             .orElse(author);
     return text(whole);

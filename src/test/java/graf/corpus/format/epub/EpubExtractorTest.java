@@ -72,7 +72,8 @@ class EpubExtractorTest {
   @Test
   void oneChapterThatIsMissingOrDamagedCostsItself() throws Exception {
     chapter("a.xhtml", "<p>Of corn.</p>");
-    files.put("b.xhtml", "\u0000\u0001\u0002\u0003");
+    files.put(
+        "b.xhtml", "\u0001\u0002\u0003\u0004\u0005\u0006\u0000\u000e\u000f\u0010\u0011".repeat(99));
     var book = read(TITLE, "a.xhtml", "b.xhtml", "lost.xhtml");
     assertThat(shown(book)).containsExactly("PARAGRAPH 0: Of corn.");
     assertThat(book.gaps())
@@ -135,7 +136,8 @@ class EpubExtractorTest {
 
   @Test
   void whatIsNoArchiveIsDamaged() {
-    assertThatThrownBy(() -> new EpubExtractor().extract(MemoryBytes.of("PK\u0003\u0004"), "a.epub"))
+    assertThatThrownBy(
+            () -> new EpubExtractor().extract(MemoryBytes.of("PK\u0003\u0004"), "a.epub"))
         .isInstanceOfSatisfying(
             ExtractionException.class, e -> assertThat(e.reason()).isEqualTo(SkipReason.MALFORMED));
   }

@@ -37,6 +37,9 @@ class HtmlExtractorTest {
         "<p hidden>Lemur</p>",
         "<noscript>Please enable JavaScript, Lemur.</noscript>",
         "<button>Lemur</button>",
+        "<aside><h3>Lemur</h3><form action='/n'><input type='email'></form></aside>",
+        "<div><h3>Lemur</h3><p>Each day.</p><input type='email'></div>",
+        "<div class='more-stories'><h3>More</h3><ul><li><a href='/1'>Lemur</a></li></ul></div>",
         "<template><p>Lemur</p></template>",
         "<div><a href='https://www.facebook.com/sharer/sharer.php?u=x'>Lemur</a></div>"
       })
@@ -46,7 +49,10 @@ class HtmlExtractorTest {
             furniture + "<main><h1>Ferry</h1>" + PROSE + "</main>",
             furniture + "<article><h1>Ferry</h1>" + PROSE + "</article>",
             "<body>" + furniture + "<div><h1>Ferry</h1>" + PROSE + "</div>")) {
-      assertThat(text(page)).as(page).contains("forty sheep", "larger boat").doesNotContain("Lemur");
+      assertThat(text(page))
+          .as(page)
+          .contains("forty sheep", "larger boat")
+          .doesNotContain("Lemur");
     }
   }
 
@@ -60,6 +66,7 @@ class HtmlExtractorTest {
         "<section id='related-work'><h2>Related work</h2><ul><li><a href='/1'>On the lemur</a></li>"
             + "<li><a href='/2'>Two</a></li><li><a href='/3'>Three</a></li></ul></section>",
         "<h3><button aria-expanded='false'>What is a lemur?</button></h3>",
+        "<button role='tab'>A lemur</button><div>It is a shy animal of the trees.</div>",
         "<details><summary>More</summary><p>A lemur.</p></details>",
         "<div hidden='until-found'>A lemur.</div>",
         "<noscript><p>The lemur is shown here as a table, one row a lemur.</p></noscript>",
@@ -150,8 +157,7 @@ class HtmlExtractorTest {
 
   @Test
   void aTableOfParagraphsIsStillATable() throws Exception {
-    assertThat(
-            blocks("<table><tr><td><p>Pike</p></td><td><ul><li>7</li><li>8</li></ul></td></tr>"))
+    assertThat(blocks("<table><tr><td><p>Pike</p></td><td><ul><li>7</li><li>8</li></ul></td></tr>"))
         .containsExactly("TABLE_ROW 0: Pike | 7 8");
   }
 

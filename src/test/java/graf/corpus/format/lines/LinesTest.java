@@ -95,7 +95,8 @@ class LinesTest {
   @Test
   void damagedFilesAreReadAsFarAsTheyGo() throws Exception {
     assertThat(subtitles("1\n00:00:01,000 --> 00:00\nText\n")).isNotEmpty();
-    for (var damaged : List.of("", "\n \n", "FN;ENCODING=QUOTED-PRINTABLE:=", "FN:\\", "END:VCARD\n:")) {
+    for (var damaged :
+        List.of("", "\n \n", "FN;ENCODING=QUOTED-PRINTABLE:=", "FN:\\", "END:VCARD\n:")) {
       assertThat(shown(read(new CardExtractor(Format.CONTACTS), damaged))).isNotNull();
     }
   }

@@ -75,15 +75,20 @@ class MarkdownExtractorTest {
             "PARAGRAPH 0: tailrace",
             "PARAGRAPH 0: About the millpond",
             "PARAGRAPH 0: Body.");
-    assertThat(blocks("+++\ntitle = \"N\"\n[taxonomies]\ntags = [\"quern\",\n  \"mill\"]\n+++\nBody.\n"))
+    assertThat(
+            blocks(
+                "+++\ntitle = \"N\"\n[taxonomies]\ntags = [\"quern\",\n  \"mill\"]\n+++\nBody.\n"))
         .containsExactly("PARAGRAPH 0: quern, mill", "PARAGRAPH 0: Body.");
-    assertThat(blocks("{\n \"title\": \"N\", \"keywords\": [\"quern\"], \"n\": {\"a\": 1}\n}\n\nBody.\n"))
+    assertThat(
+            blocks(
+                "{\n \"title\": \"N\", \"keywords\": [\"quern\"], \"n\": {\"a\": 1}\n}\n\nBody.\n"))
         .containsExactly("PARAGRAPH 0: quern", "PARAGRAPH 0: Body.");
   }
 
   @Test
   void authorsMayBeNamedOneBelowTheOther() throws Exception {
-    var front = "---\r\nauthor:\r\n  name: Una Lark\r\n# a remark\r\ndate: 2024-05-06 # today\r\n---\r\n";
+    var front =
+        "---\r\nauthor:\r\n  name: Una Lark\r\n# a remark\r\ndate: 2024-05-06 # today\r\n---\r\n";
     assertThat(extract(front).metadata().authors()).containsExactly("Una Lark");
     assertThat(extract(front).metadata().date()).isEqualTo("2024-05-06");
     assertThat(extract("---\nauthors:\n- name: Una\n- Bo\n---\n").metadata().authors())

@@ -92,7 +92,14 @@ class TypesetMarkupTest {
   @Test
   void latexThatIsNotClosedIsReadAllTheSame() throws Exception {
     for (var source :
-        List.of("{\\textbf{a", "\\section{a", "\\begin{itemize}\\item a", "a\\", "\\verb|a", "a\\'", "\\begin{")) {
+        List.of(
+            "{\\textbf{a",
+            "\\section{a",
+            "\\begin{itemize}\\item a",
+            "a\\",
+            "\\verb|a",
+            "a\\'",
+            "\\begin{")) {
       assertThat(shown(latex(source))).isNotNull();
     }
     assertThat(shown(latex("{".repeat(5000) + "\\footnote{".repeat(5000) + "a"))).isNotNull();
