@@ -11,6 +11,9 @@ import java.util.Locale;
 class LicenceTexts {
   private static final List<String> OURS = List.of("graf.jar", "formats.jar");
 
+  /// How deep in a jar they lie at most, those of a dictionary beside it.
+  private static final int DEPTH = 5;
+
   private LicenceTexts() {}
 
   /// @param arguments the folder of jars, the folder with `texts.txt`, graf's own licence, the
@@ -43,7 +46,7 @@ class LicenceTexts {
   private static boolean writeOwn(Path jar, Path folder) throws IOException {
     boolean any = false;
     try (FileSystem zip = FileSystems.newFileSystem(jar);
-        var entries = Files.walk(zip.getPath("/"), 3)) {
+        var entries = Files.walk(zip.getPath("/"), DEPTH)) {
       for (var entry : entries.filter(Files::isRegularFile).filter(LicenceTexts::isText).toList()) {
         Files.createDirectories(folder);
         Files.write(folder.resolve(entry.getFileName().toString()), Files.readAllBytes(entry));
@@ -59,6 +62,7 @@ class LicenceTexts {
             || name.startsWith("LICENCE")
             || name.startsWith("NOTICE")
             || name.startsWith("COPYING")
+            || name.contains(".LICENSE")
             || name.equals("ABOUT.HTML"))
         && !name.endsWith(".CLASS");
   }

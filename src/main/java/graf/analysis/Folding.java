@@ -27,32 +27,52 @@ final class Folding {
     String plain = plain(word);
     return isAscii(plain)
         ? lowerCase(plain)
-        : filtered(withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFKC)));
+        : simplified(filtered(withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFKC))));
   }
 
-  /// Returns `word` as {@link #fold} does, but with the accents of its Latin letters.
+  /// Returns `word` as {@link #fold} does, but with the accents of its Latin letters and with the
+  /// Chinese characters that it is written in.
   String spell(CharSequence word) {
     String plain = plain(word);
     if (isAscii(plain)) {
       return lowerCase(plain);
     }
     String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC);
-    return isLatin(composed) ? composed.toLowerCase(Locale.ROOT) : fold(word);
+    return isLatin(composed)
+        ? composed.toLowerCase(Locale.ROOT).replace("·", "")
+        : filtered(withoutMarks(composed));
+  }
+
+  private static String simplified(String word) {
+    StringBuilder simplified = null;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char one = c < 0x3400 ? c : HanVariants.simplified(c);
+      if (one != c) {
+        simplified = simplified == null ? new StringBuilder(word) : simplified;
+        simplified.setCharAt(i, one);
+      }
+    }
+    return simplified == null ? word : simplified.toString();
   }
 
   private static boolean isLatin(String word) {
+    boolean hasLetter = false;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
-        return false;
+      if (Character.isLetter(c)) {
+        hasLetter = true;
+        if (UnicodeScript.of(c) != UnicodeScript.LATIN) {
+          return false;
+        }
       }
     }
-    return true;
+    return hasLetter;
   }
 
   /// Returns `word` without what Lucene's filters leave: the accents of Greek, whose last s is one
-  /// of two; the points of Hebrew; and marks that no letter is written with, such as the stress of
-  /// Russian in dictionaries.
+  /// of two; the points of Hebrew and those below letters of Hindi; the dot of Catalan; and marks
+  /// that no letter is written with, such as the stress of Russian in dictionaries.
   private static String withoutMarks(String word) {
     var bare = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -72,7 +92,11 @@ final class Folding {
   }
 
   private static boolean isAccent(char c) {
-    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE);
+    return (c >= 0x0300 && c <= 0x036F)
+        || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE)
+        || c == 0x093C
+        || c == 0x0A3C
+        || c == '·';
   }
 
   /// Returns `word` with its apostrophes made one kind and without characters that are not seen.

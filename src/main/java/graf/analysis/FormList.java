@@ -27,6 +27,13 @@ final class FormList {
     }
   }
 
+  /// Adds a form that is indexed and not asked for.
+  void addToIndexed(FormKind kind, String language, String text) {
+    if (!text.isEmpty() && terms.add(kind.term(language, text))) {
+      indexed.add(Form.of(kind, language, text));
+    }
+  }
+
   /// Returns what is indexed of the word.
   List<Form> indexed() {
     return List.copyOf(indexed);

@@ -26,6 +26,29 @@ public final class InnerWords {
     return c >= 0x0E01 && c <= 0x0E5B && c != '\u0E3F';
   }
 
+  /// Whether `c` is of Thai, Lao, Khmer, Burmese or another script without spaces between words.
+  public static boolean isUnspaced(int c) {
+    return c >= 0x0E00 && WordCharacters.isUnspaced(c);
+  }
+
+  /// Returns each three syllables that follow each other in `run`, which is of such a script; the
+  /// run itself where it has no more. Two are often one word, and four are often more than one.
+  public static List<String> threes(String run) {
+    char[] text = run.toCharArray();
+    var ends = new ArrayList<Integer>();
+    for (int at = 0; at < text.length; at = ends.getLast()) {
+      ends.add(Syllables.end(text, at, text.length));
+    }
+    if (ends.size() <= 4) {
+      return List.of(run);
+    }
+    var threes = new ArrayList<String>();
+    for (int i = 2; i < ends.size(); i++) {
+      threes.add(run.substring(i == 2 ? 0 : ends.get(i - 3), ends.get(i)));
+    }
+    return threes;
+  }
+
   /// Whether `c` is of Korean.
   public static boolean isKorean(int c) {
     return c >= 0x1100

@@ -1,9 +1,13 @@
 package graf.analysis;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -30,19 +34,23 @@ import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
-import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.ItalianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 
 /// The languages whose words are stemmed, and which analyzer does it.
 ///
@@ -53,6 +61,20 @@ final class Language {
   static final String OTHER = "und";
 
   private Language() {}
+
+  /// Loaded with the dictionary of Polish.
+  private static final class Polish {
+    static final CharArraySet STOP_WORDS =
+        new CharArraySet(
+            Arrays.asList(
+                ("a aby ale albo ani bardzo bez bo by być był była było były będzie będą ci co czy dla do"
+                        + " ich im i ja jak jako je jego jej jest jeszcze już kiedy która które którego"
+                        + " której którym których którzy który lub ma mi mnie może my na nad nie nim niż"
+                        + " o od on ona oni ono oraz po pod przed przez przy są się tak także tam te tego"
+                        + " tej ten to też tu tych tym tylko u w we więc wszystko z za ze że")
+                    .split(" ", -1)),
+            true);
+  }
 
   /// Returns the analyzer for the words of `language`, or null where they are only folded.
   static @Nullable Analyzer wordAnalyzer(String language) {
@@ -67,7 +89,10 @@ final class Language {
       case "da" -> new DanishAnalyzer();
       case "de" -> new GermanAnalyzer();
       case "el" -> new GreekAnalyzer();
-      case "es" -> new SpanishAnalyzer();
+      case "es" ->
+          stemming(
+              SpanishAnalyzer.getDefaultStopSet(),
+              words -> new SnowballFilter(words, new SpanishStemmer()));
       case "et" -> new EstonianAnalyzer();
       case "eu" -> new BasqueAnalyzer();
       case "fa" -> new PersianAnalyzer();
@@ -79,12 +104,16 @@ final class Language {
       case "hu" -> new HungarianAnalyzer();
       case "hy" -> new ArmenianAnalyzer();
       case "id" -> new IndonesianAnalyzer();
-      case "it" -> new ItalianAnalyzer();
+      case "it" ->
+          stemming(
+              ItalianAnalyzer.getDefaultStopSet(),
+              words -> new SnowballFilter(words, new ItalianStemmer()));
       case "lt" -> new LithuanianAnalyzer();
       case "lv" -> new LatvianAnalyzer();
       case "ne" -> new NepaliAnalyzer();
       case "nl" -> new DutchAnalyzer();
       case "no" -> new NorwegianAnalyzer();
+      case "pl" -> stemming(Polish.STOP_WORDS, MorfologikFilter::new);
       case "pt" -> new PortugueseAnalyzer();
       case "ro" -> new RomanianAnalyzer();
       case "ru" -> new RussianAnalyzer();
@@ -92,19 +121,20 @@ final class Language {
       case "sv" -> new SwedishAnalyzer();
       case "ta" -> new TamilAnalyzer();
       case "te" -> new TeluguAnalyzer();
-      case "th" -> stopWords(ThaiAnalyzer.getDefaultStopSet());
       case "tr" -> new TurkishAnalyzer();
+      case "uk" -> new UkrainianMorfologikAnalyzer();
       default -> null;
     };
   }
 
-  /// For a language without endings, whose words are cut already.
-  private static Analyzer stopWords(CharArraySet words) {
+  /// Snowball where Lucene's own analyzer has a lighter stemmer, which leaves short words alone.
+  private static Analyzer stemming(CharArraySet stopWords, UnaryOperator<TokenStream> stemmer) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         var whole = new KeywordTokenizer();
-        return new TokenStreamComponents(whole, new StopFilter(whole, words));
+        var words = new StopFilter(new LowerCaseFilter(whole), stopWords);
+        return new TokenStreamComponents(whole, stemmer.apply(words));
       }
     };
   }
@@ -118,6 +148,7 @@ final class Language {
     return switch (script) {
       case LATIN -> own == UnicodeScript.LATIN ? language : "en";
       case CYRILLIC -> "ru";
+      case HEBREW -> "he";
       case ARABIC -> "ar";
       case GREEK -> "el";
       case DEVANAGARI -> "hi";
@@ -125,7 +156,6 @@ final class Language {
       case ARMENIAN -> "hy";
       case TAMIL -> "ta";
       case TELUGU -> "te";
-      case THAI -> "th";
       default -> OTHER;
     };
   }
@@ -142,7 +172,6 @@ final class Language {
       case "te" -> UnicodeScript.TELUGU;
       case "zh", "ja" -> UnicodeScript.HAN;
       case "ko" -> UnicodeScript.HANGUL;
-      case "th" -> UnicodeScript.THAI;
       case "he" -> UnicodeScript.HEBREW;
       default -> UnicodeScript.LATIN;
     };

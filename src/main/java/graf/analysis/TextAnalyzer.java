@@ -1,38 +1,36 @@
 package graf.analysis;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Turns text of one language into terms: each word as written (folded) and by its stem.
+/// Turns text of one language into terms: each word as written, and its other forms at its
+/// position.
 ///
-/// Words are those of Unicode's rules (UAX #29), cut further at a dot or colon between letters
-/// (`bar.com`, `end.Next`), so that parts are found. Both forms of a word stand at one position,
-/// and so do the stems of which a Korean word is made. Thai is cut by dictionary. Of Chinese and
-/// Japanese, each character is a word, and each pair a second stem of its second character. Holds
-/// state: one for each thread.
+/// The text is made normal first, with the way back to its source; {@link WordCutter} says what its
+/// words are, {@link WordForms} what forms each has, {@link JoinedWords} what some are together. Of
+/// Chinese and Japanese, each character is a word, and each pair joined at its second. Holds state:
+/// one for each thread.
 public final class TextAnalyzer {
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final CharTermAttribute word = tokenizer.addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+  private final WordCutter cutter = new WordCutter();
   private final InnerWords inner = new InnerWords();
   private final WordForms forms;
+  private final JoinedWords joined;
+  private NormalText normal = NormalText.of("");
+  private int base;
   private int lastIdeographStart = -1;
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
   private @Nullable Tokens sink;
   private boolean asks;
+  private boolean isStopWord;
 
   private TextAnalyzer(String language) {
     forms = new WordForms(language, inner);
+    joined = new JoinedWords(language);
   }
 
   /// Makes analyzers for the languages of texts, and keeps them. One for each thread.
@@ -65,6 +63,11 @@ public final class TextAnalyzer {
     return new Folding().fold(text);
   }
 
+  /// Returns `text` with each letter as one character in its usual width, as its words are read.
+  public static String normalForm(String text) {
+    return NormalText.of(text).text();
+  }
+
   /// Appends every form of each word of `text`, the written one first at each position.
   ///
   /// @param position of the first word
@@ -94,102 +97,100 @@ public final class TextAnalyzer {
 
   /// Appends the tokens of `text`, a part of a longer one whose character at 0 has offset `base`.
   public int analyze(String text, int base, int position, Tokens written, Tokens stems) {
+    this.base = base;
     int next = position;
     lastIdeographEnd = -1;
-    try {
-      tokenizer.setReader(new StringReader(text));
-      tokenizer.reset();
-      while (tokenizer.incrementToken()) {
-        next = addParts(base + offset.startOffset(), next, written, stems);
+    normal = NormalText.of(text);
+    cutter.reset(normal.text());
+    isStopWord = ThaiStopWords.contains(normal.text());
+    joined.clear();
+    while (cutter.next()) {
+      if (joined.endsBefore(cutter)) {
+        addJoined(next - 1);
       }
-      tokenizer.end();
-      tokenizer.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading a string cannot fail", e);
+      next += addWord(next, written, stems) ? 1 : 0;
+    }
+    if (joined.ends()) {
+      addJoined(next - 1);
     }
     return next;
   }
 
-  private int addParts(int start, int position, Tokens written, Tokens stems) {
-    char[] text = word.buffer();
-    int length = word.length();
-    int next = position;
-    if (InnerWords.isThai(text[0])) {
-      return addInner(start, next, written, stems);
+  private boolean addWord(int position, Tokens written, Tokens stems) {
+    var form = forms.of(cutter.text(), cutter.start(), cutter.end() - cutter.start());
+    if (form.written().length == 0) {
+      return false;
     }
-    if (isIdeograph(Character.codePointAt(text, 0, length))) {
-      return addCharacters(start, next, written, stems);
+    int start = base + normal.start(cutter.start());
+    int end = base + normal.end(cutter.end());
+    written.add(form.written(), start, end, position);
+    for (int i = 0; !isStopWord && i < form.stems().size(); i++) {
+      stems.add(form.stems().get(i), start, end, position);
     }
-    int from = 0;
-    for (int i = 1; i + 1 < length; i++) {
-      if (endsPart(text, from, i, length)) {
-        addWord(text, from, i, start, next++, written, stems);
-        from = i + 1;
+    if (sink != null) {
+      addForms(asks && !isStopWord ? form.asked() : form.indexed(), start, end, position, sink);
+      addOverLine(position, sink);
+    }
+    if (cutter.kind() == WordCharacters.IDEOGRAPH) {
+      addPair(form.written(), start, end, position, stems);
+    }
+    return true;
+  }
+
+  private static void addForms(List<Form> forms, int start, int end, int position, Tokens sink) {
+    for (int i = 0; i < forms.size(); i++) {
+      var form = forms.get(i);
+      sink.add(form.kind(), form.term(), start, end, position);
+    }
+  }
+
+  private void addJoined(int position) {
+    if (sink != null && position >= 0) {
+      int start = base + normal.start(joined.start());
+      int end = base + normal.end(joined.end());
+      for (String word : joined.words()) {
+        if (asks && isPronoun(word)) {
+          continue;
+        }
+        var list = forms.ofJoined(word);
+        addForms(asks ? list.asked() : list.indexed(), start, end, position, sink);
       }
     }
-    addWord(text, from, length, start, next, written, stems);
-    return next + 1;
   }
 
-  private int addInner(int start, int position, Tokens written, Tokens stems) {
-    char[] text = word.buffer();
-    int next = position;
-    int from = 0;
-    for (String one : inner.ofThai(word.toString())) {
-      int to = from + one.length();
-      addWord(text, from, to, start, next++, written, stems);
-      from = to;
-    }
-    return next;
-  }
-
-  /// Unicode's rules leave a word of katakana whole. What is no character of its own, such as a
-  /// sign of its variant, stays with the one before.
-  private int addCharacters(int start, int position, Tokens written, Tokens stems) {
-    char[] text = word.buffer();
-    int length = word.length();
-    int next = position;
-    int from = 0;
-    for (int i = 1; i <= length; i++) {
-      if (i == length || isIdeograph(Character.codePointAt(text, i, length))) {
-        addWord(text, from, i, start, next++, written, stems);
-        from = i;
-      }
-    }
-    return next;
-  }
-
-  /// Whether the character at `i` parts two words: `U.S`, `e.g` and `1.2` stay whole.
-  private static boolean endsPart(char[] text, int from, int i, int length) {
-    return switch (text[i]) {
-      case ':' -> true;
-      case '.' ->
-          i - from > 1
-              && i + 2 < length
-              && Character.isLetter(text[i - 1])
-              && Character.isLetter(text[i + 1])
-              && Character.isLetter(text[i + 2]);
+  /// Whether initials spell a little word: who asks for `U.S.` does not look for *us*.
+  private static boolean isPronoun(String initials) {
+    return switch (initials) {
+      case "US",
+          "IT",
+          "AM",
+          "AS",
+          "AT",
+          "BE",
+          "DO",
+          "HE",
+          "IN",
+          "IS",
+          "ME",
+          "NO",
+          "OR",
+          "SO",
+          "TO" ->
+          true;
       default -> false;
     };
   }
 
-  private void addWord(
-      char[] text, int from, int to, int start, int position, Tokens written, Tokens stems) {
-    var form = forms.of(text, from, to - from);
-    if (form.written().length == 0) {
-      return;
-    }
-    written.add(form.written(), start + from, start + to, position);
-    for (int i = 0; i < form.stems().size(); i++) {
-      stems.add(form.stems().get(i), start + from, start + to, position);
-    }
-    var all = asks ? form.asked() : form.indexed();
-    for (int i = 0; sink != null && i < all.size(); i++) {
-      var one = all.get(i);
-      sink.add(one.kind(), one.term(), start + from, start + to, position);
-    }
-    if (isIdeograph(Character.codePointAt(text, from, to))) {
-      addPair(form.written(), start + from, start + to, position, stems);
+  /// A word cut by a hyphen at the end of a line is one for its reader. It stands at the positions
+  /// of both halves, so that what comes before and what comes after it is beside it.
+  private void addOverLine(int position, Tokens sink) {
+    var word = joined.overLine(cutter);
+    if (word != null) {
+      int start = base + normal.start(joined.lineStart());
+      int end = base + normal.end(joined.lineEnd());
+      var whole = word.toCharArray();
+      var form = forms.of(whole, 0, whole.length);
+      addForms(asks ? form.asked() : form.indexed(), start, end, position, sink);
     }
   }
 

@@ -1,35 +1,26 @@
 package graf.corpus.format;
 
-import com.google.common.base.Optional;
-import com.optimaize.langdetect.DetectedLanguage;
-import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.i18n.LdLocale;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.BuiltInLanguages;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import graf.passage.Block;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The language in which a document is written, by the frequency of its letter groups.
+/// The language in which a document is written, by its script and the frequency of its letter
+/// groups.
 public final class LanguageGuess {
   /// Longer samples do not change the answer.
   private static final int SAMPLE = 2000;
 
-  /// Under this length, names and numbers decide more than the language does.
-  private static final int TOO_SHORT = 40;
+  /// Of fewer letters, names and numbers decide more than the language does.
+  private static final int TOO_SHORT = 20;
 
-  /// Of more letters than this share of them, a text in Latin letters only quotes the others.
-  private static final double MOSTLY = 0.9;
+  /// Of fewer, not even the script tells much: a single sign may stand for itself.
+  private static final int A_WORD = 4;
+
+  private static final double CERTAIN = 0.9;
 
   private static final char BEYOND_LATIN = '\u0250';
 
@@ -37,11 +28,26 @@ public final class LanguageGuess {
 
   /// Returns the code of the language of `sample`, or null where it cannot be told.
   public static @Nullable String of(CharSequence sample) {
-    if (sample.length() < TOO_SHORT) {
+    var text = sample.length() > SAMPLE ? sample.subSequence(0, SAMPLE) : sample;
+    var script = WritingScript.of(text);
+    if (script.size() < A_WORD) {
       return null;
     }
-    Optional<LdLocale> locale = detector(sample).detect(sample);
-    return locale.isPresent() ? locale.get().getLanguage() : null;
+    var language = script.language();
+    if (language != null || script.size() < TOO_SHORT) {
+      return language;
+    }
+    for (var one : likelihoods(script, text).entrySet()) {
+      if (one.getValue() >= CERTAIN) {
+        return one.getKey();
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Double> likelihoods(WritingScript script, CharSequence text) {
+    var profiles = script.profiles();
+    return profiles == null ? Map.of() : profiles.likelihoods(text);
   }
 
   /// Guesses for texts that belong together, as the rows of a collection do: what cannot be told of
@@ -72,10 +78,9 @@ public final class LanguageGuess {
       if (text.chars().allMatch(c -> c < BEYOND_LATIN)) {
         before.forEach((language, count) -> chances.put(language, UNLIKELY * count));
       }
-      for (DetectedLanguage one : detector(text).getProbabilities(text)) {
-        var language = one.getLocale().getLanguage();
-        int count = 1 + before.getOrDefault(language, 0);
-        chances.put(language, count * Math.max(UNLIKELY, one.getProbability()));
+      for (var one : likelihoods(WritingScript.of(text), text).entrySet()) {
+        int count = 1 + before.getOrDefault(one.getKey(), 0);
+        chances.put(one.getKey(), count * Math.max(UNLIKELY, one.getValue()));
       }
       double enough = ENOUGH * chances.values().stream().mapToDouble(chance -> chance).sum();
       for (var chance : chances.entrySet()) {
@@ -123,44 +128,6 @@ public final class LanguageGuess {
           return taken.hasNext() ? taken.next() : rest.next();
         }
       };
-    }
-  }
-
-  private static LanguageDetector detector(CharSequence sample) {
-    long letters = sample.codePoints().filter(Character::isLetter).count();
-    long latin = sample.codePoints().filter(c -> c < BEYOND_LATIN && Character.isLetter(c)).count();
-    return latin >= MOSTLY * letters ? LatinDetector.INSTANCE : Detector.INSTANCE;
-  }
-
-  /// Loaded when first asked, which a query never does.
-  private static final class LatinDetector {
-    /// Those of the profiles whose languages are written otherwise: they take three quarters of the
-    /// 85 MB that all of them take.
-    private static final Set<String> OTHERS =
-        Set.of(
-            "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "ja", "km", "kn", "ko", "mk",
-            "ml", "mr", "ne", "pa", "ru", "sr", "ta", "te", "th", "uk", "ur", "yi", "zh");
-
-    static final LanguageDetector INSTANCE =
-        detector(
-            BuiltInLanguages.getLanguages().stream()
-                .filter(locale -> !OTHERS.contains(locale.getLanguage()))
-                .toList());
-  }
-
-  /// Loaded when first asked, by a text that is not in Latin letters.
-  private static final class Detector {
-    static final LanguageDetector INSTANCE = detector(BuiltInLanguages.getLanguages());
-  }
-
-  private static LanguageDetector detector(Collection<LdLocale> languages) {
-    try {
-      return LanguageDetectorBuilder.create(NgramExtractors.standard())
-          .seed(0)
-          .withProfiles(new LanguageProfileReader().readBuiltIn(languages))
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The profiles are part of the program", e);
     }
   }
 }

@@ -17,14 +17,18 @@ final class QuestionWords {
 
   /// Of Chinese and Japanese, the longer before the shorter. Single characters that are part of
   /// names (哪吒, 几何, 何) are none.
-  private static final List<String> UNSPACED =
+  private static final List<String> SIMPLIFIED =
       List.of(
           ("什么时候 什么样 为什么 是什么 什么 哪一个 哪一位 哪一种 哪一年 哪个 哪些 哪位 哪种 哪里 哪儿 哪年 谁 多少 几个 何时 何地 何处"
                   + " 怎么样 怎么 怎样 如何 多久 多大 多长 多高 吗 呢"
-                  + " 什麼時候 什麼樣 為什麼 是什麼 什麼 哪一個 哪一種 哪個 哪種 哪裡 哪裏 誰 幾個 何時 何處 怎麼樣 怎麼 怎樣 多長 嗎"
                   + " どのような どのように どのくらい どれくらい どれだけ どんな どの どこ どれ どちら いつ いくつ なぜ"
                   + " 何ですか 何でしたか 何年 何人 何が 何を 何と 何の 何に でしょうか でしたか ですか ましたか ますか")
               .split(" ", -1));
+
+  /// Those of Chinese in traditional characters, for which the simplified ones stand where words
+  /// are folded.
+  private static final List<String> TRADITIONAL =
+      List.of("什麼時候 什麼樣 為什麼 是什麼 什麼 哪一個 哪一種 哪個 哪種 哪裡 哪裏 誰 幾個 何時 何處 怎麼樣 怎麼 怎樣 多長 嗎".split(" ", -1));
 
   /// A language a line: what asks, then what only helps to ask and no stop list holds. Written
   /// folded, since to fold them all would take a tenth of a cold query.
@@ -77,7 +81,7 @@ final class QuestionWords {
           new QuestionWords("چه چي كه كي كجا چرا چگونه چطور كدام چند ايا", "است بود شد شده"),
           new QuestionWords(
               "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने किसे", "है हैं था थे थी"),
-          new QuestionWords(String.join(" ", UNSPACED), ""),
+          new QuestionWords(String.join(" ", SIMPLIFIED), ""),
           new QuestionWords("누구 무엇 언제 어디 왜 어떻 어떤 어느 몇 얼마", "이 하 되 있"),
           new QuestionWords(
               "ใคร อะไร เมื่อไร เมื่อไหร่ ที่ไหน ไหน ทําไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด", ""),
@@ -101,7 +105,12 @@ final class QuestionWords {
 
   /// Returns the word of Chinese or Japanese that asks and begins at `at` of `text`, or null.
   static @Nullable String unspacedAt(String text, int at) {
-    for (String word : UNSPACED) {
+    var simplified = startingAt(SIMPLIFIED, text, at);
+    return simplified == null ? startingAt(TRADITIONAL, text, at) : simplified;
+  }
+
+  private static @Nullable String startingAt(List<String> words, String text, int at) {
+    for (String word : words) {
       if (text.startsWith(word, at)) {
         return word;
       }

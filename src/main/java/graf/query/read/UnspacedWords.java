@@ -5,8 +5,9 @@ import graf.analysis.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a typed word that holds several: of Thai and Korean those that are indexed, of
-/// Chinese and Japanese pairs of characters that follow each other.
+/// The words of a typed word that holds several: of Thai those of a dictionary, of Korean those
+/// that are indexed, of Chinese and Japanese pairs of characters that follow each other, of Lao,
+/// Khmer and Burmese three syllables.
 ///
 /// Such a word may be a whole sentence, which as one phrase would be found nowhere.
 final class UnspacedWords {
@@ -18,6 +19,7 @@ final class UnspacedWords {
   private enum Kind {
     IDEOGRAPHS,
     THAI,
+    SYLLABLES,
     KOREAN,
     OTHER,
     /// What parts words and is none.
@@ -29,12 +31,12 @@ final class UnspacedWords {
   /// Returns the words that `word` holds; `word` itself where it is one.
   static List<String> of(String word) {
     return word.codePoints().anyMatch(UnspacedWords::isUnspaced)
-        ? new UnspacedWords().cut(word)
+        ? new UnspacedWords().cut(TextAnalyzer.normalForm(word))
         : List.of(word);
   }
 
   private static boolean isUnspaced(int c) {
-    return TextAnalyzer.isIdeograph(c) || InnerWords.isThai(c) || InnerWords.isKorean(c);
+    return TextAnalyzer.isIdeograph(c) || InnerWords.isUnspaced(c) || InnerWords.isKorean(c);
   }
 
   private List<String> cut(String word) {
@@ -72,6 +74,9 @@ final class UnspacedWords {
     if (InnerWords.isThai(c)) {
       return Kind.THAI;
     }
+    if (InnerWords.isUnspaced(c)) {
+      return Kind.SYLLABLES;
+    }
     if (InnerWords.isKorean(c)) {
       return Kind.KOREAN;
     }
@@ -87,6 +92,7 @@ final class UnspacedWords {
     switch (kind) {
       case IDEOGRAPHS -> addPairs(text);
       case THAI -> inner.ofThai(text).forEach(this::addSearchable);
+      case SYLLABLES -> InnerWords.threes(text).forEach(this::addSearchable);
       case KOREAN -> addKorean(text);
       case OTHER -> addSearchable(text);
       case BETWEEN -> {}
