@@ -88,12 +88,21 @@ public final class Corpus {
   /// for the base itself.
   public String idOf(Path path) {
     var absolute = absolute(path);
-    return slashed(absolute.startsWith(base) ? base.relativize(absolute) : absolute);
+    if (!absolute.startsWith(base)) {
+      return slashed(absolute);
+    }
+    var below = base.relativize(absolute);
+    if (FileNames.isWhole(below)) {
+      return slashed(below);
+    }
+    var prefix = slashed(base);
+    return slashed(absolute)
+        .substring(prefix.endsWith("/") ? prefix.length() : prefix.length() + 1);
   }
 
   /// Returns the path that `id` stands for, whether it exists or not.
   public Path pathOf(String id) {
-    return base.resolve(id);
+    return FileNames.path(base, id);
   }
 
   /// Returns the file behind `id` as it is now, or nothing where it is gone.
@@ -172,7 +181,7 @@ public final class Corpus {
   }
 
   static String slashed(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    return FileNames.of(path).replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private static Path absolute(Path path) {

@@ -20,7 +20,8 @@ public sealed interface CorpusEntry permits CorpusEntry.Loaded, CorpusEntry.Skip
     /// Returns the bytes of the file.
     SourceBytes bytes();
 
-    /// Returns the hash of these bytes, in hexadecimal; to be asked after the last document.
+    /// Returns the hash of these bytes, in hexadecimal; empty where they changed while they were
+    /// read. To be asked after the last document.
     default String hash() {
       try {
         return FileBytes.hash(bytes());

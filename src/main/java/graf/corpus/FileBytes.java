@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,22 +21,46 @@ import org.jspecify.annotations.Nullable;
 /// what was read.
 final class FileBytes implements SourceBytes {
   private final Path path;
-  private final long size;
+  private final Stamp stamp;
   private final byte @Nullable [] content;
 
-  private FileBytes(Path path, long size, byte @Nullable [] content) {
+  private FileBytes(Path path, Stamp stamp, byte @Nullable [] content) {
     this.path = path;
-    this.size = size;
+    this.stamp = stamp;
     this.content = content;
   }
 
   static FileBytes open(Path path) throws IOException {
-    long size = Files.size(path);
-    if (size > SpooledBytes.IN_MEMORY) {
-      return new FileBytes(path, size, null);
+    var stamp = Stamp.of(path);
+    if (stamp.size() > SpooledBytes.IN_MEMORY) {
+      return new FileBytes(path, stamp, null);
     }
     byte[] content = Files.readAllBytes(path);
-    return new FileBytes(path, content.length, content);
+    return new FileBytes(path, stamp, content);
+  }
+
+  /// By what a change of a file shows, to its size and back in time too.
+  ///
+  /// @param changed when anything of it was changed last, which nobody can set; null where the file
+  ///   system does not say
+  private record Stamp(long size, FileTime modified, @Nullable Object changed) {
+    static Stamp of(Path path) throws IOException {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return new Stamp(attributes.size(), attributes.lastModifiedTime(), changed(path));
+    }
+
+    private static @Nullable Object changed(Path path) throws IOException {
+      try {
+        return Files.getAttribute(path, "unix:ctime");
+      } catch (UnsupportedOperationException | IllegalArgumentException _) {
+        return null;
+      }
+    }
+  }
+
+  /// Whether the file is not as it was when it was opened, though what was read may be either.
+  private boolean isInDoubt() throws IOException {
+    return content == null && !Stamp.of(path).equals(stamp);
   }
 
   @Override
@@ -49,13 +75,17 @@ final class FileBytes implements SourceBytes {
 
   @Override
   public long size() {
-    return size;
+    return content == null ? stamp.size() : content.length;
   }
 
-  /// Returns the SHA-256 of `bytes`, in hexadecimal.
+  /// Returns the SHA-256 of `bytes`, in hexadecimal; empty where a large file was changed while it
+  /// was read, more than once, for its text and for this: no bytes have that hash.
   static String hash(SourceBytes bytes) throws IOException {
     try (var in = new DigestInputStream(bytes.open(), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
+      if (bytes instanceof FileBytes file && file.isInDoubt()) {
+        return "";
+      }
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

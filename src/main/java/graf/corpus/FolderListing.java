@@ -55,7 +55,7 @@ record FolderListing(List<Entry> entries, List<String> ignoreFiles, boolean isIn
     boolean isIndex = false;
     try (var stream = Files.newDirectoryStream(folder.path())) {
       for (Path path : stream) {
-        var name = path.getFileName().toString();
+        var name = FileNames.last(path);
         if (!name.startsWith(".")) {
           found.add(new Named(name, path));
           isIndex |= INDEX_MARKS.contains(name);

@@ -1,11 +1,12 @@
 package graf.corpus;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /// The ignore files of a folder and of those above it; the nearest one that says something decides.
@@ -15,9 +16,11 @@ final class IgnoreStack {
 
   private final @Nullable IgnoreStack above;
   private final Path folder;
-  private final IgnoreNode rules;
 
-  private IgnoreStack(@Nullable IgnoreStack above, Path folder, IgnoreNode rules) {
+  /// In the order of their lines; the last that matches decides.
+  private final List<IgnoreRule> rules;
+
+  private IgnoreStack(@Nullable IgnoreStack above, Path folder, List<IgnoreRule> rules) {
     this.above = above;
     this.folder = folder;
     this.rules = rules;
@@ -35,30 +38,34 @@ final class IgnoreStack {
   /// @param names of the ignore files that may be there
   static @Nullable IgnoreStack enter(
       Path folder, Collection<String> names, @Nullable IgnoreStack above) throws IOException {
-    IgnoreNode rules = null;
+    var rules = new ArrayList<IgnoreRule>();
     for (String name : NAMES) {
       var file = folder.resolve(name);
       if (names.contains(name) && Files.isRegularFile(file)) {
-        rules = rules == null ? new IgnoreNode() : rules;
-        try (var in = Files.newInputStream(file)) {
-          rules.parse(file.toString(), in);
-        }
+        read(file, rules);
       }
     }
-    return rules == null ? above : new IgnoreStack(above, folder, rules);
+    return rules.isEmpty() ? above : new IgnoreStack(above, folder, rules);
+  }
+
+  private static void read(Path file, List<IgnoreRule> rules) throws IOException {
+    // Names of files may be in any encoding.
+    for (String line :
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\\R", -1)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rules.add(IgnoreRule.of(line));
+      }
+    }
   }
 
   boolean ignores(Path path, boolean isFolder) {
     for (var stack = this; stack != null; stack = stack.above) {
       var below = Corpus.slashed(stack.folder.relativize(path));
-      switch (stack.rules.isIgnored(below, isFolder)) {
-        case IGNORED -> {
-          return true;
+      for (int i = stack.rules.size() - 1; i >= 0; i--) {
+        var rule = stack.rules.get(i);
+        if (rule.pattern().matches(below, isFolder)) {
+          return rule.ignores();
         }
-        case NOT_IGNORED -> {
-          return false;
-        }
-        case CHECK_PARENT, CHECK_PARENT_NEGATE_FIRST_MATCH -> {}
       }
     }
     return false;

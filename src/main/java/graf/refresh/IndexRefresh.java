@@ -208,6 +208,21 @@ public final class IndexRefresh {
     return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
   }
 
+  /// Removes all that the index holds, and forgets all roots.
+  public RefreshSummary removeAll() throws IOException {
+    long start = System.nanoTime();
+    for (SourceState state : memory.sources().values()) {
+      writer.tally().removed(state);
+    }
+    indexer.clear();
+    IndexMemory.rememberRoots(indexer, List.of());
+    IndexMemory.rememberFolders(indexer, Map.of());
+    IndexMemory.forgetWalk(indexer);
+    writer.commit();
+    indexer.compact(listener::compacting);
+    return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
+  }
+
   /// Takes over from `former` what was given to it and no path leads to; an index made anew could
   /// not read it again.
   public void takeOverGiven(PassageSearcher former) throws IOException {

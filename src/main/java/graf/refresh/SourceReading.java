@@ -173,9 +173,11 @@ final class SourceReading {
   }
 
   private SourceState state(String hash, String detail) {
+    // What was changed while it was read may be a text that no version of it had.
+    long time = hash.isEmpty() ? UNSURE : modified;
     return passages == 0
-        ? state(hash, SkipReason.EMPTY, detail)
-        : new SourceState(file.id(), file.size(), modified, hash, documents, null, detail);
+        ? new SourceState(file.id(), file.size(), time, hash, 0, SkipReason.EMPTY, detail)
+        : new SourceState(file.id(), file.size(), time, hash, documents, null, detail);
   }
 
   private SourceState state(String hash, SkipReason reason, String detail) {

@@ -57,7 +57,7 @@ final class Tally {
       failed += now.skipped().isFailure() ? 1 : 0;
     }
     int old = before == null ? 0 : before.documents();
-    if (before != null && before.hash().equals(now.hash())) {
+    if (before != null && !now.hash().isEmpty() && before.hash().equals(now.hash())) {
       unchanged += now.documents();
       return;
     }

@@ -70,6 +70,10 @@ public final class CleanText {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
+      if (breaks == Breaks.PICTURED && isByte(codePoint)) {
+        out.append("\\x").append(Integer.toHexString(codePoint & 0xFF));
+        continue;
+      }
       if (breaks == Breaks.PICTURED || (codePoint != '\n' && codePoint != '\t')) {
         boolean lineEnd = codePoint == '\r' && i < text.length() && text.charAt(i) == '\n';
         if (breaks == Breaks.PICTURED || !lineEnd) {
@@ -80,6 +84,11 @@ public final class CleanText {
       }
     }
     return out.toString();
+  }
+
+  /// Whether it stands for a byte of a file's name that is not UTF-8.
+  private static boolean isByte(int codePoint) {
+    return codePoint >= 0xF780 && codePoint <= 0xF7FF;
   }
 
   private static char picture(int control) {

@@ -29,13 +29,14 @@ final class DamageTest {
   private static final int FLIPS_A_FILE = 8;
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_000L);
 
-  /// Of graf: which generation is in use, what version control leaves out. Of Lucene: the commit,
-  /// its segments, deletions, values that were replaced alone, segments in one file, and each file
-  /// of a segment that has many.
+  /// Of graf: which generation is in use, what version control and backups leave out. Of Lucene:
+  /// the commit, its segments, deletions, values that were replaced alone, segments in one file,
+  /// and each file of a segment that has many.
   private static final Set<String> KINDS =
       Set.of(
           "graf.index",
           ".gitignore",
+          "CACHEDIR.TAG",
           "segments",
           ".si",
           ".liv",
@@ -175,7 +176,7 @@ final class DamageTest {
           assertNoticed(file, "cut to " + length);
         }
         Files.delete(file);
-        if (!isIgnoreFile(file)) {
+        if (!isForOthers(file)) {
           assertThat(shell.graf("check").exitCode()).as("without %s", file).isEqualTo(2);
         }
       }
@@ -187,7 +188,7 @@ final class DamageTest {
   void nothingIsWrittenToAnIndexOverAFlippedByte() throws IOException {
     for (Path file : files()) {
       byte[] whole = Files.readAllBytes(file);
-      if (whole.length > 0 && !isIgnoreFile(file)) {
+      if (whole.length > 0 && !isForOthers(file)) {
         byte[] flipped = whole.clone();
         flipped[random.nextInt(whole.length)] ^= 1;
         swap(file, flipped);
@@ -272,7 +273,7 @@ final class DamageTest {
             "status",
             "export")) {
       var outcome = shell.graf(command);
-      if (!isIgnoreFile(file)) {
+      if (!isForOthers(file)) {
         assertThat(outcome.exitCode()).as("%s, %s of %s", command, what, file).isEqualTo(2);
         assertOneLine(outcome.err());
         assertThat(outcome.out()).isEmpty();
@@ -281,8 +282,8 @@ final class DamageTest {
   }
 
   /// Nothing of an answer stands in it.
-  private static boolean isIgnoreFile(Path file) {
-    return file.endsWith(".gitignore");
+  private static boolean isForOthers(Path file) {
+    return file.endsWith(".gitignore") || file.endsWith("CACHEDIR.TAG");
   }
 
   private static void assertOneLine(String err) {

@@ -1,5 +1,6 @@
 package graf.cli.command;
 
+import graf.cli.option.Option;
 import graf.cli.option.OptionTable;
 import graf.cli.option.UsageException;
 import graf.cli.output.Console;
@@ -16,17 +17,21 @@ public final class RemoveCommand implements Command {
       new CommandHelp(
           List.of("remove"),
           "Take sources out of the index; the files stay.",
-          "graf remove [OPTION...] PATH...",
+          "graf remove [OPTION...] PATH... | --all",
           List.of(
               "graf remove old.txt notes",
+              "graf remove --all            all of them, once you have agreed",
               "graf remove reports/drafts   of an indexed folder: name it in .grafignore too"));
 
+  private final Option all = Option.flag("take everything out", "--all");
+  private final Option yes = Option.flag("with --all, do not ask", "-y", "--yes");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
   private final WriteTasks stages;
 
   public RemoveCommand(WriteTasks stages) {
     this.stages = stages;
+    options.add(all, yes);
     common.addTo(options);
   }
 
@@ -42,8 +47,11 @@ public final class RemoveCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
+    if (all.isSet()) {
+      return removeAll(console, words);
+    }
     if (words.isEmpty()) {
-      throw new UsageException("remove needs the files or folders to take out");
+      throw new UsageException("remove needs the files or folders to take out, or --all");
     }
     var index = common.existingIndex(console);
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
@@ -54,6 +62,22 @@ public final class RemoveCommand implements Command {
         return ExitCode.NOTHING_FOUND;
       }
       output.done(summary.get());
+      return ExitCode.FOUND;
+    }
+  }
+
+  private int removeAll(Console console, List<String> words) throws IOException {
+    if (!words.isEmpty()) {
+      throw new UsageException("remove --all takes no '" + words.getFirst() + "'");
+    }
+    var index = common.existingIndex(console);
+    var question = "take everything out of " + CleanText.name(index.name()) + "? [y/N] ";
+    if (!yes.isSet() && !console.agrees(question)) {
+      console.note("graf: nothing was changed; to take all out without being asked, add --yes");
+      return ExitCode.ERROR;
+    }
+    try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
+      output.done(stages.removeAll(index, output));
       return ExitCode.FOUND;
     }
   }

@@ -33,6 +33,9 @@ public final class SourceWatch {
     try (var changes = FolderWatch.of(folders(index, engine), output::note)) {
       while (true) {
         do {
+          if (!index.exists()) {
+            throw new MissingIndexException(index.name());
+          }
           var summary = stages.index(index, options, output);
           if (summary.changed() > 0) {
             told.accept(summary);

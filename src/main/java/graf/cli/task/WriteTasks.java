@@ -213,6 +213,19 @@ public final class WriteTasks {
     }
   }
 
+  /// Removes all that the index holds.
+  public IndexingSummary removeAll(IndexLocation index, IndexingOutput output) throws IOException {
+    var engine = index.engine();
+    engine.openSearcher().close();
+    try (var indexer = engine.openIndexer(IndexingRequest.PATIENCE, output::waiting)) {
+      var memory = IndexMemory.of(engine);
+      var corpus = sources.corpus(index);
+      var commits = IndexingRequest.BETWEEN_COMMITS;
+      var refresh = new IndexRefresh(corpus, indexer, memory, commits, listener(output));
+      return summarised(refresh.removeAll(), memory, engine);
+    }
+  }
+
   /// Returns what goes on making an index equal to its sources.
   public SourceWatch watch() {
     return new SourceWatch(this, sources);

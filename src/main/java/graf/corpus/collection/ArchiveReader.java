@@ -6,6 +6,7 @@ import graf.passage.SkipReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.CompressException;
@@ -28,11 +29,15 @@ public final class ArchiveReader implements Part.Reader {
 
   private final String id;
   private final ArchiveInputStream<?> archive;
+  private final Charset names;
   private final InputStream unpacked;
   private @Nullable SpooledBytes open;
   private boolean begun;
 
-  private ArchiveReader(String id, ArchiveInputStream<?> archive, UnpackLimit limit) {
+  /// @param names in which the names of a zip archive are
+  private ArchiveReader(
+      String id, ArchiveInputStream<?> archive, Charset names, UnpackLimit limit) {
+    this.names = names;
     this.id = id;
     this.archive = archive;
     unpacked = limit.on(archive);
@@ -52,16 +57,20 @@ public final class ArchiveReader implements Part.Reader {
   public static ArchiveReader open(String id, byte[] head, SourceBytes content, UnpackLimit limit)
       throws IOException {
     if (isZip(head)) {
-      var names = ZipNames.charset(content).name();
+      var names = ZipNames.charset(content);
       var in = buffered(content.open());
-      return new ArchiveReader(id, new ZipArchiveInputStream(in, names, true, true), limit);
+      // The library ends at a name that it cannot read, and of a guess it may be one.
+      var any = StandardCharsets.ISO_8859_1.name();
+      return new ArchiveReader(id, new ZipArchiveInputStream(in, any, true, true), names, limit);
     }
     if (isTar(head)) {
       var in = buffered(content.open());
       var utf8 = StandardCharsets.UTF_8.name();
-      return new ArchiveReader(id, new TarArchiveInputStream(in, utf8), limit);
+      return new ArchiveReader(
+          id, new TarArchiveInputStream(in, utf8), StandardCharsets.UTF_8, limit);
     }
-    return new ArchiveReader(id, SevenZipStream.open(content.openChannel()), limit);
+    return new ArchiveReader(
+        id, SevenZipStream.open(content.openChannel()), StandardCharsets.UTF_8, limit);
   }
 
   /// Says whether a file that begins with `head` is a zip archive, or made of one.
@@ -123,7 +132,7 @@ public final class ArchiveReader implements Part.Reader {
   private @Nullable Part nextFile() throws IOException {
     closeOpen();
     for (var entry = entry(); entry != null; entry = entry()) {
-      var name = withoutDots(entry.getName());
+      var name = withoutDots(nameOf(entry));
       if (!entry.isDirectory() && leadsOut(name)) {
         return unread(name, "has a name that leads out of the archive");
       }
@@ -132,6 +141,16 @@ public final class ArchiveReader implements Part.Reader {
       }
     }
     return null;
+  }
+
+  private String nameOf(ArchiveEntry entry) {
+    if (entry instanceof ZipArchiveEntry zipped
+        && zipped.getNameSource() == ZipArchiveEntry.NameSource.NAME
+        && !zipped.getGeneralPurposeBit().usesUTF8ForNames()) {
+      byte[] raw = zipped.getRawName();
+      return raw == null ? zipped.getName() : new String(raw, names);
+    }
+    return entry.getName();
   }
 
   private @Nullable ArchiveEntry entry() throws IOException {
