@@ -52,13 +52,15 @@ final class Clitics {
     };
   }
 
-  /// Turkish writes all endings of a name so, Finnish and Estonian those of foreign ones.
+  /// Turkish writes all endings of a name so, Finnish and Estonian those of foreign ones; in Dutch
+  /// they are those of the plural and make another form of the word.
   private static boolean isEnding(String ending, String language) {
     return switch (language) {
       case "tr", "az", "fi", "et" -> true;
+      case "nl", "af" -> false;
       default ->
           switch (lowerCase(ending)) {
-            case "s", "re", "ve", "ll", "d", "m", "er", "tje", "tjes" -> true;
+            case "s", "re", "ve", "ll", "d", "m" -> true;
             default -> false;
           };
     };

@@ -28,6 +28,10 @@ final class ShortWords {
 
   /// Dutch writes `v z` for `f s` before an ending, and the last consonant twice.
   private static String singular(String stem) {
+    int apostrophe = stem.indexOf('\'');
+    if (apostrophe > 1) {
+      return stem.substring(0, apostrophe);
+    }
     int last = stem.length() - 1;
     if (last < 2) {
       return stem;

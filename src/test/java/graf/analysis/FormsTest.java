@@ -23,7 +23,7 @@ class FormsTest {
           fr | qu'elle      | qu'elle
           fr | prud'homme   | prud'homme,>fr:prud'hom,+prudhomme,>fr:prudhom,/prud,/homme,>fr:home
           it | dell’acqua   | dell'acqua,%acqua,+dellacqua
-          nl | foto's       | foto's,%foto,+fotos
+          nl | foto's       | foto's,>nl:foto,+fotos,/foto
           tr | Ankara’da    | ankara'da,%ankara,>tr:ankar,+ankarada,>tr:ankara
           uk | комп’ютер    | комп'ютер,+компютер
           he | צה"ל         | צה"ל,+צהל
@@ -159,6 +159,8 @@ class FormsTest {
           nl | huis    | huizen
           nl | man     | mannen
           nl | brief   | brieven
+          nl | auto    | auto’s
+          nl | baby    | baby'tje
           da | by      | byen
           no | bok     | boken
           fi | talo    | talot
