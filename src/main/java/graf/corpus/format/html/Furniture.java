@@ -58,6 +58,9 @@ final class Furniture {
   private static final int LONGEST_ITEM = 40;
   private static final int SENTENCE = 60;
 
+  /// In elements; a page may have thousands of lists.
+  private static final int FAR = 30;
+
   private final Document page;
   private final TextLengths lengths;
   private final Set<String> noted = new HashSet<>();
@@ -267,9 +270,8 @@ final class Furniture {
   }
 
   private boolean isLedUpTo(Element list) {
-    for (var before = list.previousElementSibling();
-        before != null;
-        before = before.previousElementSibling()) {
+    var before = list.previousElementSibling();
+    for (int i = 0; before != null && i < FAR; i++, before = before.previousElementSibling()) {
       boolean isHeading = before.is(HEADINGS) && lengths.prose(before) > 0;
       boolean isSentence =
           Set.of("p", "dl", "pre", "ul", "ol", "table", "blockquote").contains(before.normalName())

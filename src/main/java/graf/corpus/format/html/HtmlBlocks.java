@@ -154,7 +154,9 @@ public final class HtmlBlocks {
 
   private void addPicture(Element picture) {
     var around = picture.parent();
-    if (around != null && around.selectFirst("math") != null) {
+    if (around != null
+        && around.childNodeSize() <= PictureText.MOST_BESIDE
+        && around.selectFirst("math") != null) {
       return;
     }
     if (PictureText.isInline(picture)) {

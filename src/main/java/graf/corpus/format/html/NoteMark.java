@@ -15,6 +15,7 @@ final class NoteMark {
   private static final Pattern BRACKETED =
       Pattern.compile("\\[(?:(?:note|nb|n)\\s*)?(?:\\d{1,4}|[a-z])\\]");
   private static final String BEHIND_A_WORD = ".,;:!?\"'”’»)]";
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
   private static final int LONGEST = 20;
 
   /// Shorter words in front of a raised number are units and names in formulas.
@@ -34,8 +35,13 @@ final class NoteMark {
 
   /// Says that `element`, which stands in a heading, offers something to do with the heading.
   static boolean isTool(Element element) {
-    var heading = element.closest("h1, h2, h3, h4, h5, h6, [role=heading]");
-    if (heading == null || element.text().length() * 2 > heading.text().length() + LONGEST) {
+    var heading = element.parent();
+    boolean isAtAnEnd =
+        element.nextElementSibling() == null || element.previousElementSibling() == null;
+    if (heading == null || !isAtAnEnd || !heading.is(HEADINGS)) {
+      return false;
+    }
+    if (element.text().length() * 2 > heading.text().length() + LONGEST) {
       return false;
     }
     if (element.normalName().equals("a")) {

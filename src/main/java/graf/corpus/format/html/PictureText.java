@@ -34,6 +34,9 @@ final class PictureText {
 
   private static final int LETTERS = 2;
 
+  /// Nodes; around a picture among more of them, no caption is looked for.
+  static final int MOST_BESIDE = 30;
+
   private PictureText() {}
 
   /// Says that the picture stands for letters or a formula amidst its line.
@@ -84,6 +87,7 @@ final class PictureText {
       around = picture.parent();
     }
     return around != null
+        && around.childNodeSize() <= MOST_BESIDE
         && around.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
   }
 }
