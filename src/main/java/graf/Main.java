@@ -15,15 +15,23 @@ import java.nio.file.Path;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     int exitCode;
     try {
-      exitCode = run(arguments);
-    } catch (LinkageError e) {
-      exitCode = runWithAllFormats(arguments, e);
+      exitCode = runWithWhatItTakes(arguments);
+    } catch (Exception | Error e) {
+      exitCode = GrafCommand.fail(terminal(), e);
     }
     // All is flushed; an orderly exit looks for a logger, which takes as long as the answer does.
     Runtime.getRuntime().halt(exitCode);
+  }
+
+  private static int runWithWhatItTakes(String[] arguments) throws Exception {
+    try {
+      return run(arguments);
+    } catch (LinkageError e) {
+      return runWithAllFormats(arguments, e);
+    }
   }
 
   public static int run(String... arguments) {

@@ -1,5 +1,6 @@
 package graf.cli;
 
+import graf.cli.config.ConfigurationException;
 import graf.cli.output.ExitCode;
 import graf.cli.output.OutputException;
 import graf.cli.task.MissingIndexException;
@@ -13,11 +14,13 @@ import graf.serve.RunningServerException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /// The words in which errors reach the user: what went wrong, and what to do.
@@ -79,6 +82,7 @@ final class ErrorReporter {
       case RunningServerException running ->
           running.getMessage()
               + (running.process().isEmpty() ? "" : "; end it with: kill " + running.process());
+      case ConfigurationException wrong -> wrong.getMessage();
       case OutputException output -> "cannot write the output: " + output.getMessage();
       case NoSuchFileException file -> file.getFile() + " does not exist; check the path";
       case AccessDeniedException file ->
@@ -88,11 +92,24 @@ final class ErrorReporter {
       case NotDirectoryException file -> file.getFile() + " is no folder; check the path";
       case DirectoryNotEmptyException file ->
           file.getFile() + " holds what graf did not put there; move that away";
-      case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
+      case IOException io -> io.getMessage() == null ? io.toString() : advised(io.getMessage());
+      case InvocationTargetException inner -> words(inner.getCause());
       case OutOfMemoryError _ -> "out of memory; give it more with: GRAF_HEAP=2g graf ...";
+      case ServiceConfigurationError _ ->
+          "a part of graf cannot be loaded; allow more open files with: ulimit -n 1024, or install graf again";
+      case LinkageError part ->
+          "a part of graf cannot be loaded ("
+              + part.getMessage()
+              + "); allow more open files with: ulimit -n 1024, or install graf again";
       case null, default ->
           "this is a bug in graf: " + failure + "; show where with --debug and report it";
     };
+  }
+
+  private static String advised(String message) {
+    return message.contains("Too many open files")
+        ? message + "; allow more with: ulimit -n 1024"
+        : message;
   }
 
   private static String make(MissingIndexException missing) {

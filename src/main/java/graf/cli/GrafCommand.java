@@ -35,6 +35,11 @@ public final class GrafCommand {
     return run(terminal, SearcherPool.OPENED, arguments);
   }
 
+  /// Says why nothing could be done, and returns the exit code.
+  public static int fail(Terminal terminal, Throwable failure) {
+    return new ErrorReporter(terminal.err(), ErrorReporter.Trace.HIDDEN).report(failure);
+  }
+
   /// Does it with `searchers` to ask.
   static int run(Terminal terminal, SearcherPool searchers, String... arguments) {
     var console = new Console(terminal);
@@ -71,21 +76,33 @@ public final class GrafCommand {
 
   private int run(ErrorReporter reporter, String[] arguments) throws IOException {
     var name = arguments.length == 0 ? "" : arguments[0];
-    var command = find(name);
+    var known = KnownCommand.find(name);
+    var command = known == null ? null : known.create(tasks);
     try {
-      return command == null ? runOther(name, arguments) : run(command, arguments);
+      return known == null || command == null
+          ? runOther(name, arguments)
+          : run(known, command, arguments);
     } catch (UsageException e) {
       return reporter.reportUsage(e.getMessage(), command == null ? "" : command.help().name());
     }
   }
 
-  private int run(Command command, String[] arguments) throws IOException {
+  private int run(KnownCommand known, Command command, String[] arguments) throws IOException {
     var words = Arguments.read(command.options(), arguments, 1, command.singleDash());
     var help = command.options().find("--help");
     if (help != null && help.isSet()) {
       return print(HelpText.of(command));
     }
-    return command.call(console, words);
+    if (!known.takesSettings()) {
+      return command.call(console, words);
+    }
+    var configured = new ConfiguredOptions(command.options());
+    configured.fill(console);
+    try {
+      return command.call(console, words);
+    } catch (UsageException e) {
+      throw configured.named(e);
+    }
   }
 
   private int runOther(String name, String[] arguments) throws IOException {

@@ -3,9 +3,11 @@ package graf.cli;
 import graf.cli.command.AnalyzeCommand;
 import graf.cli.command.CheckCommand;
 import graf.cli.command.Command;
+import graf.cli.command.ConfigCommand;
 import graf.cli.command.EvaluateCommand;
 import graf.cli.command.ExportCommand;
 import graf.cli.command.IndexCommand;
+import graf.cli.command.OpenCommand;
 import graf.cli.command.QueryCommand;
 import graf.cli.command.RemoveCommand;
 import graf.cli.command.ServeCommand;
@@ -42,6 +44,8 @@ record KnownCommand(
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new ShowCommand(tasks), List.of("show")),
           new KnownCommand(
+              Listing.SUMMARY, Kind.SHORT, tasks -> new OpenCommand(tasks), List.of("open")),
+          new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new WhyCommand(tasks), List.of("why")),
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new StatusCommand(tasks), List.of("status")),
@@ -60,6 +64,7 @@ record KnownCommand(
           new KnownCommand(
               Listing.NAME, Kind.LONG, tasks -> new EvaluateCommand(tasks), List.of("evaluate")),
           new KnownCommand(Listing.NAME, Kind.LONG, _ -> new AnalyzeCommand(), List.of("analyze")),
+          new KnownCommand(Listing.NAME, Kind.SHORT, _ -> new ConfigCommand(), List.of("config")),
           new KnownCommand(
               Listing.NAME,
               Kind.SERVING,
@@ -107,6 +112,12 @@ record KnownCommand(
 
   String mainName() {
     return names.getFirst();
+  }
+
+  /// Whether its options may be set in a file: for what asks, and what reads sources. What takes
+  /// away or stays on does only what it is told.
+  boolean takesSettings() {
+    return kind == Kind.ASKING || kind == Kind.LONG;
   }
 
   Command create(ReadTasks tasks) {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Answers commands that only ask, as a process of their own would, with indexes that stay open.
 public final class ResidentCommands implements ServedCommands {
@@ -46,7 +48,7 @@ public final class ResidentCommands implements ServedCommands {
     }
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var paged = new AtomicBoolean();
+    var pager = new AtomicReference<@Nullable String>();
     var terminal =
         new Terminal(
             InputStream.nullInputStream(),
@@ -54,9 +56,9 @@ public final class ResidentCommands implements ServedCommands {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             command.environment(),
             command.folder(),
-            (_, _) -> {
+            (_, environment) -> {
               // The launcher has the terminal, and starts the pager there.
-              paged.set(true);
+              pager.set(environment.getOrDefault("PAGER", ""));
               return false;
             });
     int exitCode = GrafCommand.run(terminal, searchers, arguments.toArray(new String[0]));
@@ -65,7 +67,8 @@ public final class ResidentCommands implements ServedCommands {
             exitCode,
             out.toString(StandardCharsets.UTF_8),
             err.toString(StandardCharsets.UTF_8),
-            paged.get() ? CommandResult.Paging.PAGED : CommandResult.Paging.NONE));
+            pager.get() == null ? CommandResult.Paging.NONE : CommandResult.Paging.PAGED,
+            Objects.requireNonNullElse(pager.get(), "")));
   }
 
   private static boolean onlyAsks(String name) {

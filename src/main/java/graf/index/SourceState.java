@@ -20,4 +20,9 @@ public record SourceState(
     String hash,
     int documents,
     @Nullable SkipReason skipped,
-    String detail) {}
+    String detail) {
+  /// Returns this of a source called `name`.
+  SourceState in(String name) {
+    return new SourceState(name, size, modified, hash, documents, skipped, detail);
+  }
+}

@@ -16,9 +16,9 @@ import java.util.Optional;
 ///
 /// A request's body is a row of texts, each ended by a NUL: the home of the launcher, the working
 /// folder, variables as `NAME=value`, an empty text, and the arguments. An answer is a line with
-/// the exit code, `paged` or `none`, and the lengths in bytes of the two texts that follow,
-/// standard output and standard error, both escaped for `printf %b`; or the line `cold` where the
-/// command wants a process of its own.
+/// the exit code, `paged` or `none`, and the lengths in bytes of the three texts that follow,
+/// standard output, standard error and the pager's command, all escaped for `printf %b`; or the
+/// line `cold` where the command wants a process of its own.
 final class LauncherExchange implements HttpHandler {
   private static final byte[] COLD = "cold\n".getBytes(StandardCharsets.UTF_8);
 
@@ -90,11 +90,19 @@ final class LauncherExchange implements HttpHandler {
           case NONE -> "none";
           case PAGED -> "paged";
         };
-    var head = answer.exitCode() + " " + paging + " " + out.length + " " + err.length + "\n";
+    var pager = escaped(answer.pager());
+    var head =
+        answer.exitCode()
+            + (" " + paging)
+            + (" " + out.length)
+            + (" " + err.length)
+            + (" " + pager.length)
+            + "\n";
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes(out);
     bytes.writeBytes(err);
+    bytes.writeBytes(pager);
     return Optional.of(bytes.toByteArray());
   }
 

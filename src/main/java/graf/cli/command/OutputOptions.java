@@ -15,6 +15,7 @@ import graf.render.Places;
 import graf.render.ResultsRenderer;
 import graf.render.ResultsSummary;
 import graf.render.TerminalResultsRenderer;
+import graf.render.VimgrepRenderer;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.io.Writer;
@@ -29,6 +30,7 @@ final class OutputOptions {
     JSON,
     CSV,
     MARKDOWN,
+    VIMGREP,
     FILES,
     COUNT,
     NOTHING
@@ -36,11 +38,12 @@ final class OutputOptions {
 
   private enum Format {
     CSV,
-    MARKDOWN
+    MARKDOWN,
+    VIMGREP
   }
 
   private final Option json = Option.flag("JSON Lines: a line a hit, then a summary", "--json");
-  private final Option format = Option.value("NAME", "write csv or markdown", "--format");
+  private final Option format = Option.value("NAME", "write csv, markdown or vimgrep", "--format");
   private final Option files = Option.flag("only the files' paths", "-l", "--files");
   private final Option count = Option.flag("only how many passages match", "-c", "--count");
   private final Option nul = Option.flag("with -l, end each path with a NUL", "-0", "--null");
@@ -60,6 +63,7 @@ final class OutputOptions {
           switch (format.choice(Format.values())) {
             case CSV -> Form.CSV;
             case MARKDOWN -> Form.MARKDOWN;
+            case VIMGREP -> Form.VIMGREP;
           });
     }
     addIfSet(chosen, files, Form.FILES);
@@ -95,10 +99,18 @@ final class OutputOptions {
     try (var page = Pager.open(console, paging(form))) {
       renderer(form, places, console, page).render(results);
     }
-    if (form == Form.BLOCKS || form == Form.CSV || form == Form.MARKDOWN) {
+    if (form == Form.BLOCKS || form == Form.CSV || form == Form.MARKDOWN || form == Form.VIMGREP) {
       ResultsSummary.advice(results).forEach(console::note);
       console.note(ResultsSummary.of(results));
     }
+  }
+
+  /// Whether a person sees hits, and their ranks, in the form that was chosen.
+  boolean showsHits() {
+    return switch (form()) {
+      case BLOCKS, JSON, CSV, MARKDOWN -> true;
+      case VIMGREP, FILES, COUNT, NOTHING -> false;
+    };
   }
 
   private Pager.Use paging(Form form) {
@@ -112,6 +124,7 @@ final class OutputOptions {
       case JSON -> new JsonResultsRenderer(out);
       case CSV -> new CsvResultsRenderer(out);
       case MARKDOWN -> new MarkdownResultsRenderer(out, places);
+      case VIMGREP -> new VimgrepRenderer(out, places);
       case FILES -> new FileListRenderer(out, places, ending(console));
       case COUNT -> new CountRenderer(out);
       case NOTHING -> _ -> {};

@@ -9,6 +9,7 @@ import graf.cli.output.ExitCode;
 import graf.cli.output.IndexingOutput;
 import graf.cli.task.IndexLocation;
 import graf.cli.task.IndexingRequest;
+import graf.cli.task.LastAnswer;
 import graf.cli.task.QueryRequest;
 import graf.cli.task.ReadTasks;
 import graf.index.Facet;
@@ -17,6 +18,7 @@ import graf.index.Order;
 import graf.query.Query;
 import graf.render.Places;
 import graf.search.SearchRequest;
+import graf.search.SearchResults;
 import java.io.IOException;
 import java.util.List;
 
@@ -87,17 +89,31 @@ public final class QueryCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     var asked = asked(String.join(" ", words));
-    var index = common.existingIndex(console);
+    var indexes = common.existingIndexes(console);
     if (asked.freshness() == QueryRequest.Freshness.FRESH) {
-      refresh(index, console);
+      for (var index : indexes) {
+        refresh(index, console);
+      }
     }
-    var results = stages.search(index, asked);
+    var index = indexes.getFirst();
+    var results =
+        indexes.size() == 1 ? stages.search(index, asked) : stages.searchTogether(indexes, asked);
     output.write(results, new Places(console.workingFolder(), index.base()), console);
+    keep(results, index, console);
     if (!results.gaps().isEmpty()) {
       console.note("graf: partial results: " + results.gaps());
       return ExitCode.ERROR;
     }
     return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+  }
+
+  /// Keeps what was shown for `graf open`.
+  private void keep(SearchResults results, IndexLocation index, Console console)
+      throws IOException {
+    var answer = output.showsHits() ? LastAnswer.of(console) : null;
+    if (answer != null) {
+      answer.keep(results.hits(), index.base());
+    }
   }
 
   private void refresh(IndexLocation index, Console console) throws IOException {
@@ -136,7 +152,7 @@ public final class QueryCommand implements Command {
     }
     return switch (form) {
       case BLOCKS, JSON, MARKDOWN -> IndexRequest.Copies.FOLDED;
-      case CSV, FILES, COUNT, NOTHING -> IndexRequest.Copies.SHOWN;
+      case CSV, VIMGREP, FILES, COUNT, NOTHING -> IndexRequest.Copies.SHOWN;
     };
   }
 
@@ -147,7 +163,7 @@ public final class QueryCommand implements Command {
           case COUNT -> 0;
           // What is found must be there still.
           case NOTHING -> 1;
-          case BLOCKS, JSON, CSV, MARKDOWN -> DEFAULT_LIMIT;
+          case BLOCKS, JSON, CSV, MARKDOWN, VIMGREP -> DEFAULT_LIMIT;
         };
     return limit.number(otherwise, 0);
   }

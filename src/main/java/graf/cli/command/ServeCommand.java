@@ -5,6 +5,7 @@ import graf.cli.option.OptionTable;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.task.IndexChoice;
+import graf.cli.task.LastAnswer;
 import graf.serve.Program;
 import graf.serve.ResidentSearchers;
 import graf.serve.ServedCommands;
@@ -94,6 +95,8 @@ public final class ServeCommand implements Command {
   /// Requests that name no index ask the one that `--index` names.
   private Map<String, String> environment(Console console) {
     var environment = new HashMap<>(console.environment());
+    // What is asked over HTTP is no shell's answer.
+    environment.put(LastAnswer.SHELL, LastAnswer.NO_SHELL);
     common.namedIndex().ifPresent(index -> environment.put(IndexChoice.VARIABLE, index));
     return environment;
   }

@@ -67,16 +67,17 @@ public final class ShowCommand implements Command {
     if (passages.isSet()) {
       return cut(words.getFirst(), console);
     }
-    var index = common.existingIndex(console);
     var extent = whole.isSet() ? ShowTarget.Extent.WHOLE : ShowTarget.Extent.NAMED;
     var reach = context.number(DEFAULT_NEIGHBOURS, 0);
-    var shown = stages.show(index, words.getFirst(), extent, reach);
-    if (shown.isEmpty()) {
-      console.note("graf: the index holds no passage " + words.getFirst());
-      return ExitCode.NOTHING_FOUND;
+    for (var index : common.existingIndexes(console)) {
+      var shown = stages.show(index, words.getFirst(), extent, reach);
+      if (shown.isPresent()) {
+        write(shown.get(), new Places(console.workingFolder(), index.base()), console);
+        return ExitCode.FOUND;
+      }
     }
-    write(shown.get(), new Places(console.workingFolder(), index.base()), console);
-    return ExitCode.FOUND;
+    console.note("graf: the index holds no passage " + words.getFirst());
+    return ExitCode.NOTHING_FOUND;
   }
 
   private int cut(String file, Console console) throws IOException {

@@ -11,6 +11,7 @@ public final class Option {
   private final @Nullable String label;
   private final String description;
   private final List<String> values = new ArrayList<>(1);
+  private @Nullable String configuredAt;
 
   private Option(List<String> names, @Nullable String label, String description) {
     this.names = names;
@@ -57,6 +58,17 @@ public final class Option {
   /// Takes a value; that of a flag says nothing.
   void give(String value) {
     values.add(value);
+  }
+
+  /// Takes a value that a configuration sets at `place`.
+  public void configure(String value, String place) {
+    values.add(value);
+    configuredAt = place;
+  }
+
+  /// Returns the place in a configuration that set its value; null where the command line did.
+  public @Nullable String configuredAt() {
+    return configuredAt;
   }
 
   public boolean isSet() {

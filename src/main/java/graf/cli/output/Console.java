@@ -1,5 +1,7 @@
 package graf.cli.output;
 
+import graf.cli.config.Configuration;
+import graf.cli.config.Keys;
 import graf.render.CleanText;
 import graf.render.Decoration;
 import graf.render.NoteLines;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class Console {
 
   private final Terminal terminal;
   private final StandardOutput out;
+  private @Nullable Configuration configuration;
 
   public Console(Terminal terminal) {
     this.terminal = terminal;
@@ -80,7 +84,23 @@ public final class Console {
 
   /// Shows `text` a screen at a time; returns whether it could.
   boolean showsPages(CharSequence text) throws IOException {
-    return terminal.pages().show(text, terminal.environment());
+    var environment = terminal.environment();
+    var pager = configuration().value(Keys.PAGER);
+    if (pager != null && variable("PAGER") == null) {
+      environment = new HashMap<>(environment);
+      environment.put("PAGER", pager);
+    }
+    return terminal.pages().show(text, environment);
+  }
+
+  /// Returns what the user has set.
+  public Configuration configuration() throws IOException {
+    var known = configuration;
+    if (known == null) {
+      known = Configuration.of(terminal.environment());
+      configuration = known;
+    }
+    return known;
   }
 
   public Path workingFolder() {

@@ -8,7 +8,9 @@ import graf.evaluate.QueryBatch;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
 import graf.index.DocumentRecord;
+import graf.index.JoinedMember;
 import graf.index.PassageSearcher;
+import graf.index.lucene.JoinedSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SkipReason;
@@ -22,6 +24,7 @@ import graf.render.SkippedSource;
 import graf.search.FileVerdict;
 import graf.search.Freshness;
 import graf.search.IndexedDocuments;
+import graf.search.JoinedFreshness;
 import graf.search.Search;
 import graf.search.SearchResults;
 import graf.search.WhySearch;
@@ -61,6 +64,36 @@ public final class ReadTasks implements Closeable {
         searcher ->
             new Search(searcher, freshness(index, searcher, options.freshness()))
                 .run(options.request()));
+  }
+
+  /// Returns the answer of several indexes, ranked as if they were one. Its files have the names
+  /// that the first of them would give them.
+  public SearchResults searchTogether(List<IndexLocation> indexes, QueryRequest options)
+      throws IOException {
+    return searchTogether(indexes, new ArrayList<>(), options);
+  }
+
+  /// Opens one index after the other, each in the time of those before it.
+  private SearchResults searchTogether(
+      List<IndexLocation> indexes, List<JoinedFreshness.Member> opened, QueryRequest options)
+      throws IOException {
+    if (opened.size() == indexes.size()) {
+      var members = opened.stream().map(JoinedFreshness.Member::index).toList();
+      try (var together = JoinedSearcher.of(members)) {
+        return new Search(together, new JoinedFreshness(opened)).run(options.request());
+      }
+    }
+    var index = indexes.get(opened.size());
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          var base = indexes.getFirst().base();
+          opened.add(
+              new JoinedFreshness.Member(
+                  JoinedMember.of(searcher, index.base(), base),
+                  freshness(index, searcher, options.freshness())));
+          return searchTogether(indexes, opened, options);
+        });
   }
 
   /// Returns how the file or document that `name` names stands in the answer to `query`.
@@ -185,6 +218,29 @@ public final class ReadTasks implements Closeable {
   private static ShownDocument shown(DocumentRecord document, List<Passage> passages, int asked) {
     return new ShownDocument(
         document.id(), document.metadata(), document.passages(), passages, asked);
+  }
+
+  /// Takes long where an index has to be found; only what needs one asks for it.
+  public interface Indexes {
+    List<IndexLocation> find() throws IOException;
+  }
+
+  /// Returns what `text`, an id or `FILE:LINE`, is to be opened as; null where there is nothing.
+  public @Nullable OpenTarget openTarget(String text, Path workingFolder, Indexes indexes)
+      throws IOException {
+    var target = ShowTarget.parse(text);
+    var file = workingFolder.resolve(target.name()).normalize();
+    if (Files.isRegularFile(file) && !(target instanceof ShowTarget.ById)) {
+      int line = target instanceof ShowTarget.ByLine(_, var number) ? number : 1;
+      return OpenTarget.atLine(file, line);
+    }
+    for (var index : indexes.find()) {
+      var shown = show(index, text, ShowTarget.Extent.NAMED, 0);
+      if (shown.isPresent()) {
+        return OpenTarget.of(shown.get(), target, index.base());
+      }
+    }
+    return null;
   }
 
   public IndexReport status(IndexLocation index) throws IOException {

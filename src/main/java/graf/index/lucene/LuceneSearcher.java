@@ -58,19 +58,29 @@ final class LuceneSearcher implements PassageSearcher {
   private final Closeable[] owned;
   private final IndexSearcher searcher;
   private final List<String> languages;
+  private final @Nullable JoinedReaders joined;
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
   private @Nullable IndexStatistics statistics;
 
   private LuceneSearcher(Directory directory, DirectoryReader committed) {
-    this(directory, committed, committed, committed, directory);
-  }
-
-  private LuceneSearcher(LuceneSearcher base, IndexReader reader, IndexReader inMemory) {
-    this(base.directory, base.committed, reader, reader, inMemory);
+    this(directory, committed, committed, null, committed, directory);
   }
 
   private LuceneSearcher(
-      Directory directory, DirectoryReader committed, IndexReader reader, Closeable... owned) {
+      LuceneSearcher base,
+      IndexReader reader,
+      @Nullable JoinedReaders joined,
+      IndexReader inMemory) {
+    this(base.directory, base.committed, reader, joined, reader, inMemory);
+  }
+
+  private LuceneSearcher(
+      Directory directory,
+      DirectoryReader committed,
+      IndexReader reader,
+      @Nullable JoinedReaders joined,
+      Closeable... owned) {
+    this.joined = joined;
     this.directory = directory;
     this.committed = committed;
     this.reader = reader;
@@ -103,6 +113,15 @@ final class LuceneSearcher implements PassageSearcher {
       directory.close();
       throw e;
     }
+  }
+
+  /// Returns a searcher of several indexes; it closes none of `members`.
+  static LuceneSearcher joined(List<LuceneSearcher> members, JoinedNames names) throws IOException {
+    var first = members.getFirst();
+    var committed = members.stream().map(member -> member.committed).toList();
+    var joined = JoinedReaders.of(committed, names);
+    var together = joined.together();
+    return new LuceneSearcher(first.directory, first.committed, together, joined, together);
   }
 
   /// Returns a searcher of what lies in memory.
@@ -183,13 +202,18 @@ final class LuceneSearcher implements PassageSearcher {
 
   private IndexHit bare(Ranking.Found found) throws IOException {
     return new IndexHit(
-        contents.documentOf(found.doc()),
+        documentOf(found.doc()),
         contents.passage(found.doc()),
         found.score(),
         found.allWords(),
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private DocumentRecord documentOf(int doc) throws IOException {
+    var record = contents.documentOf(doc);
+    return joined == null ? record : joined.named(record, doc, reader);
   }
 
   /// Returns `hits`, which this searcher holds as documents named by their numbers, with what
@@ -216,9 +240,13 @@ final class LuceneSearcher implements PassageSearcher {
     }
     var now = MemoryGeneration.of(updates);
     try {
+      if (joined != null) {
+        var updated = joined.with(now, sources);
+        return new LuceneSearcher(this, updated.reader(), updated.parts(), now);
+      }
       var rest = WithoutSources.of(committed, sources);
       var both = new MultiReader(new IndexReader[] {now, rest}, false);
-      return new LuceneSearcher(this, both, now);
+      return new LuceneSearcher(this, both, null, now);
     } catch (IOException | RuntimeException e) {
       now.close();
       throw e;

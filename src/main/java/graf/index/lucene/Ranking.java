@@ -25,7 +25,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The passages that answer a query, in order.
@@ -105,7 +104,7 @@ final class Ranking {
       return found;
     }
     folding.clear();
-    var seen = new HashMap<BytesRef, Integer>();
+    var seen = new HashMap<Long, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
       if (kept.size() == wanted) {
@@ -125,12 +124,13 @@ final class Ranking {
     return kept;
   }
 
-  private BytesRef documentOf(int doc) throws IOException {
+  /// Returns what tells the document of `doc` from others: it lies whole in one segment, and
+  /// another of joined indexes may have its id.
+  private long documentOf(int doc) throws IOException {
     var leaf = leafOf(doc);
     var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
-    return ids.advanceExact(doc - leaf.docBase)
-        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-        : new BytesRef();
+    int id = ids.advanceExact(doc - leaf.docBase) ? ids.ordValue() : -1;
+    return (long) leaf.ord << 32 | id & 0xFFFF_FFFFL;
   }
 
   private LeafReaderContext leafOf(int doc) {

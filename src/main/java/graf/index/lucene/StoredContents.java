@@ -57,15 +57,21 @@ final class StoredContents {
   private List<DocumentRecord> documents(String id) throws IOException {
     var records = new ArrayList<DocumentRecord>(1);
     for (LeafReaderContext leaf : reader.leaves()) {
-      var docs = liveDocs(leaf, new Term(IndexSchema.RECORD, id));
-      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        records.add(record(leaf.reader().storedFields(), docs.docID()));
-      }
+      addRecords(leaf, id, records);
     }
     return records;
   }
 
-  /// Returns the record of the document to which the passage `doc` belongs.
+  private static void addRecords(LeafReaderContext leaf, String id, List<DocumentRecord> records)
+      throws IOException {
+    var docs = liveDocs(leaf, new Term(IndexSchema.RECORD, id));
+    while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      records.add(record(leaf.reader().storedFields(), docs.docID()));
+    }
+  }
+
+  /// Returns the record of the document to which the passage `doc` belongs, in its own segment
+  /// first: joined indexes may hold others of the same id.
   DocumentRecord documentOf(int doc) throws IOException {
     var leaf = leafOf(doc);
     var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
@@ -73,7 +79,12 @@ final class StoredContents {
       throw new IOException("passage " + doc + " has no document");
     }
     var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-    var records = documents(id);
+    var records = new ArrayList<DocumentRecord>(1);
+    addRecords(leaf, id, records);
+    if (records.isEmpty()) {
+      // A slice of a large source ended between them.
+      records.addAll(documents(id));
+    }
     for (DocumentRecord record : records) {
       if (records.size() == 1 || isOf(record.source(), leaf, doc - leaf.docBase)) {
         return record;

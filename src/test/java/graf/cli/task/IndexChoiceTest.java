@@ -8,6 +8,7 @@ import graf.cli.output.TestTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,11 @@ class IndexChoiceTest {
     var nearest = Files.createDirectory(temp.resolve("index-data"));
     var console = new TestTerminal(below).with("GRAF_INDEX", variable.toString()).console();
 
-    assertThat(IndexChoice.of("../../option", console).existing())
+    assertThat(IndexChoice.of(List.of("../../option"), console).existing())
         .isEqualTo(new IndexLocation.Folder(option));
-    assertThat(IndexChoice.of(null, console).existing())
+    assertThat(IndexChoice.of(List.of(), console).existing())
         .isEqualTo(new IndexLocation.Folder(variable));
-    assertThat(IndexChoice.of(null, new TestTerminal(below).console()).existing())
+    assertThat(IndexChoice.of(List.of(), new TestTerminal(below).console()).existing())
         .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
@@ -41,13 +42,13 @@ class IndexChoiceTest {
     Files.createDirectory(temp.resolve("index-data"));
     var nearest = Files.createDirectory(temp.resolve("reports/index-data"));
 
-    assertThat(IndexChoice.of(null, new TestTerminal(below).console()).existing())
+    assertThat(IndexChoice.of(List.of(), new TestTerminal(below).console()).existing())
         .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
   @Test
   void makesANewOneInTheWorkingFolder() throws IOException {
-    assertThat(IndexChoice.of(null, new TestTerminal(below).console()).forWriting())
+    assertThat(IndexChoice.of(List.of(), new TestTerminal(below).console()).forWriting())
         .isEqualTo(new IndexLocation.Folder(below.resolve("index-data")));
   }
 
@@ -55,7 +56,7 @@ class IndexChoiceTest {
   void writesToTheNearestThatIsThere() throws IOException {
     var nearest = Files.createDirectory(temp.resolve("index-data"));
 
-    assertThat(IndexChoice.of(null, new TestTerminal(below).console()).forWriting())
+    assertThat(IndexChoice.of(List.of(), new TestTerminal(below).console()).forWriting())
         .isEqualTo(new IndexLocation.Folder(nearest));
   }
 
@@ -63,16 +64,16 @@ class IndexChoiceTest {
   void saysWhereNoneIs() {
     var console = new TestTerminal(below).console();
 
-    assertThatThrownBy(() -> IndexChoice.of(null, console).existing())
+    assertThatThrownBy(() -> IndexChoice.of(List.of(), console).existing())
         .isInstanceOf(MissingIndexException.class);
-    assertThatThrownBy(() -> IndexChoice.of("gone", console).existing())
+    assertThatThrownBy(() -> IndexChoice.of(List.of("gone"), console).existing())
         .isInstanceOf(MissingIndexException.class)
         .hasMessage("no index in gone");
   }
 
   @Test
   void takesAnAddressForACluster() throws IOException {
-    var choice = IndexChoice.of("https://host:9200/x", new TestTerminal(below).console());
+    var choice = IndexChoice.of(List.of("https://host:9200/x"), new TestTerminal(below).console());
 
     assertThat(choice.existing().name()).isEqualTo("https://host:9200/x");
   }
@@ -89,7 +90,7 @@ class IndexChoiceTest {
   }
 
   private String refused(String address) {
-    var choice = IndexChoice.of(address, new TestTerminal(below).console());
+    var choice = IndexChoice.of(List.of(address), new TestTerminal(below).console());
     return String.valueOf(catchThrowable(choice::existing).getMessage());
   }
 }

@@ -1,0 +1,13 @@
+package graf.index.lucene;
+
+import graf.index.DocumentRecord;
+import org.jspecify.annotations.Nullable;
+
+/// What documents and sources of joined indexes are called.
+interface JoinedNames {
+  /// Returns `own`, of index `number`, as it is called among all.
+  DocumentRecord named(int number, DocumentRecord own);
+
+  /// Returns what index `number` calls the source `source`; null where it can have none such.
+  @Nullable String ownName(int number, String source);
+}
