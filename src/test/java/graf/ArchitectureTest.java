@@ -29,10 +29,12 @@ class ArchitectureTest {
   /// Each package, and the packages of ours that it may use. One that is not here may not exist.
   private static final String PACKAGES =
       """
-      cli                  | cli.config cli.command cli.task cli.output cli.option serve render index query.read
-      cli.command          | cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format passage
+      cli                  | cli.shell cli.config cli.command cli.task cli.output cli.option serve render index query.read
+      cli.command          | cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format passage
       cli.task             | cli.config cli.output cli.option evaluate render search refresh index index.lucene index.opensearch query corpus corpus.collection corpus.parse corpus.format passage
       cli.output           | cli.config render
+      cli.shell            | cli.command cli.output cli.option index corpus.format
+      cli.doctor           | cli.config cli.editor cli.output
       cli.editor           | cli.output cli.option search
       cli.config           | cli.option
       cli.option           |

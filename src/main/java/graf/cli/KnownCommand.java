@@ -4,6 +4,7 @@ import graf.cli.command.AnalyzeCommand;
 import graf.cli.command.CheckCommand;
 import graf.cli.command.Command;
 import graf.cli.command.ConfigCommand;
+import graf.cli.command.DoctorCommand;
 import graf.cli.command.EvaluateCommand;
 import graf.cli.command.ExportCommand;
 import graf.cli.command.IndexCommand;
@@ -14,6 +15,8 @@ import graf.cli.command.ServeCommand;
 import graf.cli.command.ShowCommand;
 import graf.cli.command.StatusCommand;
 import graf.cli.command.WhyCommand;
+import graf.cli.shell.CompletedCommand;
+import graf.cli.shell.CompletionCommand;
 import graf.cli.task.ReadTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,13 @@ record KnownCommand(
           new KnownCommand(Listing.NAME, Kind.LONG, _ -> new AnalyzeCommand(), List.of("analyze")),
           new KnownCommand(Listing.NAME, Kind.SHORT, _ -> new ConfigCommand(), List.of("config")),
           new KnownCommand(
+              Listing.NAME, Kind.SHORT, tasks -> new DoctorCommand(tasks), List.of("doctor")),
+          new KnownCommand(
+              Listing.NAME,
+              Kind.SHORT,
+              tasks -> new CompletionCommand(() -> completed(tasks)),
+              List.of("completion")),
+          new KnownCommand(
               Listing.NAME,
               Kind.SERVING,
               _ -> new ServeCommand(ResidentCommands::new),
@@ -108,6 +118,16 @@ record KnownCommand(
       }
     }
     return names;
+  }
+
+  /// Returns all commands, with what `tasks` lets them do, as a shell is told of them.
+  static List<CompletedCommand> completed(ReadTasks tasks) {
+    var completed = new ArrayList<CompletedCommand>();
+    for (var known : ALL) {
+      var command = known.create(tasks);
+      completed.add(new CompletedCommand(command.help(), command.options()));
+    }
+    return completed;
   }
 
   String mainName() {

@@ -12,6 +12,15 @@ final class Version {
 
   private Version() {}
 
+  /// Returns the day of the commit that it was built from, `YYYY-MM-DD`; that of the first release
+  /// where it is not known.
+  static String day() throws IOException {
+    var line = line();
+    int comma = line.lastIndexOf(", ");
+    var day = comma < 0 ? "" : line.substring(comma + 2, Math.min(line.length(), comma + 12));
+    return day.length() == 10 && day.charAt(4) == '-' ? day : "2026-01-01";
+  }
+
   static String line() throws IOException {
     try (var resource = Version.class.getResourceAsStream(RESOURCE)) {
       if (resource == null) {

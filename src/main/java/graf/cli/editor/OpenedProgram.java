@@ -3,6 +3,7 @@ package graf.cli.editor;
 import graf.cli.output.Console;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.Signals;
 
 /// A program that is given the terminal until it ends.
@@ -12,7 +13,7 @@ public record OpenedProgram(Console console) {
     if (console.variable("GRAF_TTY") != null) {
       return console.isTerminal(Console.Stream.IN) && console.isTerminal(Console.Stream.OUT);
     }
-    return System.console() instanceof java.io.Console terminal && terminal.isTerminal();
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 
   /// Runs `command` and waits for its end.
