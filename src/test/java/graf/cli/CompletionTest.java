@@ -7,6 +7,7 @@ import graf.cli.shell.ManualPages;
 import graf.cli.task.ReadTasks;
 import graf.cli.task.SearcherPool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class CompletionTest {
     try {
       var process = builder.start();
       process.getOutputStream().close();
-      var out = new String(process.getInputStream().readAllBytes());
+      var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
       return out;
     } catch (IOException e) {
@@ -61,7 +62,7 @@ class CompletionTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = CASES)
   void completesInBash(String line, String completed) throws Exception {
-    var words = line.split(" ");
+    var words = line.split(" ", -1);
     var seen =
         run(
             "bash",
@@ -86,7 +87,7 @@ class CompletionTest {
             "-c",
             "source " + script("fish") + "; complete -C '" + line + "'");
 
-    assertThat(seen.lines().map(one -> one.split("\t")[0])).contains(completed);
+    assertThat(seen.lines().map(one -> one.split("\t", -1)[0])).contains(completed);
   }
 
   @ParameterizedTest

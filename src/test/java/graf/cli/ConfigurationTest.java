@@ -136,7 +136,7 @@ class ConfigurationTest {
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
-        .startsWith("graf: " + folder.resolve(".graf") + ":1: '" + line.split(" ")[0]);
+        .startsWith("graf: " + folder.resolve(".graf") + ":1: '" + line.split(" ", -1)[0]);
   }
 
   @Test

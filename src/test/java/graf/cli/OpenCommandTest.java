@@ -70,7 +70,7 @@ class OpenCommandTest {
         "my {file} \"l {line}\" c={column} | src/a.txt l 4 c=4"
       })
   void tellsEachEditorLineAndColumn(String editor, String arguments) throws IOException {
-    program(editor.split(" ")[0]);
+    program(editor.split(" ", -1)[0]);
     shell.graf("query --index ix '“ferry”' -n 5");
     Files.writeString(folder.resolve("src/a.txt"), "Log\n\nThe boat was late.\nÄ “ferry”.\n");
     shell.graf("query --index ix ferry");

@@ -109,7 +109,7 @@ public record MachineCheck(Console console) {
     if (!Files.isRegularFile(file) || Files.size(file) > 1000) {
       return -1;
     }
-    var words = Files.readString(file).strip().split(" ");
+    var words = Files.readString(file).strip().split(" ", -1);
     try {
       return words.length < 2 ? -1 : Long.parseLong(words[1]);
     } catch (NumberFormatException _) {

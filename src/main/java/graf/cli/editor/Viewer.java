@@ -39,8 +39,9 @@ public final class Viewer {
     var opener = programs.find("xdg-open");
     if (opener == null) {
       var mac = programs.find("open");
-      boolean isMac = mac != null && System.getProperty("os.name").startsWith("Mac");
-      return isMac ? List.of(mac.toString(), file.toString()) : null;
+      return mac != null && System.getProperty("os.name").startsWith("Mac")
+          ? List.of(mac.toString(), file.toString())
+          : null;
     }
     var paged = page > 1 ? paged(file, page) : null;
     return paged != null ? paged : List.of(opener.toString(), file.toString());

@@ -107,7 +107,7 @@ public final class LastAnswer {
 
   private void prepareFolder() throws IOException {
     var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    Files.createDirectories(folder.getParent().getParent());
+    Files.createDirectories(folder.resolve("../..").normalize());
     Files.createDirectories(folder, owner);
     var answers = answers();
     for (int i = 0; i <= answers.size() - MOST_SHELLS; i++) {

@@ -3,7 +3,7 @@ package graf.index.lucene;
 import graf.index.DocumentRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +16,15 @@ import org.apache.lucene.index.ReaderUtil;
 ///
 /// @param committed one for each index
 /// @param owners the number of the index of each part; -1 for what lies in memory
-record JoinedReaders(List<DirectoryReader> committed, JoinedNames names, int[] owners) {
+record JoinedReaders(List<DirectoryReader> committed, JoinedNames names, List<Integer> owners) {
   static JoinedReaders of(List<DirectoryReader> committed, JoinedNames names) {
     return new JoinedReaders(committed, names, owners(committed, 0));
   }
 
-  private static int[] owners(List<? extends IndexReader> readers, int inMemory) {
-    var owners = new int[inMemory + readers.stream().mapToInt(r -> r.leaves().size()).sum()];
-    Arrays.fill(owners, 0, inMemory, -1);
-    int next = inMemory;
+  private static List<Integer> owners(List<? extends IndexReader> readers, int inMemory) {
+    var owners = new ArrayList<Integer>(Collections.nCopies(inMemory, -1));
     for (int number = 0; number < readers.size(); number++) {
-      int end = next + readers.get(number).leaves().size();
-      Arrays.fill(owners, next, end, number);
-      next = end;
+      owners.addAll(Collections.nCopies(readers.get(number).leaves().size(), number));
     }
     return owners;
   }
@@ -40,7 +36,7 @@ record JoinedReaders(List<DirectoryReader> committed, JoinedNames names, int[] o
 
   /// Returns `record`, of the document in which `doc` of `all` stands, as it is called among all.
   DocumentRecord named(DocumentRecord record, int doc, IndexReader all) {
-    int owner = owners[ReaderUtil.subIndex(doc, all.leaves())];
+    int owner = owners.get(ReaderUtil.subIndex(doc, all.leaves()));
     return owner < 0 ? record : names.named(owner, record);
   }
 

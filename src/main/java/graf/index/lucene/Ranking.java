@@ -130,7 +130,7 @@ final class Ranking {
     var leaf = leafOf(doc);
     var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
     int id = ids.advanceExact(doc - leaf.docBase) ? ids.ordValue() : -1;
-    return (long) leaf.ord << 32 | id & 0xFFFF_FFFFL;
+    return ((long) leaf.ord << 32) | (id & 0xFFFF_FFFFL);
   }
 
   private LeafReaderContext leafOf(int doc) {
