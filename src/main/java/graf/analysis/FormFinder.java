@@ -96,7 +96,7 @@ final class FormFinder {
     }
     String writtenOut = Umlauts.writtenOut(word, spelled, language);
     if (writtenOut != null) {
-      forms.add(FormKind.OTHER_ACCENTS, "", folding.fold(writtenOut));
+      addWithStems(FormKind.OTHER_ACCENTS, writtenOut, forms);
     }
     if (without == null) {
       addStems(word, folded, forms);
@@ -130,7 +130,9 @@ final class FormFinder {
       }
     } else if (Character.isDigit(word.charAt(0))) {
       String number = PlainNumbers.of(folded, language);
-      forms.add(FormKind.JOINED, "", number == null ? "" : number);
+      if (number != null) {
+        addWithStems(FormKind.JOINED, number, forms);
+      }
     }
   }
 

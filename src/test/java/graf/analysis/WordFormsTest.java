@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every form of each word of a text, with the mark of its kind: a space between two positions, a
 /// comma between two forms at one.
-class FormsTest {
+class WordFormsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -120,10 +120,10 @@ class FormsTest {
           en | Beyoncé     | beyoncé,^beyonce,>en:beyonce,>en:beyonc
           en | Beyonce     | beyonce,>en:beyonc
           en | Schröder    | schröder,^schroder,^schroeder
-          en | Århus       | århus,^arhus,^aarhus,>en:arhu
+          en | Århus       | århus,^arhus,^aarhus,>en:aarhu,>en:arhu
           de | Häuser      | häuser,^hauser,^haeuser,>de:haus
           de | Haeuser     | haeuser,>de:haus
-          sv | Malmö på ön | malmö,^malmo,^malmoe på,^pa ön,^on
+          sv | Malmö på ön | malmö,^malmo,^malmoe,>sv:malmo på,^pa ön,^on
           fi | pöytä       | pöytä,^poyta
           pt | não         | não,^nao
           pt | nao         | nao
@@ -176,6 +176,12 @@ class FormsTest {
           uk | вулиця  | вулиці
           uk | закони  | законами
           he | ספר     | הספר
+          en | Hölderlin | Hoelderlin
+          en | Übel    | Uebel
+          fr | Müller  | Mueller
+          en | 48,500  | 48500
+          de | 1.250.000 | 1250000
+          en | O’Neill | oneill
           he | בית     | ובבית
           he | ירושלים | לירושלים
           ru | школа   | школе
