@@ -3,9 +3,11 @@ package graf.corpus;
 import graf.corpus.collection.UnreadableDocumentException;
 import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
+import graf.corpus.format.ExtractedText;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.SourceBytes;
+import graf.passage.Block;
 import graf.passage.SourceDocument;
 import java.io.Closeable;
 import java.io.IOException;
@@ -55,9 +57,27 @@ final class LoadedFile implements CorpusEntry.Loaded {
         within = opening.apply(read.attached());
         documentsWithin = within.documents();
       }
+      if (read.attached().role() == AttachedFiles.Role.PARTS) {
+        read = withParts(read);
+        extracted = read;
+      }
       return MetadataDefaults.of(file.documentId(), read, file.path().toString());
     }
     return documentsWithin.hasNext() ? documentsWithin.next() : null;
+  }
+
+  /// What is embedded is text of the document, below the name that it has there.
+  private Extracted withParts(Extracted read) {
+    var text = new ExtractedText();
+    read.blocks().forEach(text::append);
+    while (documentsWithin.hasNext()) {
+      var part = documentsWithin.next();
+      text.add(Block.Kind.HEADING, 1, part.id().substring(part.id().lastIndexOf('/') + 1), null);
+      if (part.content() instanceof SourceDocument.Blocks(var blocks)) {
+        blocks.forEach(text::append);
+      }
+    }
+    return new Extracted(read.metadata(), text.blocks(), read.gaps(), read.attached());
   }
 
   private Extracted extract() {

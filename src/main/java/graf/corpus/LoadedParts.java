@@ -134,6 +134,9 @@ final class LoadedParts implements CorpusEntry.Loaded {
   }
 
   private void failed(Part part, Throwable e) {
+    if (e instanceof UnreadableDocumentException known && parts.passesOver(known.detail())) {
+      return;
+    }
     var failure =
         switch (e) {
           case UnreadableDocumentException known -> known;

@@ -25,12 +25,13 @@ final class MetadataDefaults {
     var sample = new LanguageGuess.Sample(found.title(), extracted.blocks());
     var metadata =
         new Metadata(
-            found.title(),
-            found.authors(),
-            found.date() == null ? date(name) : found.date(),
-            found.language() == null ? sample.language() : found.language(),
-            found.type(),
-            found.encoding());
+                found.title(),
+                found.authors(),
+                found.date() == null ? date(name) : found.date(),
+                found.language() == null ? sample.language() : found.language(),
+                found.type(),
+                found.encoding())
+            .with(found.fields());
     return new SourceDocument(id, metadata, sample);
   }
 

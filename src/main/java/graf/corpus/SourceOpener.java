@@ -218,7 +218,8 @@ final class SourceOpener {
 
   private static Metadata titled(String given, Metadata found) {
     return new Metadata(
-        given, found.authors(), found.date(), found.language(), found.type(), found.encoding());
+            given, found.authors(), found.date(), found.language(), found.type(), found.encoding())
+        .with(found.fields());
   }
 
   /// What a packed file holds.

@@ -71,6 +71,9 @@ public sealed interface Clause {
   /// Documents with an author whose name holds all words of `name`.
   record AuthorFilter(String name) implements Clause {}
 
+  /// Documents sent to somebody whose name and address hold all words of `name`.
+  record RecipientFilter(String name) implements Clause {}
+
   /// Documents dated from `first` to `last`, days as `YYYYMMDD` numbers, both inside; null is open.
   record DateFilter(@Nullable Integer first, @Nullable Integer last) implements Clause {}
 }

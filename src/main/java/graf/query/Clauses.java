@@ -60,7 +60,7 @@ public final class Clauses {
           Clause.TypeFilter _,
           Clause.LanguageFilter _ ->
           false;
-      case Clause.AuthorFilter _, Clause.DateFilter _ -> false;
+      case Clause.AuthorFilter _, Clause.RecipientFilter _, Clause.DateFilter _ -> false;
     };
   }
 
@@ -81,7 +81,7 @@ public final class Clauses {
           Clause.TypeFilter _,
           Clause.LanguageFilter _ ->
           true;
-      case Clause.AuthorFilter _, Clause.DateFilter _ -> true;
+      case Clause.AuthorFilter _, Clause.RecipientFilter _, Clause.DateFilter _ -> true;
       case Clause.And(var clauses) -> areFilters(clauses);
       case Clause.Or(var clauses) -> areFilters(clauses);
       case Clause.Not(var inner) -> isFilter(inner);

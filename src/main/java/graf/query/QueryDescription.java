@@ -64,6 +64,7 @@ public final class QueryDescription {
       case Clause.TypeFilter(var type) -> "type: " + type;
       case Clause.LanguageFilter(var language) -> "language: " + language;
       case Clause.AuthorFilter(var name) -> "author: " + name;
+      case Clause.RecipientFilter(var name) -> "sent to: " + name;
       case Clause.DateFilter(var first, var last) -> "date: " + Dates.write(first, last);
     };
   }

@@ -23,6 +23,9 @@ public final class DocumentJson {
     json.text("lang", metadata.language());
     json.text("date", metadata.date());
     json.text("encoding", metadata.encoding());
+    for (var field : metadata.fields().entrySet()) {
+      json.texts(field.getKey(), field.getValue());
+    }
     json.number("passage_count", document.passageCount());
     json.passages("passages", document.id(), document.passages());
     json.endLine();

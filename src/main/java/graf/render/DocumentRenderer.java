@@ -62,6 +62,9 @@ public final class DocumentRenderer {
     for (var author : metadata.authors()) {
       facts.append(" · ").append(CleanText.name(author));
     }
+    for (var recipient : metadata.recipients()) {
+      facts.append(" → ").append(CleanText.name(recipient));
+    }
     if (metadata.date() != null) {
       facts.append(" · ").append(CleanText.name(metadata.date()));
     }

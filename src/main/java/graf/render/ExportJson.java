@@ -25,6 +25,9 @@ public final class ExportJson {
     if (metadata.file() != null) {
       json.text("file", metadata.file());
     }
+    for (var field : metadata.fields().entrySet()) {
+      json.texts(field.getKey(), field.getValue());
+    }
     json.endObject();
     json.startArray("passages");
     for (var passage : document.passages()) {

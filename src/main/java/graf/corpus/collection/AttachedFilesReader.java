@@ -45,6 +45,12 @@ public final class AttachedFilesReader implements Part.Reader {
     return new Part(id + "/" + file.name(), file.name(), 0, file.bytes(), "");
   }
 
+  /// Pictures and sound have no text.
+  @Override
+  public boolean passesOver(String type) {
+    return type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/");
+  }
+
   @Override
   public void close() {}
 }

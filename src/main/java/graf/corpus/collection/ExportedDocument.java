@@ -12,7 +12,9 @@ import graf.passage.SourceDocument;
 import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads back what `graf export` wrote: a document with its passages as they were, each at the
@@ -44,8 +46,20 @@ final class ExportedDocument {
             name(text(metadata.get("lang"))),
             name(metadata.required("type").asText()),
             text(metadata.get("encoding")),
-            text(metadata.get("file"))),
+            text(metadata.get("file")),
+            fields(metadata)),
         new SourceDocument.Passages(passages(json.required("passages"))));
+  }
+
+  /// What graf does not know by name is a list, as in every export.
+  private static Map<String, List<String>> fields(JsonNode metadata) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (var field : metadata.properties()) {
+      if (field.getValue().isArray() && !field.getKey().equals("authors")) {
+        fields.put(name(field.getKey()), texts(field.getValue()));
+      }
+    }
+    return fields;
   }
 
   private static List<Passage> passages(JsonNode json) {

@@ -32,5 +32,10 @@ public record Part(String id, String name, int line, SourceBytes bytes, String g
   public interface Reader extends Closeable {
     /// Returns the next part, or null after the last.
     @Nullable Part next() throws IOException;
+
+    /// Whether nothing of a part of the media type `type`, which cannot be read, is missed.
+    default boolean passesOver(String type) {
+      return false;
+    }
   }
 }

@@ -20,11 +20,33 @@ public final class AttachedFiles implements Closeable {
   private static final int MOST_IN_MEMORY = 4 << 20;
   private static final int LONGEST_NAME = 200;
 
+  private final Role role;
   private final List<AttachedFile> files = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private long bytes;
   private long inMemory;
   private int beyond;
+
+  /// What the files are to the document.
+  public enum Role {
+    /// Documents of their own, as those attached to a mail.
+    DOCUMENTS,
+    /// Parts of it, as a sheet that is embedded in a report.
+    PARTS
+  }
+
+  /// Of files that are documents of their own.
+  public AttachedFiles() {
+    this(Role.DOCUMENTS);
+  }
+
+  public AttachedFiles(Role role) {
+    this.role = role;
+  }
+
+  public Role role() {
+    return role;
+  }
 
   /// Reads `in`, which stays the caller's to close, to its end.
   ///

@@ -29,6 +29,11 @@ public final class ExtractedText {
     offset += block.text().length() + BETWEEN_BLOCKS;
   }
 
+  /// Adds what `block` says; in the text that it is taken from, it has a place of its own.
+  public void append(Block block) {
+    add(block.kind(), block.level(), block.text(), null);
+  }
+
   public List<Block> blocks() {
     return blocks;
   }

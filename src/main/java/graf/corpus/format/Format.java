@@ -26,6 +26,8 @@ public enum Format {
   ODS("ods"),
   ODP("odp"),
   EPUB("epub"),
+  /// Outlook's own way to send a mail with attachments: `winmail.dat`.
+  TNEF("msg"),
   /// A Microsoft compound file: Outlook's MSG, or Office before 2007.
   COMPOUND("msg");
 

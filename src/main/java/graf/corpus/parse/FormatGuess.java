@@ -13,6 +13,8 @@ import java.util.Locale;
 public final class FormatGuess {
   private static final int HEAD = 8192;
   private static final String COMPOUND_MAGIC = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  private static final String TNEF_MAGIC = "x\u009f>\"";
+  private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
   private FormatGuess() {}
@@ -26,17 +28,32 @@ public final class FormatGuess {
     if (latin.startsWith("%PDF-")) {
       return Format.PDF;
     }
-    if (latin.startsWith("{\\rtf")) {
+    if (beginsRtf(latin)) {
       return Format.RTF;
+    }
+    if (latin.startsWith(TNEF_MAGIC)) {
+      return Format.TNEF;
     }
     if (latin.startsWith(COMPOUND_MAGIC)) {
       return Format.COMPOUND;
     }
     var extension = FileName.extension(name);
-    return latin.startsWith("PK\u0003\u0004") ? zipped(latin, extension) : text(latin, extension);
+    return latin.startsWith("PK\u0003\u0004")
+        ? zipped(latin, extension, bytes)
+        : text(latin, extension);
   }
 
-  private static Format zipped(String head, String extension) throws ExtractionException {
+  /// Some programs put white space or a byte-order mark in front.
+  private static boolean beginsRtf(String head) {
+    int start = head.startsWith(UTF_8_MARK) ? UTF_8_MARK.length() : 0;
+    while (start < head.length() && head.charAt(start) <= ' ') {
+      start++;
+    }
+    return head.startsWith("{\\rtf", start);
+  }
+
+  private static Format zipped(String head, String extension, SourceBytes bytes)
+      throws IOException, ExtractionException {
     if (head.contains("application/epub+zip")) {
       return Format.EPUB;
     }
@@ -49,29 +66,21 @@ public final class FormatGuess {
     if (head.contains(OPEN_DOCUMENT + "presentation")) {
       return Format.ODP;
     }
+    var listed = ZippedFormat.of(bytes);
+    return listed == null ? zippedByName(extension) : listed;
+  }
+
+  private static Format zippedByName(String extension) throws ExtractionException {
     return switch (extension) {
-      case "docx", "docm", "dotx" -> Format.DOCX;
-      case "pptx", "pptm", "ppsx" -> Format.PPTX;
-      case "xlsx", "xlsm" -> Format.XLSX;
+      case "docx", "docm", "dotx", "dotm" -> Format.DOCX;
+      case "pptx", "pptm", "ppsx", "ppsm", "potx", "potm" -> Format.PPTX;
+      case "xlsx", "xlsm", "xltx", "xltm", "xlsb" -> Format.XLSX;
       case "odt", "ott" -> Format.ODT;
       case "ods", "ots" -> Format.ODS;
       case "odp", "otp" -> Format.ODP;
       case "epub" -> Format.EPUB;
-      default -> zippedByContent(head);
+      default -> throw new ExtractionException(SkipReason.UNKNOWN_FORMAT, "zip");
     };
-  }
-
-  private static Format zippedByContent(String head) throws ExtractionException {
-    if (head.contains("word/")) {
-      return Format.DOCX;
-    }
-    if (head.contains("ppt/")) {
-      return Format.PPTX;
-    }
-    if (head.contains("xl/")) {
-      return Format.XLSX;
-    }
-    throw new ExtractionException(SkipReason.UNKNOWN_FORMAT, "zip");
   }
 
   private static Format text(String head, String extension) {
@@ -81,13 +90,16 @@ public final class FormatGuess {
       case "adoc", "asciidoc", "asc" -> Format.ASCIIDOC;
       case "html", "htm", "xhtml", "xht" -> Format.HTML;
       case "ipynb" -> Format.NOTEBOOK;
-      case "eml" -> Format.MAIL;
       case "org" -> Format.ORG;
       case "tex", "latex", "ltx" -> Format.LATEX;
       case "wiki", "mediawiki" -> Format.WIKI;
       case "srt", "vtt" -> Format.SUBTITLES;
       case "ics", "ical", "ifb" -> Format.CALENDAR;
       case "vcf", "vcard" -> Format.CONTACTS;
+      case "eml", "emlx", "mht", "mhtml" -> Format.MAIL;
+      case "fodt" -> Format.ODT;
+      case "fods" -> Format.ODS;
+      case "fodp" -> Format.ODP;
       default -> textByContent(head, extension);
     };
   }
@@ -109,8 +121,14 @@ public final class FormatGuess {
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
       return Format.HTML;
     }
+    if (start.startsWith("<?xml") && start.contains("<office:document")) {
+      return flatOpenDocument(start);
+    }
     if (start.startsWith("<?xml")) {
       return start.contains("<html") ? Format.HTML : Format.XML;
+    }
+    if (MailHead.begins(head, extension)) {
+      return Format.MAIL;
     }
     return extension.equals("xml") ? Format.XML : Format.TEXT;
   }
@@ -130,5 +148,12 @@ public final class FormatGuess {
       }
     }
     return false;
+  }
+
+  private static Format flatOpenDocument(String start) {
+    if (start.contains(OPEN_DOCUMENT + "spreadsheet")) {
+      return Format.ODS;
+    }
+    return start.contains(OPEN_DOCUMENT + "presentation") ? Format.ODP : Format.ODT;
   }
 }

@@ -18,7 +18,13 @@ import graf.corpus.format.markup.NotebookExtractor;
 import graf.corpus.format.markup.OrgExtractor;
 import graf.corpus.format.markup.RestructuredTextExtractor;
 import graf.corpus.format.markup.WikiExtractor;
+import graf.corpus.format.office.OpenDocumentExtractor;
+import graf.corpus.format.office.RtfExtractor;
+import graf.corpus.format.office.SlidesExtractor;
 import graf.corpus.format.office.TikaExtractor;
+import graf.corpus.format.office.TnefExtractor;
+import graf.corpus.format.office.WordExtractor;
+import graf.corpus.format.office.WorkbookExtractor;
 import graf.corpus.format.pdf.PdfExtractor;
 import graf.corpus.format.text.TextExtractor;
 import graf.corpus.format.xml.XmlExtractor;
@@ -27,8 +33,6 @@ import java.util.function.Supplier;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.jspecify.annotations.Nullable;
 
 /// The formats that graf reads, chosen by content first and by name second.
@@ -87,7 +91,7 @@ public final class Formats {
           XML,
           MAIL ->
           size >= 0 && size <= PARSED_HERE;
-      case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, COMPOUND -> false;
+      case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, TNEF, COMPOUND -> false;
     };
   }
 
@@ -108,10 +112,13 @@ public final class Formats {
       case XML -> new XmlExtractor();
       case MAIL -> new MailExtractor();
       case PDF -> new PdfExtractor();
-      case RTF -> office(format, RTFParser::new);
-      case DOCX, PPTX, XLSX -> office(format, OOXMLParser::new);
-      case ODT, ODS, ODP -> office(format, OpenDocumentParser::new);
+      case RTF -> new RtfExtractor();
+      case DOCX -> new WordExtractor();
+      case PPTX -> new SlidesExtractor();
+      case XLSX -> new WorkbookExtractor(office(format, OOXMLParser::new));
+      case ODT, ODS, ODP -> new OpenDocumentExtractor(format);
       case EPUB -> new EpubExtractor();
+      case TNEF -> new TnefExtractor();
       case COMPOUND -> office(format, OfficeParser::new);
     };
   }

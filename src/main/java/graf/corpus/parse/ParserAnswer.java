@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class ParserAnswer {
   }
 
   private static void write(DataOutputStream out, AttachedFiles attached) throws IOException {
+    out.writeUTF(attached.role().name());
     for (var file : attached.files()) {
       out.writeBoolean(true);
       text(out, file.name());
@@ -54,7 +56,7 @@ final class ParserAnswer {
   }
 
   private static AttachedFiles attached(DataInputStream in) throws IOException {
-    var attached = new AttachedFiles();
+    var attached = new AttachedFiles(AttachedFiles.Role.valueOf(in.readUTF()));
     try {
       while (in.readBoolean()) {
         var name = text(in);
@@ -85,23 +87,42 @@ final class ParserAnswer {
 
   private static void write(DataOutputStream out, Metadata metadata) throws IOException {
     text(out, metadata.title());
-    out.writeInt(metadata.authors().size());
-    for (String author : metadata.authors()) {
-      text(out, author);
-    }
+    texts(out, metadata.authors());
     optional(out, metadata.date());
     optional(out, metadata.language());
     text(out, metadata.type());
     optional(out, metadata.encoding());
+    out.writeInt(metadata.fields().size());
+    for (var field : metadata.fields().entrySet()) {
+      text(out, field.getKey());
+      texts(out, field.getValue());
+    }
+  }
+
+  private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      text(out, text);
+    }
+  }
+
+  private static List<String> texts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      texts.add(text(in));
+    }
+    return texts;
   }
 
   private static Metadata metadata(DataInputStream in) throws IOException {
     var title = text(in);
-    List<String> authors = new ArrayList<>();
+    var authors = texts(in);
+    var metadata = new Metadata(title, authors, optional(in), optional(in), text(in), optional(in));
+    var fields = new LinkedHashMap<String, List<String>>();
     for (int i = in.readInt(); i > 0; i--) {
-      authors.add(text(in));
+      fields.put(text(in), texts(in));
     }
-    return new Metadata(title, authors, optional(in), optional(in), text(in), optional(in));
+    return metadata.with(fields);
   }
 
   private static void write(DataOutputStream out, Block block) throws IOException {

@@ -9,7 +9,6 @@ import graf.index.DocumentRecord;
 import graf.index.plan.Dates;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
-import graf.passage.Metadata;
 import graf.passage.Passage;
 import java.util.Iterator;
 import java.util.List;
@@ -158,20 +157,22 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
       fields.add(
           NumericDocValuesField.indexedField(IndexSchema.DATE, Dates.firstDay(metadata.date())));
     }
-    if (!metadata.authors().isEmpty()) {
-      fields.add(authors(metadata));
-    }
+    addNames(IndexSchema.AUTHOR, metadata.people(), fields);
+    addNames(IndexSchema.RECIPIENT, metadata.recipients(), fields);
     return fields;
   }
 
-  private Field authors(Metadata metadata) {
+  private void addNames(String field, List<String> people, List<Field> fields) {
+    if (people.isEmpty()) {
+      return;
+    }
     var names = new Tokens();
     var unused = new Tokens();
     int position = 0;
-    for (String author : metadata.authors()) {
-      position = analyzer.analyze(author, position, names, unused) + HEADING_GAP;
+    for (String person : people) {
+      position = analyzer.analyze(person, position, names, unused) + HEADING_GAP;
     }
-    return new Field(IndexSchema.AUTHOR, new TokensStream(names), AnalyzedField.UNSCORED);
+    fields.add(new Field(field, new TokensStream(names), AnalyzedField.UNSCORED));
   }
 
   private Document record() {

@@ -25,6 +25,7 @@ final class Schema {
   static final String TYPE = "type";
   static final String LANGUAGE = "lang";
   static final String AUTHOR = "author";
+  static final String RECIPIENT = "to";
   static final String DATE = "date";
 
   /// By which near copies are looked for.
@@ -138,12 +139,13 @@ final class Schema {
     var author = new LinkedHashMap<String, Object>(tokens());
     author.put("norms", false);
     fields.put(AUTHOR, author);
+    fields.put(RECIPIENT, author);
     var groups = new LinkedHashMap<String, Object>(tokens());
     groups.put("index_options", "freqs");
     groups.remove("position_increment_gap");
     fields.put(GROUPS, groups);
     var templates = new ArrayList<Object>();
-    var notKept = new ArrayList<String>(List.of(AUTHOR, GROUPS));
+    var notKept = new ArrayList<String>(List.of(AUTHOR, RECIPIENT, GROUPS));
     for (String name : TEXTS) {
       fields.put(name, tokens());
       templates.add(Map.of(name, Map.of("match", name + "_*", "mapping", tokens())));

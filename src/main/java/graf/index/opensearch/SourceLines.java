@@ -83,7 +83,8 @@ final class SourceLines {
                 json, Schema.TITLE, List.of(document.metadata().title()), analyzer, language);
             writeTexts(json, Schema.HEADING, heading, analyzer, language);
             writeTexts(json, Schema.LEAD, lead, analyzer, language);
-            writeAuthors(json, document.metadata().authors(), analyzer);
+            writeNames(json, Schema.AUTHOR, document.metadata().people(), analyzer);
+            writeNames(json, Schema.RECIPIENT, document.metadata().recipients(), analyzer);
           });
       lastHeading = heading;
       passages++;
@@ -162,15 +163,16 @@ final class SourceLines {
     }
   }
 
-  private static void writeAuthors(JsonGenerator json, List<String> authors, TextAnalyzer analyzer)
+  private static void writeNames(
+      JsonGenerator json, String field, List<String> people, TextAnalyzer analyzer)
       throws IOException {
     var names = new ArrayList<String>();
-    for (String author : authors) {
+    for (String person : people) {
       var words = new Tokens();
-      analyzer.analyze(author, 0, words, new Tokens());
+      analyzer.analyze(person, 0, words, new Tokens());
       addTokens(words, names);
     }
-    writeStrings(json, Schema.AUTHOR, names);
+    writeStrings(json, field, names);
   }
 
   private static void addTokens(Tokens tokens, List<String> texts) {

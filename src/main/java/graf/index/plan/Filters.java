@@ -37,7 +37,15 @@ public final class Filters {
   }
 
   static Query of(Clause.AuthorFilter author, LeafQueries words) {
-    var query = words.written(author.name(), IndexSchema.AUTHOR);
+    return named(author.name(), IndexSchema.AUTHOR, words);
+  }
+
+  static Query of(Clause.RecipientFilter recipient, LeafQueries words) {
+    return named(recipient.name(), IndexSchema.RECIPIENT, words);
+  }
+
+  private static Query named(String name, String field, LeafQueries words) {
+    var query = words.written(name, field);
     return query == null ? new MatchNoDocsQuery("no name") : query;
   }
 

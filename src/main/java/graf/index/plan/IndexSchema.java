@@ -30,6 +30,7 @@ public final class IndexSchema {
   public static final String TYPE = "type";
   public static final String LANGUAGE = "lang";
   public static final String AUTHOR = "author";
+  public static final String RECIPIENT = "to";
   public static final String DATE = "date";
 
   /// By which near copies are looked for: {@link Shingles#signature}.

@@ -67,6 +67,7 @@ public final class LeafQueries {
       case Clause.TypeFilter type -> Filters.of(type);
       case Clause.LanguageFilter code -> Filters.of(code);
       case Clause.AuthorFilter author -> Filters.of(author, this);
+      case Clause.RecipientFilter recipient -> Filters.of(recipient, this);
       case Clause.DateFilter date -> Filters.of(date);
       case Clause.Word _,
           Clause.Phrase _,

@@ -71,7 +71,8 @@ public final class MissingWords {
       case Clause.And(var clauses) -> addAll(clauses, sought);
       case Clause.Or(var clauses) -> addAll(clauses, sought);
       case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> {}
-      case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.DateFilter _ -> {}
+      case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.RecipientFilter _ -> {}
+      case Clause.DateFilter _ -> {}
     }
   }
 

@@ -11,7 +11,9 @@ import graf.passage.TextRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -84,6 +86,11 @@ public final class RecordFormat {
       out.writeString(metadata.type());
       writeOptional(out, metadata.encoding());
       writeOptional(out, metadata.file());
+      out.writeVInt(metadata.fields().size());
+      for (var field : metadata.fields().entrySet()) {
+        out.writeString(field.getKey());
+        writeList(out, field.getValue());
+      }
     });
   }
 
@@ -105,7 +112,7 @@ public final class RecordFormat {
             in.readString(),
             readOptional(in),
             readOptional(in));
-    return new DocumentRecord(id, source, metadata, passages);
+    return new DocumentRecord(id, source, metadata.with(readFields(in)), passages);
   }
 
   public static byte[] encode(SourceState state) {
@@ -162,6 +169,15 @@ public final class RecordFormat {
       strings.add(in.readString());
     }
     return strings;
+  }
+
+  private static Map<String, List<String>> readFields(ByteArrayDataInput in) throws IOException {
+    int size = in.readVInt();
+    var fields = new LinkedHashMap<String, List<String>>();
+    for (int i = 0; i < size; i++) {
+      fields.put(in.readString(), readList(in));
+    }
+    return fields;
   }
 
   private static void writeOptional(ByteBuffersDataOutput out, @Nullable String string)

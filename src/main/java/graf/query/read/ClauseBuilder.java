@@ -30,6 +30,7 @@ final class ClauseBuilder extends QueryTreeBuilder {
     setBuilder(Fields.TYPE, node -> new Clause.TypeFilter(lowerCase(node)));
     setBuilder(Fields.LANGUAGE, node -> new Clause.LanguageFilter(lowerCase(node)));
     setBuilder(Fields.AUTHOR, node -> new Clause.AuthorFilter(text(node)));
+    setBuilder(Fields.RECIPIENT, node -> new Clause.RecipientFilter(text(node)));
     setBuilder(Fields.DATE, node -> Dates.read(text(node)));
     setBuilder(FieldQueryNode.class, node -> in(node, new Clause.Word(text(node), false)));
     setBuilder(WrittenWordQueryNode.class, node -> in(node, new Clause.Word(text(node), true)));

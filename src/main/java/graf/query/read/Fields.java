@@ -12,6 +12,9 @@ final class Fields {
   static final String AUTHOR = "author";
   static final String DATE = "date";
 
+  /// To whom a mail was sent, openly or in copy.
+  static final String RECIPIENT = "to";
+
   private Fields() {}
 
   static boolean isPart(@Nullable CharSequence field) {
@@ -21,12 +24,23 @@ final class Fields {
   static boolean isFilter(@Nullable CharSequence field) {
     return field != null
         && switch (field.toString()) {
-          case PATH, TYPE, LANGUAGE, AUTHOR, DATE -> true;
+          case PATH, TYPE, LANGUAGE, AUTHOR, DATE, RECIPIENT -> true;
           default -> false;
         };
   }
 
-  /// Returns the field whose name and colon stand at `start`, null if none does.
+  /// Returns the field that `name`, as it is typed, stands for: mail programs have names of their
+  /// own.
+  static String named(String name) {
+    return switch (name) {
+      case "from" -> AUTHOR;
+      case "subject" -> TITLE;
+      case "cc" -> RECIPIENT;
+      default -> name;
+    };
+  }
+
+  /// Returns the name, as typed, that stands at `start` with its colon; null if none does.
   static @Nullable String at(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
@@ -36,6 +50,7 @@ final class Fields {
       return null;
     }
     String name = text.substring(start, end);
-    return isPart(name) || isFilter(name) ? name : null;
+    String field = named(name);
+    return isPart(field) || isFilter(field) ? name : null;
   }
 }

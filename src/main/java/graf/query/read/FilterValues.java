@@ -43,7 +43,7 @@ record FilterValues(List<String> values, int end) {
 
   private static FilterValues bracketed(QueryText extents, int start, String field) {
     var values = new ArrayList<String>();
-    boolean isChoice = !field.equals(Fields.AUTHOR);
+    boolean isChoice = !field.equals(Fields.AUTHOR) && !field.equals(Fields.RECIPIENT);
     int position = start + 1;
     while (extents.isInside(position)
         && !extents.isAt(position, ')')

@@ -103,11 +103,12 @@ final class QueryScanner {
   }
 
   private boolean scanField() {
-    String field = Fields.at(text, position);
-    if (field == null) {
+    String name = Fields.at(text, position);
+    if (name == null) {
       return false;
     }
-    int value = position + field.length() + 1;
+    int value = position + name.length() + 1;
+    String field = Fields.named(name);
     if (Fields.isFilter(field)) {
       return scanFilter(field, FilterValues.at(extents, value, field));
     }

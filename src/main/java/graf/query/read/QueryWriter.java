@@ -81,6 +81,7 @@ public final class QueryWriter {
       case Clause.TypeFilter(var type) -> "type:" + value(type);
       case Clause.LanguageFilter(var language) -> "lang:" + value(language);
       case Clause.AuthorFilter(var name) -> "author:" + value(name);
+      case Clause.RecipientFilter(var name) -> "to:" + value(name);
       case Clause.DateFilter(var first, var last) -> "date:" + Dates.write(first, last);
     };
   }

@@ -109,7 +109,8 @@ public record Relaxation(String change, Query query) {
           Clauses.any(clauses.stream().map(Relaxation::inAnyForm).toList());
       case Clause.Prefix _, Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _ -> clause;
       case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> clause;
-      case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.DateFilter _ -> clause;
+      case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.RecipientFilter _ -> clause;
+      case Clause.DateFilter _ -> clause;
     };
   }
 

@@ -73,6 +73,7 @@ public final class QueryProperties {
       case Clause.TypeFilter(var type) -> assertThat(type).isNotBlank();
       case Clause.LanguageFilter(var language) -> assertThat(language).isNotBlank();
       case Clause.AuthorFilter(var name) -> assertThat(name).isNotBlank();
+      case Clause.RecipientFilter(var name) -> assertThat(name).isNotBlank();
       case Clause.DateFilter(var first, var last) ->
           assertThat(first == null || last == null || first <= last).isTrue();
     }

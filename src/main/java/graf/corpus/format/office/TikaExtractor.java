@@ -1,5 +1,6 @@
 package graf.corpus.format.office;
 
+import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
@@ -11,12 +12,17 @@ import graf.corpus.format.SourceBytes;
 import graf.passage.Block;
 import graf.passage.SkipReason;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -26,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /// Reads what one of Tika's parsers reads: headings, paragraphs, list items and table rows as the
-/// parser marks them. What is embedded in a document is not read.
+/// parser marks them. What is embedded are files in it.
 public final class TikaExtractor implements Extractor {
   private final Format format;
   private final Supplier<Parser> parser;
@@ -38,12 +44,32 @@ public final class TikaExtractor implements Extractor {
 
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
+    var embedded = new EmbeddedFiles(role(bytes));
+    try {
+      return extract(bytes, name, embedded);
+    } catch (IOException | ExtractionException | RuntimeException e) {
+      embedded.close();
+      throw e;
+    }
+  }
+
+  /// What is attached to one of Outlook's mails is a document of its own.
+  private AttachedFiles.Role role(SourceBytes bytes) throws IOException {
+    return format == Format.COMPOUND && CompoundFile.isMail(bytes)
+        ? AttachedFiles.Role.DOCUMENTS
+        : AttachedFiles.Role.PARTS;
+  }
+
+  private Extracted extract(SourceBytes bytes, String name, EmbeddedFiles embedded)
+      throws IOException, ExtractionException {
     var metadata = new Metadata();
     var blocks = new MarkupBlocks();
+    var context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, new TikaEmbedded(embedded));
     try (var in = TikaInputStream.get(bytes.open())) {
       // Refuses what unpacks to a hundred times its size, or is nested without end.
       var guarded = new SecureContentHandler(blocks, in);
-      parser.get().parse(in, guarded, metadata, new ParseContext());
+      parser.get().parse(in, guarded, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(SkipReason.ENCRYPTED, "");
     } catch (TikaException | SAXException e) {
@@ -56,7 +82,26 @@ public final class TikaExtractor implements Extractor {
           SkipReason.UNKNOWN_FORMAT, String.valueOf(metadata.get(Metadata.CONTENT_TYPE)));
     }
     var created = CoreProperties.created(format, bytes);
-    return new Extracted(described(metadata, created, blocks.blocks(), name), blocks.blocks());
+    return new Extracted(
+        described(metadata, created, blocks.blocks(), name).with(mailFields(metadata)),
+        blocks.blocks(),
+        Gaps.of(embedded.gaps(), List.of()),
+        embedded.files());
+  }
+
+  private static Map<String, List<String>> mailFields(Metadata found) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    put("from", found.getValues(Message.MESSAGE_FROM), fields);
+    put("to", found.getValues(Message.MESSAGE_TO), fields);
+    put("cc", found.getValues(Message.MESSAGE_CC), fields);
+    return fields;
+  }
+
+  private static void put(String name, String[] people, Map<String, List<String>> fields) {
+    var named = Stream.of(people).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (!named.isEmpty()) {
+      fields.put(name, named);
+    }
   }
 
   private graf.passage.Metadata described(

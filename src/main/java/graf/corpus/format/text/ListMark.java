@@ -1,10 +1,10 @@
 package graf.corpus.format.text;
 
 /// The marks by which plain text shows a list item: a bullet, or a number of up to three digits.
-final class ListMark {
+public final class ListMark {
   private ListMark() {}
 
-  static boolean begins(String text) {
+  public static boolean begins(String text) {
     int digits = 0;
     while (digits < Math.min(3, text.length()) && Character.isDigit(text.charAt(digits))) {
       digits++;
