@@ -114,7 +114,7 @@ final class RefreshTest {
     Files.delete(folder.resolve("in/b.txt"));
 
     assertThat(shell.graf("status --json").out())
-        .contains("\"roots\":[\"in\"],\"new\":1,\"changed\":1,\"gone\":1,");
+        .contains("\"roots\":[\"in\"],\"options\":[],\"new\":1,\"changed\":1,\"gone\":1,");
     assertThat(shell.graf("status").out())
         .contains("sources    1 new, 1 changed, 1 gone; run graf index again\n");
     shell.graf("index -q");

@@ -91,12 +91,13 @@ final class TarArchivesTest {
   }
 
   @Test
-  void saysWhatAnArchiveIsThatItDoesNotOpen() throws IOException {
+  void saysOfAnArchiveThatItIsDamaged() throws IOException {
     var start = new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4, (byte) 0x8D};
     Files.write(folder.resolve("old.7z"), Arrays.copyOf(start, 64));
 
     assertThat(shell.graf("index .").err())
-        .startsWith("graf: old.7z: is of no known format (application/x-7z-compressed)\n");
+        .startsWith(
+            "graf: old.7z: could not be read by its parser (its table of contents is damaged)\n");
   }
 
   /// Two documents, a folder, a link and a hidden file.

@@ -2,6 +2,9 @@ package graf.corpus.collection;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -26,9 +29,14 @@ final class SevenZipStream extends ArchiveInputStream<SevenZArchiveEntry> {
               .setSeekableByteChannel(channel)
               .setMaxMemoryLimitKiB(Packing.MOST_MEMORY >> 10)
               .get());
-    } catch (IOException | RuntimeException e) {
+    } catch (PasswordRequiredException | MemoryLimitException e) {
       channel.close();
       throw e;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      var damaged = new ZipException("its table of contents is damaged");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,8 +36,8 @@ final class IndexCheck {
   }
 
   CheckReport run() throws IOException {
-    if (!"*\n".equals(text(folder.path().resolve(".gitignore")))) {
-      findings.add(".gitignore is not what graf wrote");
+    for (String name : folder.alteredForOthers()) {
+      findings.add(name + " is not what graf wrote");
     }
     try (Directory directory = new NIOFSDirectory(generation)) {
       var status = lucene(directory);
@@ -52,10 +51,6 @@ final class IndexCheck {
       }
       return graf(directory);
     }
-  }
-
-  private static String text(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "*\n";
   }
 
   private CheckIndex.@Nullable Status lucene(Directory directory) {
@@ -153,6 +148,6 @@ final class IndexCheck {
         }
       }
     }
-    Files.writeString(folder.path().resolve(".gitignore"), "*\n");
+    folder.repairForOthers();
   }
 }

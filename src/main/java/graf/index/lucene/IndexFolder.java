@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ final class IndexFolder {
       """;
 
   private static final Pattern GENERATION_NAME = Pattern.compile("generation-[0-9]+");
+
+  /// What tells other programs that the folder is no document of its owner’s: each file’s name, and
+  /// its text.
+  private static final Map<String, String> FOR_OTHERS =
+      Map.of(IGNORE, "*\n", CACHE_TAG, CACHE_TAG_TEXT);
 
   /// What may lie in the folder before the first commit, besides a generation; the last is what
   /// keeps an empty folder under version control.
@@ -152,13 +158,31 @@ final class IndexFolder {
         sync(parent);
       }
     }
-    var ignore = folder.resolve(IGNORE);
-    if (!Files.exists(ignore)) {
-      Files.writeString(ignore, "*\n");
+    for (var note : FOR_OTHERS.entrySet()) {
+      var file = folder.resolve(note.getKey());
+      if (!Files.exists(file)) {
+        Files.writeString(file, note.getValue());
+      }
     }
-    var tag = folder.resolve(CACHE_TAG);
-    if (!Files.exists(tag)) {
-      Files.writeString(tag, CACHE_TAG_TEXT);
+  }
+
+  /// Returns the names of those files for other programs that are not what graf wrote.
+  List<String> alteredForOthers() throws IOException {
+    var altered = new ArrayList<String>();
+    for (var note : FOR_OTHERS.entrySet()) {
+      var file = folder.resolve(note.getKey());
+      if (Files.exists(file)
+          && !note.getValue().equals(Files.readString(file, StandardCharsets.ISO_8859_1))) {
+        altered.add(note.getKey());
+      }
+    }
+    return altered;
+  }
+
+  /// Writes the files for other programs anew.
+  void repairForOthers() throws IOException {
+    for (var note : FOR_OTHERS.entrySet()) {
+      Files.writeString(folder.resolve(note.getKey()), note.getValue());
     }
   }
 

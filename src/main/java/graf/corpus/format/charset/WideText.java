@@ -73,6 +73,9 @@ final class WideText {
       return 0;
     }
     text.flip();
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return 0;
+    }
     var scripts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
     int usual = 0;
     int letters = 0;
@@ -91,7 +94,7 @@ final class WideText {
       return 0;
     }
     int main = scripts.values().stream().mapToInt(count -> count).max().orElse(0);
-    return usual < LEGIBLE * text.length() || main < ONE_SCRIPT * letters || text.isEmpty()
+    return usual < LEGIBLE * text.length() || main < ONE_SCRIPT * letters
         ? 0
         : (double) usual / text.length() * (letters == 0 ? 1 : (double) main / letters);
   }
