@@ -30,8 +30,8 @@ class ArchitectureTest {
   private static final String PACKAGES =
       """
       cli                  | cli.shell cli.config cli.command cli.task cli.output cli.option serve render index query.read
-      cli.command          | cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format passage
-      cli.task             | cli.config cli.output cli.option evaluate render search refresh index index.lucene index.opensearch query corpus corpus.collection corpus.parse corpus.format passage
+      cli.command          | cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format.scan corpus.format passage
+      cli.task             | cli.config cli.output cli.option evaluate render search refresh index index.lucene index.opensearch query corpus corpus.collection corpus.parse corpus.format.scan corpus.format passage
       cli.output           | cli.config render
       cli.shell            | cli.command cli.output cli.option index corpus.format
       cli.doctor           | cli.config cli.editor cli.output
@@ -56,7 +56,8 @@ class ArchitectureTest {
       corpus.format.mail   | corpus.format.html corpus.format.text corpus.format.charset corpus.format passage
       corpus.format.office | corpus.format passage
       corpus.format.epub   | corpus.format.html corpus.format.text corpus.format passage
-      corpus.format.pdf    | corpus.format passage
+      corpus.format.pdf    | corpus.format.scan corpus.format passage
+      corpus.format.scan   |
       corpus.format.markup | corpus.format.html corpus.format.text corpus.format passage
       corpus.format.lines  | corpus.format.text corpus.format passage
       corpus.format.xml    | corpus.format.html corpus.format.text corpus.format passage

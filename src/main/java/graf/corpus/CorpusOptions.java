@@ -1,6 +1,7 @@
 package graf.corpus;
 
 import graf.corpus.format.Limits;
+import graf.corpus.format.Scans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
     add(text, "bytes", Long.toString(limits.bytes()));
     add(text, "millis", Long.toString(limits.time().toMillis()));
     add(text, "memory", Long.toString(limits.memory()));
+    add(text, "scans", limits.scans().name());
     return text.toString();
   }
 
@@ -102,6 +104,7 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
     long bytes = Limits.standard().bytes();
     long millis = Limits.standard().time().toMillis();
     long memory = Limits.standard().memory();
+    var scans = Limits.standard().scans();
     int start = 0;
     for (int end = text.indexOf(SEPARATOR); end >= 0; end = text.indexOf(SEPARATOR, start)) {
       int equals = text.indexOf('=', start);
@@ -117,6 +120,7 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
         case "bytes" -> bytes = Long.parseLong(value);
         case "millis" -> millis = Long.parseLong(value);
         case "memory" -> memory = Long.parseLong(value);
+        case "scans" -> scans = Scans.valueOf(value);
         default -> throw new IllegalArgumentException("Not options: " + text);
       }
       start = end + 1;
@@ -124,6 +128,6 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
     return new CorpusOptions(
         new FileFilter(include, exclude, rules),
         fields,
-        new Limits(bytes, Duration.ofMillis(millis), memory));
+        new Limits(bytes, Duration.ofMillis(millis), memory, scans));
   }
 }

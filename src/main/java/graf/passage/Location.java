@@ -29,6 +29,11 @@ public record Location(
     this(lineStart, lineEnd, page, range, heading, List.of());
   }
 
+  /// Says whether its text was recognised on a picture.
+  public boolean isRecognised() {
+    return page != null && page.confidence() != null;
+  }
+
   /// Returns this with the page of the character at `offset` of the passage's text for the page it
   /// begins on: where a reader is to look for what matched.
   public Location seenAt(int offset) {

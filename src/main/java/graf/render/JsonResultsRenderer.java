@@ -44,6 +44,9 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.text("lang", metadata.language());
     json.text("date", metadata.date());
     json.location(hit.passage().location());
+    if (hit.passage().location().isRecognised()) {
+      json.mark("ocr");
+    }
     json.text("text", hit.passage().text());
     json.ranges("highlights", hit.highlights());
     json.ranges("title_highlights", hit.titleHighlights());

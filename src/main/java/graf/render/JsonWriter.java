@@ -55,6 +55,11 @@ final class JsonWriter {
     }
   }
 
+  /// Says that something holds; where it does not, nothing is written.
+  void mark(String name) throws IOException {
+    json.writeBooleanField(name, true);
+  }
+
   void number(String name, long value) throws IOException {
     json.writeNumberField(name, value);
   }
@@ -102,6 +107,9 @@ final class JsonWriter {
       json.writeNumberField("page", page.number());
       if (page.label() != null) {
         json.writeStringField("page_label", page.label());
+      }
+      if (page.confidence() != null) {
+        json.writeNumberField("confidence", page.confidence());
       }
       pageTurns(location.turns());
     }

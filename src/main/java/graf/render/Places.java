@@ -27,9 +27,11 @@ public record Places(Path workingFolder, Path base) {
     if (page != null) {
       var label = page.label();
       var number = Integer.toString(page.number());
-      return label == null || label.equals(number)
-          ? path + " p." + number
-          : path + " p." + CleanText.name(label) + " (" + number + ")";
+      var named =
+          label == null || label.equals(number)
+              ? path + " p." + number
+              : path + " p." + CleanText.name(label) + " (" + number + ")";
+      return location.isRecognised() ? named + ", recognised" : named;
     }
     return location.lineStart() > 0 ? path + ":" + location.lineStart() : path;
   }

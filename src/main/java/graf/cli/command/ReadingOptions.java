@@ -7,6 +7,8 @@ import graf.corpus.CorpusOptions;
 import graf.corpus.CorpusOptions.FileFilter;
 import graf.corpus.CorpusOptions.IgnoreRules;
 import graf.corpus.format.Limits;
+import graf.corpus.format.Scans;
+import graf.corpus.format.scan.Tesseract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ final class ReadingOptions {
   private final Option maxMemory =
       Option.value("MB", "give up parsing a file that needs more (192)", "--max-memory");
 
+  private final Option ocr = Option.flag("read scanned pages of PDF files, by tesseract", "--ocr");
+  private final Option noOcr = Option.flag("leave scanned pages out again", "--no-ocr");
+
   void addTo(OptionTable table) {
     table.add(
         "How sources are read, remembered by the index",
@@ -42,7 +47,9 @@ final class ReadingOptions {
         field,
         maxSize,
         maxTime,
-        maxMemory);
+        maxMemory,
+        ocr,
+        noOcr);
   }
 
   /// Returns `remembered` with what was given in its place. Which files belong is one thing: who
@@ -99,7 +106,20 @@ final class ReadingOptions {
     return new Limits(
         megabytes(maxSize, remembered.bytes()),
         Duration.ofSeconds(maxTime.number((int) remembered.time().toSeconds(), 1)),
-        megabytes(maxMemory, remembered.memory()));
+        megabytes(maxMemory, remembered.memory()),
+        scans(remembered.scans()));
+  }
+
+  private Scans scans(Scans remembered) {
+    if (ocr.isSet() && noOcr.isSet()) {
+      throw new UsageException("--ocr and --no-ocr exclude each other");
+    }
+    if (ocr.isSet() && !Tesseract.isInstalled()) {
+      throw new UsageException(
+          "--ocr needs tesseract, which is not installed: apt install tesseract-ocr, or your"
+              + " system's package of it");
+    }
+    return ocr.isSet() ? Scans.RECOGNISED : noOcr.isSet() ? Scans.LEFT_OUT : remembered;
   }
 
   private static long megabytes(Option option, long remembered) {

@@ -24,7 +24,7 @@ final class SkipAdvice {
       case BINARY, UNKNOWN_FORMAT ->
           "save it in a format that graf reads, or leave it out: graf index --exclude GLOB";
       case ENCRYPTED -> "save it without its password";
-      case NO_TEXT_LAYER -> "have its text recognised (OCR) and saved with it";
+      case NO_TEXT_LAYER -> "have it recognised: graf index --ocr (needs tesseract-ocr)";
       case TOO_LARGE -> "raise the limit: graf index --max-size MB, --max-memory MB";
       case TIMED_OUT -> "give it longer: graf index --max-time SECONDS";
       case MALFORMED -> "open it in the program that it is from, and save it anew";

@@ -6,13 +6,16 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.CorpusOptions;
 import graf.corpus.SourceFile;
+import graf.corpus.format.Scans;
 import graf.corpus.format.SpooledBytes;
+import graf.corpus.format.scan.Tesseract;
 import graf.index.CheckReport;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.PassageIndex;
 import graf.index.SourceState;
 import graf.index.UnavailableIndexException;
+import graf.passage.SkipReason;
 import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
 import graf.refresh.Progress;
@@ -176,9 +179,18 @@ public final class WriteTasks {
   private static Predicate<SourceState> needsRereading(CorpusOptions before, CorpusOptions now) {
     boolean fields = !before.fields().equals(now.fields());
     boolean limits = !before.limits().equals(now.limits());
+    boolean recognises = now.limits().scans() == Scans.RECOGNISED && Tesseract.isInstalled();
     return state ->
         (fields && Corpus.hasFields(state.source()))
-            || (limits && (state.skipped() != null || !state.detail().isEmpty()));
+            || (limits && (state.skipped() != null || !state.detail().isEmpty()))
+            || (recognises && isUnrecognised(state));
+  }
+
+  /// Says whether pages were left out because the program that reads them was missing.
+  private static boolean isUnrecognised(SourceState state) {
+    return state.skipped() == SkipReason.NO_TEXT_LAYER
+        ? !state.detail().startsWith("nothing recognised")
+        : state.detail().contains("no text layer");
   }
 
   /// A new generation is committed once, when it is whole: each commit would take it into use.

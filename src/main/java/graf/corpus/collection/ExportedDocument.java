@@ -76,10 +76,18 @@ final class ExportedDocument {
     return new Location(
         json.path("line_start").asInt(),
         json.path("line_end").asInt(),
-        page.isNumber() ? new Page(page.asInt(), text(json.get("page_label"))) : null,
+        page.isNumber() ? page(json) : null,
         new TextRange(json.required("start").asInt(), json.required("end").asInt()),
         texts(json.required("heading")),
         turns(json.path("page_turns")));
+  }
+
+  private static Page page(JsonNode json) {
+    var confidence = json.path("confidence");
+    return new Page(
+        json.required("page").asInt(),
+        text(json.get("page_label")),
+        confidence.isInt() ? confidence.asInt() : null);
   }
 
   private static List<PageTurn> turns(JsonNode json) {

@@ -4,6 +4,8 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
 import graf.corpus.format.Format;
 import graf.corpus.format.Limits;
+import graf.corpus.format.PageProgress;
+import graf.corpus.format.Scans;
 import graf.corpus.format.SourceBytes;
 import graf.corpus.format.epub.EpubExtractor;
 import graf.corpus.format.html.HtmlExtractor;
@@ -95,7 +97,14 @@ public final class Formats {
     };
   }
 
-  static Extractor extractor(Format format) {
+  private static Extractor extractor(Format format) {
+    return extractor(format, ParserRequest.Reading.of(Limits.standard()), PageProgress.NONE);
+  }
+
+  /// Returns the extractor of `format`.
+  ///
+  /// @param progress told of pages that take their time
+  static Extractor extractor(Format format, ParserRequest.Reading reading, PageProgress progress) {
     return switch (format) {
       case TEXT -> new TextExtractor();
       case MARKDOWN -> new MarkdownExtractor();
@@ -111,7 +120,10 @@ public final class Formats {
       case HTML -> new HtmlExtractor();
       case XML -> new XmlExtractor();
       case MAIL -> new MailExtractor();
-      case PDF -> new PdfExtractor();
+      case PDF ->
+          reading.scans() == Scans.RECOGNISED
+              ? PdfExtractor.recognising(reading.pageLimit(), progress)
+              : new PdfExtractor();
       case RTF -> new RtfExtractor();
       case DOCX -> new WordExtractor();
       case PPTX -> new SlidesExtractor();

@@ -28,6 +28,7 @@ final class IsolatedExtractor implements Extractor {
           SkipReason.TOO_LARGE,
           Limits.megabytes(bytes.size()) + ", the limit is " + Limits.megabytes(limits.bytes()));
     }
-    return processes.extract(new ParserRequest(format, name, bytes), limits);
+    return processes.extract(
+        new ParserRequest(format, name, ParserRequest.Reading.of(limits), bytes), limits);
   }
 }

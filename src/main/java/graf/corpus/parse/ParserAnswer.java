@@ -3,6 +3,7 @@ package graf.corpus.parse;
 import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
+import graf.corpus.format.PageProgress;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import graf.passage.Page;
@@ -21,17 +22,29 @@ import org.jspecify.annotations.Nullable;
 
 /// What a parser process makes of a document, on its way back.
 final class ParserAnswer {
+  private static final int FAILED = 0;
+  private static final int EXTRACTED = 1;
+  private static final int GOES_ON = 2;
+
   private ParserAnswer() {}
 
+  /// Says that the answer will take longer: a page was read.
+  static void writeProgress(DataOutputStream out, int done, int pages) throws IOException {
+    out.writeByte(GOES_ON);
+    out.writeInt(done);
+    out.writeInt(pages);
+    out.flush();
+  }
+
   static void write(DataOutputStream out, ExtractionException failure) throws IOException {
-    out.writeBoolean(false);
+    out.writeByte(FAILED);
     text(out, failure.reason().name());
     text(out, failure.detail());
     out.flush();
   }
 
   static void write(DataOutputStream out, Extracted extracted) throws IOException {
-    out.writeBoolean(true);
+    out.writeByte(EXTRACTED);
     write(out, extracted.metadata());
     text(out, extracted.gaps());
     for (var block : extracted.blocks()) {
@@ -72,8 +85,16 @@ final class ParserAnswer {
   }
 
   /// Takes an answer in.
-  static Extracted read(DataInputStream in) throws IOException, ExtractionException {
-    if (!in.readBoolean()) {
+  ///
+  /// @param progress told of what comes in front of it
+  static Extracted read(DataInputStream in, PageProgress progress)
+      throws IOException, ExtractionException {
+    int kind = in.readByte();
+    while (kind == GOES_ON) {
+      progress.page(in.readInt(), in.readInt());
+      kind = in.readByte();
+    }
+    if (kind == FAILED) {
       throw new ExtractionException(SkipReason.valueOf(text(in)), text(in));
     }
     var metadata = metadata(in);
@@ -131,12 +152,14 @@ final class ParserAnswer {
     text(out, block.text());
     var page = block.page();
     out.writeInt(page == null ? 0 : page.number());
-    optional(out, page == null ? null : page.label());
+    if (page != null) {
+      writeRest(out, page);
+    }
     out.writeInt(block.turns().size());
     for (var turn : block.turns()) {
       out.writeInt(turn.offset());
       out.writeInt(turn.page().number());
-      optional(out, turn.page().label());
+      writeRest(out, turn.page());
     }
     out.writeInt(block.places().runs());
     for (int i = 0; i < block.places().runs(); i++) {
@@ -146,22 +169,33 @@ final class ParserAnswer {
     }
   }
 
+  /// Writes what a page has beside its number.
+  private static void writeRest(DataOutputStream out, Page page) throws IOException {
+    optional(out, page.label());
+    out.writeByte(page.confidence() == null ? -1 : page.confidence());
+  }
+
+  private static Page page(DataInputStream in, int number) throws IOException {
+    var label = optional(in);
+    int confidence = in.readByte();
+    return new Page(number, label, confidence < 0 ? null : confidence);
+  }
+
   private static Block block(DataInputStream in) throws IOException {
     var kind = Block.Kind.valueOf(in.readUTF());
     int level = in.readInt();
     var text = text(in);
     int number = in.readInt();
-    var label = optional(in);
+    var page = number == 0 ? null : page(in, number);
     var turns = new ArrayList<PageTurn>();
     for (int i = in.readInt(); i > 0; i--) {
-      turns.add(new PageTurn(in.readInt(), new Page(in.readInt(), optional(in))));
+      turns.add(new PageTurn(in.readInt(), page(in, in.readInt())));
     }
     var places = new SourceMap.Builder();
     for (int i = in.readInt(); i > 0; i--) {
       places.run(in.readInt(), in.readInt(), in.readInt());
     }
-    return new Block(
-        kind, level, text, places.build(), number == 0 ? null : new Page(number, label), turns);
+    return new Block(kind, level, text, places.build(), page, turns);
   }
 
   private static void optional(DataOutputStream out, @Nullable String text) throws IOException {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One process that reads documents, one after the other, until one of them ends it.
 final class ParserProcess implements Closeable {
@@ -31,6 +32,9 @@ final class ParserProcess implements Closeable {
   private final Path folder;
   private final DataOutputStream out;
   private final DataInputStream in;
+
+  /// How many pages it recognised.
+  private final AtomicInteger pages = new AtomicInteger();
 
   private ParserProcess(Process process, Path folder) {
     this.process = process;
@@ -59,7 +63,7 @@ final class ParserProcess implements Closeable {
     var exchange = new FutureTask<>(() -> exchange(request, limits));
     Thread.ofPlatform().daemon().name("parser").start(exchange);
     try {
-      return exchange.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+      return awaited(exchange, limits);
     } catch (TimeoutException e) {
       close();
       throw new ExtractionException(SkipReason.TIMED_OUT, limits.time().toSeconds() + " s");
@@ -72,6 +76,21 @@ final class ParserProcess implements Closeable {
     }
   }
 
+  /// Each page that was recognised has the time of a document.
+  private Extracted awaited(FutureTask<Extracted> exchange, Limits limits)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      int before = pages.get();
+      try {
+        return exchange.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (pages.get() == before) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private Extracted exchange(ParserRequest request, Limits limits)
       throws IOException, ExtractionException {
     try {
@@ -81,7 +100,7 @@ final class ParserProcess implements Closeable {
       close();
       throw e;
     }
-    return ParserAnswer.read(in);
+    return ParserAnswer.read(in, (_, _) -> pages.incrementAndGet());
   }
 
   private ExtractionException failure(ExecutionException failed, Limits limits) throws IOException {
@@ -110,6 +129,8 @@ final class ParserProcess implements Closeable {
   @Override
   public void close() throws IOException {
     if (process.isAlive()) {
+      // What it started would outlive it.
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
     process.onExit().join();

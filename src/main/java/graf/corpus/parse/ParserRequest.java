@@ -3,6 +3,7 @@ package graf.corpus.parse;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Format;
 import graf.corpus.format.Limits;
+import graf.corpus.format.Scans;
 import graf.corpus.format.SourceBytes;
 import graf.corpus.format.SpooledBytes;
 import graf.passage.SkipReason;
@@ -11,16 +12,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /// A document for a parser process: how it is sent there, and taken in.
 ///
 /// The bytes follow in {@link Pieces}.
-record ParserRequest(Format format, String name, SourceBytes bytes) {
+record ParserRequest(Format format, String name, Reading reading, SourceBytes bytes) {
+  /// What a parser process is told of how documents are read.
+  ///
+  /// @param pageLimit the longest that a page may take that is recognised
+  record Reading(Scans scans, Duration pageLimit) {
+    static Reading of(Limits limits) {
+      return new Reading(limits.scans(), limits.time());
+    }
+  }
+
   /// Sends it, with at most `most` bytes. Where its own bytes cannot be read, that is an {@link
   /// UncheckedIOException}.
   void writeTo(DataOutputStream out, long most) throws IOException, ExtractionException {
     out.writeUTF(format.name());
     out.writeUTF(name);
+    out.writeUTF(reading.scans().name());
+    out.writeLong(reading.pageLimit().toMillis());
     long sent = 0;
     try (var in = opened()) {
       byte[] piece = new byte[Pieces.SIZE];
@@ -61,6 +74,8 @@ record ParserRequest(Format format, String name, SourceBytes bytes) {
   static ParserRequest read(DataInputStream in) throws IOException {
     var format = Format.valueOf(in.readUTF());
     var name = in.readUTF();
-    return new ParserRequest(format, name, SpooledBytes.of(new Pieces(in)));
+    var scans = Scans.valueOf(in.readUTF());
+    var reading = new Reading(scans, Duration.ofMillis(in.readLong()));
+    return new ParserRequest(format, name, reading, SpooledBytes.of(new Pieces(in)));
   }
 }

@@ -13,6 +13,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /// Reads documents for another process, which waits for each answer and ends this process where
 /// none comes.
@@ -54,9 +55,18 @@ public final class ParserServer {
     }
   }
 
-  private static Extracted extracted(ParserRequest request) throws ExtractionException {
+  private void progress(int done, int pages) {
     try {
-      return Formats.extractor(request.format()).extract(request.bytes(), request.name());
+      ParserAnswer.writeProgress(out, done, pages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Extracted extracted(ParserRequest request) throws ExtractionException {
+    try {
+      return Formats.extractor(request.format(), request.reading(), this::progress)
+          .extract(request.bytes(), request.name());
     } catch (StackOverflowError e) {
       throw new ExtractionException(SkipReason.MALFORMED, "nested too deeply");
     } catch (IOException | RuntimeException | LinkageError | AssertionError e) {

@@ -32,7 +32,7 @@ public final class RecordFormat {
       var page = location.page();
       out.writeVInt(page == null ? 0 : page.number());
       if (page != null) {
-        writeOptional(out, page.label());
+        writeRest(out, page);
         writeTurns(out, location.turns());
       }
       writeList(out, location.heading());
@@ -50,9 +50,21 @@ public final class RecordFormat {
     int start = in.readVInt();
     int end = start + in.readVInt();
     int number = in.readVInt();
-    var page = number == 0 ? null : new Page(number, readOptional(in));
+    var page = number == 0 ? null : readPage(in, number);
     var turns = page == null ? List.<PageTurn>of() : readTurns(in);
     return new Location(line, lineEnd, page, new TextRange(start, end), readList(in), turns);
+  }
+
+  /// Writes what a page has beside its number.
+  private static void writeRest(ByteBuffersDataOutput out, Page page) throws IOException {
+    writeOptional(out, page.label());
+    out.writeVInt(page.confidence() == null ? 0 : page.confidence() + 1);
+  }
+
+  private static Page readPage(ByteArrayDataInput in, int number) throws IOException {
+    var label = readOptional(in);
+    int confidence = in.readVInt();
+    return new Page(number, label, confidence == 0 ? null : confidence - 1);
   }
 
   private static void writeTurns(ByteBuffersDataOutput out, List<PageTurn> turns)
@@ -61,14 +73,14 @@ public final class RecordFormat {
     for (var turn : turns) {
       out.writeVInt(turn.offset());
       out.writeVInt(turn.page().number());
-      writeOptional(out, turn.page().label());
+      writeRest(out, turn.page());
     }
   }
 
   private static List<PageTurn> readTurns(ByteArrayDataInput in) throws IOException {
     var turns = new ArrayList<PageTurn>();
     for (int i = in.readVInt(); i > 0; i--) {
-      turns.add(new PageTurn(in.readVInt(), new Page(in.readVInt(), readOptional(in))));
+      turns.add(new PageTurn(in.readVInt(), readPage(in, in.readVInt())));
     }
     return turns;
   }

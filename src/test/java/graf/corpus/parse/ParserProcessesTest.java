@@ -73,6 +73,8 @@ class ParserProcessesTest {
 
   private Extracted read(String word, Limits limits) throws Exception {
     return processes.extract(
-        new ParserRequest(Format.PDF, "well.pdf", MemoryBytes.of(word)), limits);
+        new ParserRequest(
+            Format.PDF, "well.pdf", ParserRequest.Reading.of(limits), MemoryBytes.of(word)),
+        limits);
   }
 }

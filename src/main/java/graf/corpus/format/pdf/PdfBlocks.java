@@ -64,7 +64,7 @@ final class PdfBlocks {
   }
 
   private Page page(PdfPage page) {
-    return new Page(page.number(), label(page.number()));
+    return new Page(page.number(), label(page.number()), page.confidence());
   }
 
   private @Nullable String label(int number) {

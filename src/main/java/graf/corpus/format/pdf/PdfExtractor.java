@@ -7,10 +7,12 @@ import graf.corpus.format.Extractor;
 import graf.corpus.format.Failures;
 import graf.corpus.format.FileName;
 import graf.corpus.format.Format;
+import graf.corpus.format.PageProgress;
 import graf.corpus.format.SourceBytes;
 import graf.passage.Metadata;
 import graf.passage.SkipReason;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -27,8 +29,28 @@ import org.jspecify.annotations.Nullable;
 /// Reads PDF page by page: paragraphs are rebuilt of lines, words that a line end cut are rejoined,
 /// and lines that stand at the head or foot of most pages are left out.
 public final class PdfExtractor implements Extractor {
+  private static final String NOTHING_RECOGNISED = "nothing recognised ";
+
   /// How deep pictures are looked for in parts of a page that are drawn as one.
   private static final int DEEPEST_FORM = 3;
+
+  private final @Nullable ScannedPages recognition;
+
+  /// Leaves out pages that are pictures.
+  public PdfExtractor() {
+    recognition = null;
+  }
+
+  private PdfExtractor(ScannedPages recognition) {
+    this.recognition = recognition;
+  }
+
+  /// Returns one that has pages that are pictures read, where the program for that is installed.
+  ///
+  /// @param pageLimit the longest that a page may take
+  public static PdfExtractor recognising(Duration pageLimit, PageProgress progress) {
+    return new PdfExtractor(new ScannedPages(pageLimit, progress));
+  }
 
   @Override
   public Extracted extract(SourceBytes bytes, String name) throws IOException, ExtractionException {
@@ -47,18 +69,23 @@ public final class PdfExtractor implements Extractor {
     }
   }
 
-  private static Extracted extract(PDDocument document, String name, AttachedFiles attached)
+  private Extracted extract(PDDocument document, String name, AttachedFiles attached)
       throws IOException, ExtractionException {
     var reader = new PageReader(document);
     var pages = reader.read(document);
     var scans = scans(document, pages);
+    if (recognition != null) {
+      scans = recognition.read(document, scans, pages);
+    }
     var attachments = new PdfAttachments(attached);
     attachments.read(document);
     new RunningLines(pages).remove();
     var blocks = new PdfBlocks(pages, labels(document)).blocks();
     if (blocks.isEmpty() && attached.files().isEmpty() && !scans.isEmpty()) {
       throw new ExtractionException(
-          SkipReason.NO_TEXT_LAYER, scans.size() == 1 ? "1 page" : scans.size() + " pages");
+          SkipReason.NO_TEXT_LAYER,
+          (recognised() ? NOTHING_RECOGNISED + "on " : "")
+              + (scans.size() == 1 ? "1 page" : scans.size() + " pages"));
     }
     return new Extracted(
         metadata(document, name), blocks, gaps(scans, reader.unread(), attachments), attached);
@@ -106,11 +133,14 @@ public final class PdfExtractor implements Extractor {
     return false;
   }
 
-  private static String gaps(
-      List<Integer> scans, List<Integer> unread, PdfAttachments attachments) {
+  private boolean recognised() {
+    return recognition != null && recognition.isPossible();
+  }
+
+  private String gaps(List<Integer> scans, List<Integer> unread, PdfAttachments attachments) {
     var gaps = new ArrayList<String>();
     if (!scans.isEmpty()) {
-      gaps.add("no text layer on page " + ranges(scans));
+      gaps.add((recognised() ? NOTHING_RECOGNISED : "no text layer ") + "on page " + ranges(scans));
     }
     if (!unread.isEmpty()) {
       gaps.add("damaged on page " + ranges(unread));

@@ -1,14 +1,40 @@
 package graf.corpus.format.pdf;
 
+import graf.corpus.format.scan.RecognisedPage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on a page.
 ///
 /// @param number from 1
 /// @param paragraphs each a list of its lines; changed while lines that are no text are taken out
 /// @param overlay what is drawn over the page: fields that were filled in, notes
-record PdfPage(int number, List<List<Line>> paragraphs, List<String> overlay) {
+/// @param confidence of the program that recognised the text; null where the page has its text
+record PdfPage(
+    int number, List<List<Line>> paragraphs, List<String> overlay, @Nullable Integer confidence) {
+  /// That of a page which has its text.
+  PdfPage(int number, List<List<Line>> paragraphs, List<String> overlay) {
+    this(number, paragraphs, overlay, null);
+  }
+
+  /// Returns a page as it was recognised.
+  static PdfPage recognised(int number, RecognisedPage read) {
+    var paragraphs = new ArrayList<List<Line>>();
+    float top = 0;
+    for (var lines : read.paragraphs()) {
+      var paragraph = new ArrayList<Line>();
+      for (var line : lines) {
+        paragraph.add(new Line(line, top++ * LEADING, LEADING));
+      }
+      paragraphs.add(paragraph);
+    }
+    return new PdfPage(number, paragraphs, List.of(), read.confidence());
+  }
+
+  /// As of any line: the height of letters on a picture says little.
+  private static final float LEADING = 12;
+
   boolean isEmpty() {
     return paragraphs.isEmpty() && overlay.isEmpty();
   }
