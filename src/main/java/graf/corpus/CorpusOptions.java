@@ -74,6 +74,9 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
     if (limits.memory() != standard.memory()) {
       given.add("--max-memory " + (limits.memory() >> 20));
     }
+    if (limits.scans() == Scans.RECOGNISED) {
+      given.add("--ocr");
+    }
     return given;
   }
 

@@ -12,7 +12,13 @@ final class LineBuilder {
   /// Longer words are no units of measure.
   private static final int LONGEST_UNIT = 3;
 
-  private static final int LONGEST_MARK = 3;
+  private static final int LONGEST_MARK = 5;
+  private static final String SIGNS = "*†‡§¶,[]()";
+
+  /// Notes are lettered from the first on; others, as in French, belong to their word.
+  private static final String LETTERS = "abcdfgh";
+
+  private static final String RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final float SMALLER = 0.85f;
   private static final float RAISED = 0.15f;
 
@@ -56,6 +62,9 @@ final class LineBuilder {
   }
 
   private void plain(TextPosition glyph) {
+    if (RAISED_FIGURES.contains(glyph.getUnicode()) && !isPower() && !text.isEmpty()) {
+      return;
+    }
     if (!glyph.getUnicode().isBlank()) {
       size = type(glyph);
       baseline = glyph.getYDirAdj();
@@ -106,26 +115,35 @@ final class LineBuilder {
   }
 
   private boolean isMark(List<TextPosition> glyphs, int start, int end) {
-    if (end - start > LONGEST_MARK) {
-      return false;
-    }
-    for (int i = start; i < end; i++) {
-      var c = glyphs.get(i).getUnicode();
-      if (!Character.isDigit(c.codePointAt(0)) && "*†‡§¶,".indexOf(c) < 0) {
+    var mark = new StringBuilder();
+    glyphs.subList(start, end).forEach(glyph -> mark.append(glyph.getUnicode()));
+    return mark.length() <= LONGEST_MARK && isMark(mark.toString()) && !isPower();
+  }
+
+  /// Says whether raised letters may be the mark of a note: figures, signs for that, one letter.
+  private static boolean isMark(String raised) {
+    int letters = 0;
+    for (int i = 0; i < raised.length(); i++) {
+      char c = raised.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      if (!Character.isLetterOrDigit(c) && SIGNS.indexOf(c) < 0) {
         return false;
       }
     }
-    return !isPower();
+    return letters == 0 || (letters == 1 && LETTERS.indexOf(raised.charAt(0)) >= 0);
   }
 
-  /// Says whether what was written last is a unit or a number.
+  /// Says whether what was written last is a unit or a number, but for that of a year.
   private boolean isPower() {
     int end = text.length();
     if (end == 0) {
       return false;
     }
     char last = text.charAt(end - 1);
-    if (Character.isDigit(last) || last == ')' || last == '−') {
+    if (Character.isDigit(last)) {
+      return !isYear(end);
+    }
+    if (last == ')' || last == '−') {
       return true;
     }
     int start = end;
@@ -133,6 +151,14 @@ final class LineBuilder {
       start--;
     }
     return end - start > 0 && end - start <= LONGEST_UNIT && isUnit(text.substring(start, end));
+  }
+
+  private boolean isYear(int end) {
+    int start = end;
+    while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return end - start == 4 && (text.charAt(start) == '1' || text.charAt(start) == '2');
   }
 
   private static boolean isUnit(String word) {

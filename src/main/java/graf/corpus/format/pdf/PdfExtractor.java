@@ -4,7 +4,6 @@ import graf.corpus.format.AttachedFiles;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractionException;
 import graf.corpus.format.Extractor;
-import graf.corpus.format.Failures;
 import graf.corpus.format.FileName;
 import graf.corpus.format.Format;
 import graf.corpus.format.PageProgress;
@@ -62,11 +61,18 @@ public final class PdfExtractor implements Extractor {
       throw new ExtractionException(SkipReason.ENCRYPTED, "");
     } catch (IOException e) {
       attached.close();
-      throw new ExtractionException(SkipReason.MALFORMED, Failures.words(e));
+      throw failure(e);
     } catch (RuntimeException | ExtractionException e) {
       attached.close();
       throw e;
     }
+  }
+
+  /// The library's own words say nothing to a reader: they are of offsets and objects.
+  private static ExtractionException failure(IOException e) {
+    return String.valueOf(e.getMessage()).startsWith("No security handler")
+        ? new ExtractionException(SkipReason.ENCRYPTED, "by rights management")
+        : new ExtractionException(SkipReason.MALFORMED, "no whole PDF");
   }
 
   private Extracted extract(PDDocument document, String name, AttachedFiles attached)

@@ -126,6 +126,31 @@ class PdfExtractorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "The embargo, [3], The embargo ended",
+    "The embargo, a, The embargo ended",
+    "The embargo of 1998, 12, The embargo of 1998 ended",
+    "He said so.”, 7, He said so.” ended",
+    "The area in km, 2, The area in km2 ended",
+    "The 4, th, The 4th ended",
+    "About 10, 6, About 106 ended",
+    "Some m, -3, Some m-3 ended"
+  })
+  void marksGoAndPowersStay(String before, String raised, String whole) throws Exception {
+    try (var document = new PDDocument()) {
+      try (var text = page(document)) {
+        text.beginText();
+        text.newLineAtOffset(72, 700);
+        shown(text, before, 12, 0);
+        shown(text, raised, 7, 5);
+        shown(text, " ended", 12, 0);
+        text.endText();
+      }
+      assertThat(texts(document)).containsExactly(whole);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"90", "180", "270", "45"})
   void turnedTextIsReadInItsDirection(int angle) throws Exception {
     try (var document = new PDDocument()) {
