@@ -31,6 +31,11 @@ public record IndexRequest(
     this(query, order, offset, limit, perDocument, copies, Scores.BARE, List.of());
   }
 
+  /// Returns the request with another query.
+  public IndexRequest asking(Query other) {
+    return new IndexRequest(other, order, offset, limit, perDocument, copies, scores, facets);
+  }
+
   /// Returns the request for another page of the same answer.
   public IndexRequest page(int first, int most) {
     return new IndexRequest(query, order, first, most, perDocument, copies, scores, facets);

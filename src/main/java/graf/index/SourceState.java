@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source the file's id: its path below the index's base folder, or absolute; `/` everywhere
 /// @param size in bytes
-/// @param modified time of last modification, in microseconds since 1970; -1 where it was so recent
-///   that it does not prove the content
+/// @param modified time of last modification, in microseconds since 1970; negated where it was so
+///   recent that it does not prove the content
 /// @param hash of its bytes, in hexadecimal; empty where it could not be read
 /// @param documents how many source documents were read from it
 /// @param skipped why it is not searchable, or null where it is
@@ -24,5 +24,10 @@ public record SourceState(
   /// Returns this of a source called `name`.
   SourceState in(String name) {
     return new SourceState(name, size, modified, hash, documents, skipped, detail);
+  }
+
+  /// Returns when the file was last modified, in microseconds since 1970.
+  public long time() {
+    return Math.abs(modified);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a source document besides its text.
 ///
 /// @param title as a reader knows it; the file's name where the document has none
-/// @param date published, else modified: ISO-8601 `YYYY-MM-DD`, or `YYYY-MM`, or `YYYY`
+/// @param date that the document or its name says, null where neither does: ISO-8601 `YYYY-MM-DD`,
+///   or `YYYY-MM`, or `YYYY`
 /// @param language of most of its text: a BCP 47 code such as `en`, null where it cannot be told
 /// @param type of the source: `text`, `markdown`, `html`, `pdf`, ...
 /// @param encoding the character set it was decoded from, null where the format settles it

@@ -62,6 +62,13 @@ public sealed interface Clause {
   /// Documents read from one source file, by its id. No query text says so.
   record SourceFilter(String source) implements Clause {}
 
+  /// Documents read from any of some source files. No query text says so.
+  record SourcesFilter(List<String> sources) implements Clause {
+    public SourcesFilter {
+      sources = List.copyOf(sources);
+    }
+  }
+
   /// Documents of a type (`pdf`, `markdown`, ...).
   record TypeFilter(String type) implements Clause {}
 
@@ -76,4 +83,8 @@ public sealed interface Clause {
 
   /// Documents dated from `first` to `last`, days as `YYYYMMDD` numbers, both inside; null is open.
   record DateFilter(@Nullable Integer first, @Nullable Integer last) implements Clause {}
+
+  /// Documents whose file was changed from `first` to `last`, as in {@link DateFilter}; what asks
+  /// an index knows by {@link SourcesFilter} which those are.
+  record ModifiedFilter(@Nullable Integer first, @Nullable Integer last) implements Clause {}
 }

@@ -61,6 +61,7 @@ public final class Clauses {
           Clause.LanguageFilter _ ->
           false;
       case Clause.AuthorFilter _, Clause.RecipientFilter _, Clause.DateFilter _ -> false;
+      case Clause.ModifiedFilter _, Clause.SourcesFilter _ -> false;
     };
   }
 
@@ -82,6 +83,7 @@ public final class Clauses {
           Clause.LanguageFilter _ ->
           true;
       case Clause.AuthorFilter _, Clause.RecipientFilter _, Clause.DateFilter _ -> true;
+      case Clause.ModifiedFilter _, Clause.SourcesFilter _ -> true;
       case Clause.And(var clauses) -> areFilters(clauses);
       case Clause.Or(var clauses) -> areFilters(clauses);
       case Clause.Not(var inner) -> isFilter(inner);

@@ -1,24 +1,37 @@
 package graf.query;
 
 import graf.query.Clause.DateFilter;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Dates as query text and options give them: `2023`, `2023-03`, `2023-03-29`, and spans of these.
+/// Dates as query text and options give them: `2023`, `2023-03`, `2023-03-29`, `today`,
+/// `yesterday`, `3d`, `2w`, `6m`, `1y`, and spans of these.
 public final class Dates {
-  private static final int YEAR = 4;
-  private static final int MONTH = 7;
-  private static final int DAY = 10;
+  /// What is taken, in words.
+  public static final String TAKEN =
+      "2023, 2023-03, 2023-03-29, today, yesterday, or how long ago: 3d, 2w, 6m, 1y";
 
   private Dates() {}
+
+  /// Whether `text` is one date.
+  public static boolean isDate(String text) {
+    return DateSpan.of(text, LocalDate::now) != null;
+  }
 
   /// Returns the days from the first of `since` to the last of `until`, a null being open; null if
   /// one of them is not a date or both are null.
   public static @Nullable DateFilter between(@Nullable String since, @Nullable String until) {
-    Span first = since == null ? null : Span.of(since);
-    Span last = until == null ? null : Span.of(until);
+    return between(since, until, LocalDate::now);
+  }
+
+  /// Returns the days between two dates.
+  ///
+  /// @param today from which days are counted back; asked only where that is needed
+  static @Nullable DateFilter between(
+      @Nullable String since, @Nullable String until, Supplier<LocalDate> today) {
+    DateSpan first = since == null ? null : DateSpan.of(since, today);
+    DateSpan last = until == null ? null : DateSpan.of(until, today);
     boolean isWrong = (since != null && first == null) || (until != null && last == null);
     if (isWrong || (first == null && last == null)) {
       return null;
@@ -33,30 +46,39 @@ public final class Dates {
         : new DateFilter(number(first.first()), number(last.last()));
   }
 
-  /// Reads `2023`, `2023-01..2023-03`, `2023..`, `..2023`, `>2023`, `>=2023`, `<2023`, `<=2023`;
-  /// null if `text` is none of these.
+  /// Reads `2023`, `2023-01..2023-03`, `2023..`, `..2023`, `>2023`, `>=2023`, `<2023`, `<=2023`,
+  /// `2w` (since then); null if `text` is none of these.
   public static @Nullable DateFilter read(String text) {
+    return read(text, LocalDate::now);
+  }
+
+  /// Reads what {@link #read(String)} reads.
+  ///
+  /// @param today from which days are counted back; asked only where that is needed
+  public static @Nullable DateFilter read(String text, Supplier<LocalDate> today) {
     int dots = text.indexOf("..");
     if (dots >= 0) {
-      return between(given(text.substring(0, dots)), given(text.substring(dots + 2)));
+      return between(given(text.substring(0, dots)), given(text.substring(dots + 2)), today);
     }
     if (text.startsWith(">=")) {
-      return between(text.substring(2), null);
+      return between(text.substring(2), null, today);
     }
     if (text.startsWith("<=")) {
-      return between(null, text.substring(2));
+      return between(null, text.substring(2), today);
     }
     boolean isAfter = text.startsWith(">");
-    if (!isAfter && !text.startsWith("<")) {
-      return between(text, text);
-    }
-    Span span = Span.of(text.substring(1));
+    boolean isBefore = text.startsWith("<");
+    DateSpan span = DateSpan.of(isAfter || isBefore ? text.substring(1) : text, today);
     if (span == null) {
       return null;
     }
-    return isAfter
-        ? new DateFilter(number(span.last().plusDays(1)), null)
-        : new DateFilter(null, number(span.first().minusDays(1)));
+    if (isAfter) {
+      return new DateFilter(number(span.last().plusDays(1)), null);
+    }
+    if (isBefore) {
+      return new DateFilter(null, number(span.first().minusDays(1)));
+    }
+    return new DateFilter(number(span.first()), span.isAgo() ? null : number(span.last()));
   }
 
   /// Returns the span in the form that {@link #read(String)} reads.
@@ -65,7 +87,12 @@ public final class Dates {
   }
 
   private static String write(int day) {
-    return LocalDate.of(day / 10_000, day / 100 % 100, day % 100).toString();
+    return day(day).toString();
+  }
+
+  /// Returns the day of a `YYYYMMDD` number.
+  public static LocalDate day(int number) {
+    return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
   }
 
   private static @Nullable String given(String text) {
@@ -74,44 +101,5 @@ public final class Dates {
 
   private static int number(LocalDate day) {
     return (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
-  }
-
-  private record Span(LocalDate first, LocalDate last) {
-    static @Nullable Span of(String text) {
-      if (!isWritten(text)) {
-        return null;
-      }
-      try {
-        return switch (text.length()) {
-          case YEAR -> months(text + "-01", text + "-12");
-          case MONTH -> months(text, text);
-          case DAY -> new Span(LocalDate.parse(text), LocalDate.parse(text));
-          default -> null;
-        };
-      } catch (DateTimeException _) {
-        return null;
-      }
-    }
-
-    private static Span months(String first, String last) {
-      return new Span(YearMonth.parse(first).atDay(1), YearMonth.parse(last).atEndOfMonth());
-    }
-
-    private static boolean isWritten(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean isDash = i == YEAR || i == MONTH;
-        if (isDash ? c != '-' : c < '0' || c > '9') {
-          return false;
-        }
-      }
-      // The days before the first year and after the last have no number of eight digits.
-      boolean isBorder = text.startsWith("0000") || text.startsWith("9999");
-      return !isBorder && isWhole(text.length());
-    }
-
-    private static boolean isWhole(int length) {
-      return length == YEAR || length == MONTH || length == DAY;
-    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// @param text what was typed
 /// @param tiers which tiers are asked for
-/// @param notes what was not read as typed, in words for the user; mostly empty
+/// @param reading what there is to say of how it was read; mostly nothing
 public record Query(
     String text,
     List<Clause> wanted,
@@ -19,13 +19,12 @@ public record Query(
     List<Clause> excluded,
     List<Clause> filters,
     Tiers tiers,
-    List<String> notes) {
+    Reading reading) {
   public Query {
     wanted = List.copyOf(wanted);
     required = List.copyOf(required);
     excluded = List.copyOf(excluded);
     filters = List.copyOf(filters);
-    notes = List.copyOf(notes);
   }
 
   public Query(
@@ -35,7 +34,34 @@ public record Query(
       List<Clause> excluded,
       List<Clause> filters,
       Tiers tiers) {
-    this(text, wanted, required, excluded, filters, tiers, List.of());
+    this(text, wanted, required, excluded, filters, tiers, Reading.PLAIN);
+  }
+
+  /// What there is to say of how a text was read.
+  ///
+  /// @param notes what was not read as typed, in words for the user
+  /// @param told what of that belongs below every answer
+  /// @param operators what words in capitals did, read as operators; to be told where it mattered
+  /// @param unread values of fields that are none
+  public record Reading(
+      List<String> notes, List<String> told, List<String> operators, List<Unread> unread) {
+    /// Nothing.
+    public static final Reading PLAIN = new Reading(List.of(), List.of(), List.of(), List.of());
+
+    public Reading {
+      notes = List.copyOf(notes);
+      told = List.copyOf(told);
+      operators = List.copyOf(operators);
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /// A field with what stands behind it and cannot be its value.
+  public record Unread(String field, String value) {}
+
+  /// Returns what was not read as typed, in words for the user.
+  public List<String> notes() {
+    return reading.notes();
   }
 
   /// Whether there is nothing to look for, as in a text of punctuation alone.

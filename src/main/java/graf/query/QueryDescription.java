@@ -61,11 +61,13 @@ public final class QueryDescription {
       case Clause.Not(var inner) -> "not " + words(inner);
       case Clause.PathFilter(var glob) -> "in: " + glob;
       case Clause.SourceFilter(var source) -> "in: " + source;
+      case Clause.SourcesFilter(var sources) -> "in: " + String.join(", ", sources);
       case Clause.TypeFilter(var type) -> "type: " + type;
       case Clause.LanguageFilter(var language) -> "language: " + language;
       case Clause.AuthorFilter(var name) -> "author: " + name;
       case Clause.RecipientFilter(var name) -> "sent to: " + name;
       case Clause.DateFilter(var first, var last) -> "date: " + Dates.write(first, last);
+      case Clause.ModifiedFilter(var first, var last) -> "modified: " + Dates.write(first, last);
     };
   }
 

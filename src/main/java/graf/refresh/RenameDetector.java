@@ -7,9 +7,6 @@ import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,8 +83,7 @@ final class RenameDetector implements Closeable {
     if (searcher == null
         || former.documents() != 1
         || !former.detail().isEmpty()
-        || !name(former.source()).equals(name(file.id()))
-        || !isOfOneDay(file, former)) {
+        || !name(former.source()).equals(name(file.id()))) {
       return Optional.empty();
     }
     var record = searcher.document(former.source());
@@ -105,10 +101,7 @@ final class RenameDetector implements Closeable {
 
   /// Whether a file that was only touched holds what it held; its time alone is new then.
   boolean isSame(SourceFile file, SourceState known) {
-    if (file.size() != known.size()
-        || known.hash().isEmpty()
-        || RefreshPlan.isFailure(known)
-        || !isOfOneDay(file, known)) {
+    if (file.size() != known.size() || known.hash().isEmpty() || RefreshPlan.isFailure(known)) {
       return false;
     }
     try {
@@ -117,15 +110,6 @@ final class RenameDetector implements Closeable {
       // Reading it will say what is wrong.
       return false;
     }
-  }
-
-  /// A document without a date of its own is of the day its file was changed.
-  private static boolean isOfOneDay(SourceFile file, SourceState known) {
-    return known.modified() >= 0 && day(file.modified()).equals(day(known.modified()));
-  }
-
-  private static LocalDate day(long micros) {
-    return Instant.ofEpochMilli(micros / 1000).atZone(ZoneId.systemDefault()).toLocalDate();
   }
 
   @Override

@@ -29,9 +29,6 @@ final class SourceReading {
   /// within one tick of its file system's clock and to the same size.
   private static final long RACY_MICROS = 2_000_000;
 
-  /// In place of a time that proves nothing: no file was changed then.
-  private static final long UNSURE = -1;
-
   private final SourceFile file;
   private final long modified;
   private int documents;
@@ -43,7 +40,7 @@ final class SourceReading {
   SourceReading(SourceFile file) {
     this.file = file;
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-    modified = now - file.modified() < RACY_MICROS ? UNSURE : file.modified();
+    modified = now - file.modified() < RACY_MICROS ? unsure(file.modified()) : file.modified();
   }
 
   long passages() {
@@ -57,6 +54,11 @@ final class SourceReading {
       case CorpusEntry.Loaded loaded ->
           new SourceUpdate(file.id(), contents(watched(loaded::documents)), () -> hashed(loaded));
     };
+  }
+
+  /// Returns what stands for a time that proves nothing, which no file has.
+  private static long unsure(long modified) {
+    return -Math.max(1, Math.abs(modified));
   }
 
   /// Returns the state that goes with `hash` where the file still holds what `known` was made of.
@@ -174,7 +176,7 @@ final class SourceReading {
 
   private SourceState state(String hash, String detail) {
     // What was changed while it was read may be a text that no version of it had.
-    long time = hash.isEmpty() ? UNSURE : modified;
+    long time = hash.isEmpty() ? unsure(file.modified()) : modified;
     return passages == 0
         ? new SourceState(file.id(), file.size(), time, hash, 0, SkipReason.EMPTY, detail)
         : new SourceState(file.id(), file.size(), time, hash, documents, null, detail);

@@ -8,7 +8,7 @@ package graf.render;
 public final class CleanText {
   private static final int PICTURES = 0x2400;
   private static final char REPLACEMENT = '\uFFFD';
-  private static final String TAB = "    ";
+  static final String TAB = "    ";
 
   private CleanText() {}
 

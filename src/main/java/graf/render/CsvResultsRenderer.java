@@ -28,7 +28,9 @@ public final class CsvResultsRenderer implements ResultsRenderer {
     "line_end",
     "page",
     "heading",
-    "text"
+    "text",
+    "author",
+    "modified"
   };
 
   private final Writer out;
@@ -80,6 +82,8 @@ public final class CsvResultsRenderer implements ResultsRenderer {
     text(csv, page == null ? null : Integer.toString(page.number()));
     text(csv, String.join(HEADINGS_APART, location.heading()));
     text(csv, hit.passage().text());
+    text(csv, Attribution.authors(metadata));
+    text(csv, JsonWriter.time(hit.modified()));
     csv.writeEndArray();
   }
 

@@ -43,6 +43,8 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.text("type", metadata.type());
     json.text("lang", metadata.language());
     json.text("date", metadata.date());
+    json.text("author", metadata.authors().isEmpty() ? null : Attribution.authors(metadata));
+    json.time("modified", hit.modified());
     json.location(hit.passage().location());
     if (hit.passage().location().isRecognised()) {
       json.mark("ocr");
@@ -111,6 +113,10 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.number("skipped", results.skipped());
     json.number("new_files", results.arrivals().added());
     json.number("gone_files", results.arrivals().gone());
+    json.number("undated", results.undated());
+    if (!results.notes().isEmpty()) {
+      json.texts("notes", results.notes());
+    }
     if (!results.gaps().isEmpty()) {
       json.text("partial", results.gaps());
     }

@@ -10,7 +10,9 @@ import graf.passage.TextRange;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Writes JSON Lines, and graf's values in the form that all of its JSON gives them.
@@ -68,6 +70,16 @@ final class JsonWriter {
   void decimal(String name, double value) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(shortest(value));
+  }
+
+  /// Writes a time in microseconds since 1970 as ISO-8601 has it, in UTC; 0 as null.
+  void time(String name, long micros) throws IOException {
+    text(name, time(micros));
+  }
+
+  static @Nullable String time(long micros) {
+    long seconds = TimeUnit.MICROSECONDS.toSeconds(micros);
+    return micros == 0 ? null : Instant.ofEpochSecond(seconds).toString();
   }
 
   void millis(String name, Duration duration) throws IOException {

@@ -1,6 +1,7 @@
 package graf.render;
 
 import graf.passage.Passage;
+import graf.passage.TextRange;
 import graf.search.Hit;
 import graf.search.SearchResults;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -42,13 +44,16 @@ public final class MarkdownResultsRenderer implements ResultsRenderer {
     append(heading, MarkedText.folded(hit.metadata().title(), hit.titleHighlights()));
     page.appendChild(heading);
     page.appendChild(place(hit));
+    if (Attribution.isKnown(hit.metadata())) {
+      var attribution = new Paragraph();
+      attribution.appendChild(new Text(Attribution.line(hit.metadata())));
+      page.appendChild(attribution);
+    }
     var quote = new BlockQuote();
     for (var passage : hit.before()) {
       quote.appendChild(plain(passage));
     }
-    var matched = new Paragraph();
-    append(matched, MarkedText.folded(hit.passage().text(), hit.highlights()));
-    quote.appendChild(matched);
+    quote.appendChild(lines(hit.passage().text(), hit.highlights()));
     for (var passage : hit.after()) {
       quote.appendChild(plain(passage));
     }
@@ -71,8 +76,17 @@ public final class MarkdownResultsRenderer implements ResultsRenderer {
   }
 
   private static Paragraph plain(Passage passage) {
+    return lines(passage.text(), List.of());
+  }
+
+  private static Paragraph lines(String text, List<TextRange> marks) {
     var paragraph = new Paragraph();
-    paragraph.appendChild(new Text(MarkedText.folded(passage.text(), List.of()).text()));
+    for (TextLines.Line line : TextLines.of(text, marks)) {
+      if (paragraph.getFirstChild() != null) {
+        paragraph.appendChild(new HardLineBreak());
+      }
+      append(paragraph, line.text());
+    }
     return paragraph;
   }
 

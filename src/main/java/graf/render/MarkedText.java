@@ -13,8 +13,17 @@ record MarkedText(String text, List<TextRange> marks) {
   /// Returns `text` clean and on one line, each run of white space folded to one space, with
   /// `marks`, in order and without overlap, moved along.
   static MarkedText folded(String text, List<TextRange> marks) {
-    var folder = new Folder(text, marks);
-    return folder.fold();
+    return new Folder(text, marks, Spaces.FOLDED).fold();
+  }
+
+  /// Returns `text`, one line, clean and with the spaces that lay it out; a tab is four.
+  static MarkedText set(String text, List<TextRange> marks) {
+    return new Folder(text.stripTrailing(), marks, Spaces.KEPT).fold();
+  }
+
+  private enum Spaces {
+    FOLDED,
+    KEPT
   }
 
   /// Returns the part in [`from`, `to`), with what is marked in it.
@@ -36,9 +45,11 @@ record MarkedText(String text, List<TextRange> marks) {
     private final StringBuilder out;
     private final List<TextRange> marks = new ArrayList<>();
     private int next;
+    private final Spaces spaces;
     private int start = -1;
 
-    Folder(String source, List<TextRange> sourceMarks) {
+    Folder(String source, List<TextRange> sourceMarks, Spaces spaces) {
+      this.spaces = spaces;
       this.source = source;
       this.sourceMarks = sourceMarks;
       this.out = new StringBuilder(source.length());
@@ -50,7 +61,11 @@ record MarkedText(String text, List<TextRange> marks) {
         int codePoint = source.codePointAt(i);
         closeMark(i);
         if (CleanText.isSpace(codePoint)) {
-          space = true;
+          space = spaces == Spaces.FOLDED;
+          if (spaces == Spaces.KEPT && codePoint != '\r') {
+            out.append(
+                codePoint == '\t' ? CleanText.TAB : Cells.of(codePoint) == 2 ? "\u3000" : " ");
+          }
         } else {
           if (space && !out.isEmpty()) {
             out.append(' ');

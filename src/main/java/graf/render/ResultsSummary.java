@@ -67,7 +67,23 @@ public final class ResultsSummary {
         + Amounts.digits(results.skipped())
         + " · "
         + Amounts.duration(results.took())
-        + arrivals(results.arrivals());
+        + undated(results.undated())
+        + arrivals(results.arrivals())
+        + notes(results.notes());
+  }
+
+  private static String undated(long documents) {
+    return documents == 0
+        ? ""
+        : " · " + Amounts.of(documents, "document") + " without a date left out";
+  }
+
+  private static String notes(List<String> notes) {
+    var told = new StringBuilder();
+    for (String note : notes) {
+      told.append(" · ").append(folded(note));
+    }
+    return told.toString();
   }
 
   private static String arrivals(NewAndGone arrivals) {

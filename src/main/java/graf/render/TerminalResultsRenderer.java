@@ -10,7 +10,6 @@ import java.util.List;
 
 /// One block a hit: rank, title and place, then the passage with its matches lit.
 public final class TerminalResultsRenderer implements ResultsRenderer {
-  private static final int EXCERPT_LINES = 8;
   private static final String HEADINGS_APART = " › ";
 
   private final StyledWriter out;
@@ -57,12 +56,17 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
       }
     }
     place(hit);
+    if (Attribution.isKnown(hit.metadata())) {
+      note(Attribution.line(hit.metadata()), indent);
+    }
     headings(hit, indent);
     for (var passage : hit.before()) {
       neighbour(passage, indent);
+      out.write("\n");
     }
     passage(hit, indent);
     for (var passage : hit.after()) {
+      out.write("\n");
       neighbour(passage, indent);
     }
     note(Copies.words(hit.copies()), indent);
@@ -106,14 +110,21 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
   }
 
   private void passage(Hit hit, String indent) throws IOException {
-    var folded = MarkedText.folded(hit.passage().text(), hit.highlights());
-    int cells = EXCERPT_LINES * (width - indent.length());
-    var excerpt = Excerpt.of(folded, hit.metadata().language(), cells);
-    out.wrapped(excerpt, Style.PLAIN, indent, width);
+    var language = hit.metadata().language();
+    int room = width - indent.length();
+    rows(
+        ShownPassage.excerpt(hit.passage().text(), hit.highlights(), language, room),
+        Style.PLAIN,
+        indent);
   }
 
   private void neighbour(Passage passage, String indent) throws IOException {
-    var folded = MarkedText.folded(passage.text(), List.of());
-    out.wrapped(folded, Style.DIM, indent, width);
+    rows(ShownPassage.whole(passage.text(), width - indent.length()), Style.DIM, indent);
+  }
+
+  private void rows(List<MarkedText> rows, Style style, String indent) throws IOException {
+    for (MarkedText row : rows) {
+      out.write(indent).write(row, style).write("\n");
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param highlights what matched in the passage's text, in order, without overlap
 /// @param titleHighlights what matched in its document's title
 /// @param headingHighlights what matched in its headings, a list for each heading of the path
+/// @param modified when its file was changed, in microseconds since 1970; 0 where unknown
 /// @param copies what was folded into it
 /// @param parts what its score is made of, where that was asked for
 /// @param before the passages before it in its document, as many as were asked for, in order
@@ -26,6 +27,7 @@ public record Hit(
     List<TextRange> highlights,
     List<TextRange> titleHighlights,
     List<List<TextRange>> headingHighlights,
+    long modified,
     Copies copies,
     List<ScorePart> parts,
     List<Passage> before,

@@ -17,12 +17,12 @@ import graf.query.read.Relaxation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Asks one commit of an index, and sees to it that every hit stands in its source as it is now.
 ///
@@ -35,7 +35,7 @@ public final class Search {
   private final PassageSearcher committed;
   private final Freshness freshness;
   private final Map<String, SourceState> changed = new LinkedHashMap<>();
-  private final Set<String> unchanged = new HashSet<>();
+  private final Map<String, @Nullable SourceState> unchanged = new HashMap<>();
 
   public Search(PassageSearcher searcher, Freshness freshness) {
     committed = searcher;
@@ -46,7 +46,8 @@ public final class Search {
   public SearchResults run(SearchRequest request) throws IOException {
     long start = System.nanoTime();
     var statistics = committed.statistics();
-    var answer = freshAnswer(request);
+    var query = new ModifiedFiles(committed).resolved(request.index().query());
+    var answer = freshAnswer(request.asking(query));
     return new SearchResults(
         request.index().query().text(),
         request.index().scores() == IndexRequest.Scores.EXPLAINED
@@ -62,6 +63,8 @@ public final class Search {
         List.copyOf(changed.keySet()),
         committed.gaps(),
         freshness.arrivals(committed),
+        new OperatorNotes(committed).of(query, answer.found()),
+        new UndatedDocuments(committed).leftOut(query),
         answer.advice(),
         Duration.ofNanos(System.nanoTime() - start));
   }
@@ -102,7 +105,7 @@ public final class Search {
         .subList(Math.min(request.index().offset(), size), (int) Math.min(end(request), size));
   }
 
-  private static Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
+  private Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
       throws IOException {
     boolean needsAdvice = found.allWords() == 0 && request.index().limit() > 0;
     return new Answer(
@@ -144,11 +147,13 @@ public final class Search {
     boolean any = false;
     for (IndexHit hit : found.hits()) {
       var source = hit.document().source();
-      if (!changed.containsKey(source) && unchanged.add(source)) {
-        var state = committed.source(source);
-        if (state.isPresent() && !freshness.isCurrent(state.get())) {
-          changed.put(source, state.get());
+      if (!changed.containsKey(source) && !unchanged.containsKey(source)) {
+        var state = committed.source(source).orElse(null);
+        if (state != null && !freshness.isCurrent(state)) {
+          changed.put(source, state);
           any = true;
+        } else {
+          unchanged.put(source, state);
         }
       }
     }
@@ -180,13 +185,13 @@ public final class Search {
         : hit.passage().seenAt(hit.highlights().getFirst().start());
   }
 
-  private static List<Hit> hits(
-      PassageSearcher searcher, SearchRequest request, List<IndexHit> found) throws IOException {
+  private List<Hit> hits(PassageSearcher searcher, SearchRequest request, List<IndexHit> found)
+      throws IOException {
     var hits = new ArrayList<Hit>();
     for (IndexHit hit : found) {
       var document = hit.document().id();
       int ordinal = hit.passage().ordinal();
-      int reach = request.neighbours();
+      var reach = request.neighbours();
       hits.add(
           new Hit(
               request.index().offset() + hits.size() + 1,
@@ -198,16 +203,25 @@ public final class Search {
               hit.highlights(),
               hit.titleHighlights(),
               hit.headingHighlights(),
+              modified(searcher, hit.document().source()),
               new Hit.Copies(hit.copies().passages(), hit.copies().documents()),
               parts(hit.reasons()),
-              reach == 0 ? List.of() : searcher.passages(hit.document(), ordinal - reach, ordinal),
-              reach == 0
+              reach.before() == 0
+                  ? List.of()
+                  : searcher.passages(hit.document(), ordinal - reach.before(), ordinal),
+              reach.after() == 0
                   ? List.of()
                   : searcher.passages(
                       hit.document(),
                       ordinal + 1,
-                      (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach))));
+                      (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach.after()))));
     }
     return hits;
+  }
+
+  /// Returns when the file of a hit was changed; 0 where that is not known.
+  private long modified(PassageSearcher searcher, String source) throws IOException {
+    var state = unchanged.get(source);
+    return state == null ? searcher.source(source).map(SourceState::time).orElse(0L) : state.time();
   }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 /// @param reread source files that changed since they were indexed and were read again to answer
 /// @param gaps what of the index did not take part, in words; empty where all did
 /// @param arrivals what came or went since
+/// @param notes what was not read as it may have been meant, in words
+/// @param undated documents that were left out for having no date
 /// @param advice what may help where nothing has all the words
 /// @param took from the query's reading to the last hit's check
 public record SearchResults(
@@ -34,11 +36,14 @@ public record SearchResults(
     List<String> reread,
     String gaps,
     NewAndGone arrivals,
+    List<String> notes,
+    long undated,
     Advice advice,
     Duration took) {
   public SearchResults {
     hits = List.copyOf(hits);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     reread = List.copyOf(reread);
+    notes = List.copyOf(notes);
   }
 }

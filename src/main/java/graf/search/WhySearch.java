@@ -30,7 +30,8 @@ public final class WhySearch {
   }
 
   /// Returns how the file `source` stands.
-  public FileVerdict of(String source, Query query) throws IOException {
+  public FileVerdict of(String source, Query asked) throws IOException {
+    var query = new ModifiedFiles(committed).resolved(asked);
     var state = committed.source(source);
     if (state.isEmpty()) {
       return new FileVerdict.Unknown();

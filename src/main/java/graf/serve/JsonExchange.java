@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,14 @@ final class JsonExchange implements HttpHandler {
               "in",
               "since",
               "until",
+              "modified-since",
+              "before",
+              "after",
               "type",
               "lang"));
+  private static final Set<String> FLAGS =
+      Set.of("all", "any", "copies", "explain", "stale", "whole");
+
   private static final Endpoint SHOW =
       new Endpoint("show", "id", Set.of("index", "context", "whole"));
   private static final Endpoint STATUS = new Endpoint("status", "", Set.of("index"));
@@ -105,10 +112,15 @@ final class JsonExchange implements HttpHandler {
       int equals = parameter.indexOf('=');
       var name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
       var value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));
+      refuseNul(name, value);
       if (!name.isEmpty() && name.equals(endpoint.words())) {
         words.add(value);
       } else if (endpoint.options().contains(name)) {
-        arguments.add(equals < 0 ? "--" + name : "--" + name + "=" + value);
+        if (!FLAGS.contains(name)) {
+          arguments.add(equals < 0 ? "--" + name : "--" + name + "=" + value);
+        } else if (isTrue(name, value)) {
+          arguments.add("--" + name);
+        }
       } else {
         throw new IllegalArgumentException("unknown parameter '" + name + "'");
       }
@@ -116,6 +128,23 @@ final class JsonExchange implements HttpHandler {
     arguments.add("--");
     arguments.addAll(words);
     return arguments;
+  }
+
+  private static boolean isTrue(String name, String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "", "true", "1" -> true;
+      case "false", "0" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "'" + name + "' takes true or 1, false or 0, or nothing, not '" + value + "'");
+    };
+  }
+
+  private static void refuseNul(String name, String value) {
+    if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "'" + name.replace('\0', '\u2400') + "' holds a NUL, which no name or query can");
+    }
   }
 
   private static String decoded(String text) {

@@ -22,18 +22,18 @@ class JsonResultsRendererTest {
       """
       {"schema":1,"kind":"hit","rank":1,"score":7.4249,"tier":"all","id":"reports/vessa.txt#6",\
       "document":"reports/vessa.txt","file":"reports/vessa.txt",\
-      "title":"Harbour pact ends strike","type":"txt","lang":"en","date":"2023-03-29","location":{"line_start":11,"line_end":11,"page":null,"start":1022,\
+      "title":"Harbour pact ends strike","type":"txt","lang":"en","date":"2023-03-29","author":"Ada Quay","modified":null,"location":{"line_start":11,"line_end":11,"page":null,"start":1022,\
       "end":1099,"heading":[]},"text":"The port of Vessa reopened on Monday, after\\ndockers and \
       owners signed a pact.","highlights":[[30,36],[72,76]],"title_highlights":[[8,12]],\
       "heading_highlights":[]}
       {"schema":1,"kind":"hit","rank":2,"score":3.7125,"tier":"some","id":"papers/annual.pdf#6",\
       "document":"papers/annual.pdf","file":"papers/annual.pdf","title":"annual.pdf","type":"pdf","lang":"en",\
-      "date":"2023-03-29","location":{"line_start":null,"line_end":null,"page":12,\
+      "date":"2023-03-29","author":"Ada Quay","modified":null,"location":{"line_start":null,"line_end":null,"page":12,\
       "page_label":"xii","start":1022,"end":1055,"heading":["Ports","The pact"]},\
       "text":"No pact covers the “outer” quays.","highlights":[[3,7]],"title_highlights":[],\
       "heading_highlights":[[],[[4,8]]]}
       {"schema":1,"kind":"summary","query":"pact monday","total":12,"all_words":3,"documents":2,\
-      "searched":13,"skipped":2,"new_files":0,"gone_files":0,"took_ms":3.1}
+      "searched":13,"skipped":2,"new_files":0,"gone_files":0,"undated":0,"took_ms":3.1}
       """;
 
   @Test
@@ -47,7 +47,7 @@ class JsonResultsRendererTest {
         .isEqualTo(
             """
             {"schema":1,"kind":"summary","query":"zeppelin","total":0,"all_words":0,"documents":0,\
-            "searched":13,"skipped":2,"new_files":0,"gone_files":0,"took_ms":3.1}
+            "searched":13,"skipped":2,"new_files":0,"gone_files":0,"undated":0,"took_ms":3.1}
             """);
   }
 
@@ -99,6 +99,8 @@ class JsonResultsRendererTest {
             List.of(),
             "1 of 3",
             NewAndGone.NONE,
+            List.of(),
+            0,
             advice,
             Duration.ZERO);
 

@@ -16,12 +16,12 @@ class OtherFormatsTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            rank,score,tier,id,document,title,type,lang,date,line_start,line_end,page,heading,text
+            rank,score,tier,id,document,title,type,lang,date,line_start,line_end,page,heading,text,author,modified
             1,7.4249,all,reports/vessa.txt#6,reports/vessa.txt,Harbour pact ends strike,txt,en,\
             2023-03-29,11,11,,,"The port of Vessa reopened on Monday, after
-            dockers and owners signed a pact."
+            dockers and owners signed a pact.",Ada Quay,
             2,3.7125,some,papers/annual.pdf#6,papers/annual.pdf,annual.pdf,pdf,en,2023-03-29,,,12,\
-            Ports > The pact,No pact covers the “outer” quays.
+            Ports > The pact,No pact covers the “outer” quays.,Ada Quay,
             """
                 .replace("\n", "\r\n")
                 .replace("after\r\n", "after\n"));
@@ -38,7 +38,10 @@ class OtherFormatsTest {
   void writesTheNamesOfCsvWithoutHitsToo() throws IOException {
     new CsvResultsRenderer(out).render(Sample.none());
 
-    assertThat(out.toString()).startsWith("rank,score,").endsWith(",text\r\n").hasLineCount(1);
+    assertThat(out.toString())
+        .startsWith("rank,score,")
+        .endsWith(",text,author,modified\r\n")
+        .hasLineCount(1);
   }
 
   @Test
@@ -53,11 +56,15 @@ class OtherFormatsTest {
 
             `reports/vessa.txt:11`
 
+            2023-03-29 · Ada Quay · txt
+
             > The port of Vessa reopened on **Monday**, after dockers and owners signed a **pact**.
 
             ## 2. 2 \\* 2 **is** 4
 
             `a.md:11`
+
+            2023-03-29 · Ada Quay · md
 
             > Use \\<b\\> or \\`c\\`, **not** \\_this\\_.
             """);

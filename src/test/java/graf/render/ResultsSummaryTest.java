@@ -48,6 +48,8 @@ class ResultsSummaryTest {
             List.of(),
             "",
             NewAndGone.NONE,
+            List.of(),
+            0,
             Advice.NONE,
             Duration.ZERO);
 

@@ -51,6 +51,8 @@ final class Sample {
         List.of(),
         "",
         NewAndGone.NONE,
+        List.of(),
+        0,
         Advice.NONE,
         Duration.ofNanos(3_140_000));
   }
@@ -93,6 +95,7 @@ final class Sample {
         marks(text),
         marks(title),
         heading.stream().map(Sample::marks).toList(),
+        0,
         new Hit.Copies(0, 0),
         List.of(),
         List.of(),
@@ -110,6 +113,7 @@ final class Sample {
         hit.highlights(),
         hit.titleHighlights(),
         hit.headingHighlights(),
+        hit.modified(),
         hit.copies(),
         hit.parts(),
         List.of(passage(4, before, null, List.of())),

@@ -15,10 +15,12 @@ class TerminalResultsRendererTest {
             """
             1  Harbour pact ends strike
                reports/vessa.txt:11
+               2023-03-29 · Ada Quay · txt
                The port of Vessa reopened on Monday, after dockers and
                owners signed a pact.
 
             2  papers/annual.pdf p.xii (12)
+               2023-03-29 · Ada Quay · pdf
                Ports › The pact
                No pact covers the “outer” quays.
             """);
@@ -31,6 +33,7 @@ class TerminalResultsRendererTest {
             """
             {2}1{0}  {1}Harbour {0}{1;31}pact{0}{1} ends strike{0}
                {36}reports/vessa.txt:11{0}
+               {2}2023-03-29 · Ada Quay · txt{0}
                The port of Vessa reopened on {1;31}Monday{0}, after dockers and
                owners signed a {1;31}pact{0}.
             """);
@@ -46,6 +49,8 @@ class TerminalResultsRendererTest {
         .isEqualTo(
             """
             {2}1{0}  {36}a.txt:11{0}
+               {2}2023-03-29 · Ada{0}
+               {2}Quay · txt{0}
                an arms {1;31}embargo{0}
                {1;31}holds{0} on
             """);
@@ -64,7 +69,7 @@ class TerminalResultsRendererTest {
         Sample.withNeighbours(Sample.hit(1, "a.txt", "a.txt", "the [hit]"), "before", "after");
 
     assertThat(rendered(Decoration.COLOUR, 60, hit))
-        .endsWith("   {2}before{0}\n   the {1;31}hit{0}\n   {2}after{0}\n");
+        .endsWith("   {2}before{0}\n\n   the {1;31}hit{0}\n\n   {2}after{0}\n");
   }
 
   @Test
@@ -86,7 +91,7 @@ class TerminalResultsRendererTest {
     assertThat(out.toString().replace("\n", "").codePoints())
         .noneMatch(Character::isISOControl)
         .doesNotContain(0x202E);
-    assertThat(out.toString().lines()).hasSize(3);
+    assertThat(out.toString().lines()).hasSize(4);
   }
 
   private static String rendered(Decoration decoration, int width, Hit... hits) throws IOException {

@@ -2,36 +2,107 @@ package graf.cli.command;
 
 import graf.cli.option.Option;
 import graf.cli.option.OptionTable;
+import graf.cli.option.UsageException;
+import graf.cli.task.IndexLocation;
+import graf.cli.task.ReadTasks;
+import graf.query.Clause.ModifiedFilter;
 import graf.query.Dates;
 import graf.query.Query;
 import graf.query.QueryOptions;
 import graf.query.read.QueryReader;
+import graf.query.read.TypeNames;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which documents a query looks at.
 final class FilterOptions {
-  private final Option in = Option.value("GLOB", "only documents with such a path", "--in");
+  private static final String LANGUAGES = "codes and English names of languages: en, fa, German";
+
+  private final Option in =
+      Option.value("GLOB", "only files and documents with such a path", "--in");
   private final Option since =
-      Option.value("DATE", "only from this day, month or year on", "--since");
+      Option.value("DATE", "only from this day, month or year on; 2w: two weeks ago", "--since");
   private final Option until =
       Option.value("DATE", "only up to this day, month or year", "--until");
+  private final Option modifiedSince =
+      Option.value("DATE", "only of files changed since then", "--modified-since");
   private final Option type =
-      Option.value("TYPE,...", "only of these types: pdf,markdown", "--type");
+      Option.value("TYPE,...", "only of these types: pdf, markdown or md", "--type");
   private final Option language =
-      Option.value("CODE,...", "only in these languages: en,fa", "--lang");
+      Option.value("LANG,...", "only in these languages: en, Persian", "--lang");
 
   /// Returns the query that `text` and the values of these options make.
   Query read(String text, Query.Tiers tiers) {
-    return QueryReader.read(
-        text,
-        new QueryOptions(
-            in.texts(),
-            type.listed(),
-            language.listed(),
-            Dates.between(since.text(), until.text()),
-            tiers));
+    refuseUnlessDate(since);
+    refuseUnlessDate(until);
+    refuseUnlessDate(modifiedSince);
+    var query =
+        QueryReader.read(
+            text,
+            new QueryOptions(
+                in.texts(),
+                type.listed(),
+                language.listed(),
+                Dates.between(since.text(), until.text()),
+                modified(),
+                tiers));
+    query.reading().unread().forEach(this::refuse);
+    return query;
+  }
+
+  private @Nullable ModifiedFilter modified() {
+    var days = Dates.between(modifiedSince.text(), null);
+    return days == null ? null : new ModifiedFilter(days.first(), null);
+  }
+
+  private static void refuseUnlessDate(Option option) {
+    for (String value : option.texts()) {
+      if (!Dates.isDate(value)) {
+        throw new UsageException(option.name() + " takes " + Dates.TAKEN + "; not '" + value + "'");
+      }
+    }
+  }
+
+  /// Types that graf does not know may be those of exported documents: only an index can tell.
+  private void refuse(Query.Unread unread) {
+    var value = unread.value();
+    switch (unread.field()) {
+      case "type" -> {}
+      case "lang" ->
+          throw new UsageException(
+              named(language, unread) + " takes " + LANGUAGES + "; not '" + value + "'");
+      default ->
+          throw new UsageException(
+              unread.field()
+                  + ": takes "
+                  + Dates.TAKEN
+                  + ", and spans such as 2023..2024; not '"
+                  + value
+                  + "'");
+    }
+  }
+
+  /// Refuses types that neither graf nor any of `indexes` knows.
+  void refuseUnknownTypes(Query query, List<IndexLocation> indexes, ReadTasks stages)
+      throws IOException {
+    for (var unread : query.reading().unread()) {
+      boolean isKnown = !unread.field().equals("type");
+      for (IndexLocation index : indexes) {
+        isKnown = isKnown || stages.holdsType(index, unread.value());
+      }
+      if (!isKnown) {
+        throw new UsageException(
+            named(type, unread) + " takes " + TypeNames.known() + "; not '" + unread.value() + "'");
+      }
+    }
+  }
+
+  private static String named(Option option, Query.Unread unread) {
+    return option.listed().contains(unread.value()) ? option.name() : unread.field() + ":";
   }
 
   void addTo(OptionTable table) {
-    table.add("Which documents", in, since, until, type, language);
+    table.add("Which documents", in, since, until, modifiedSince, type, language);
   }
 }

@@ -40,10 +40,13 @@ public final class QueryCommand implements Command {
 
   private final Option all = Option.flag("only passages with all the words", "--all");
   private final Option any = Option.flag("passages with any word, in one order", "--any");
-  private final Option limit = Option.value("N", "at most N hits (10)", "-n", "--limit");
+  private final Option limit =
+      Option.value("N", "at most N hits (10); all for all of them", "-n", "--limit");
   private final Option offset = Option.value("N", "leave out the first N hits", "--offset");
   private final Option context =
       Option.value("N", "show N passages on either side", "-C", "--context");
+  private final Option before = Option.value("N", "show N passages before", "-B", "--before");
+  private final Option after = Option.value("N", "show N passages after", "-A", "--after");
   private final Option perDocument =
       Option.value("N", "at most N hits of one document", "--per-document");
   private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
@@ -64,7 +67,18 @@ public final class QueryCommand implements Command {
   public QueryCommand(ReadTasks stages) {
     this.stages = stages;
     filters.addTo(options);
-    options.add("Which passages", all, any, limit, offset, perDocument, context, sort, copies);
+    options.add(
+        "Which passages",
+        all,
+        any,
+        limit,
+        offset,
+        perDocument,
+        context,
+        before,
+        after,
+        sort,
+        copies);
     options.add("Freshness", fresh, stale, keep);
     options.add("Details", facets, explain);
     output.addTo(options);
@@ -90,6 +104,7 @@ public final class QueryCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     var asked = asked(String.join(" ", words));
     var indexes = common.existingIndexes(console);
+    filters.refuseUnknownTypes(asked.request().index().query(), indexes, stages);
     if (asked.freshness() == QueryRequest.Freshness.FRESH) {
       for (var index : indexes) {
         refresh(index, console);
@@ -142,7 +157,7 @@ public final class QueryCommand implements Command {
             copies(form),
             explain.isSet() ? IndexRequest.Scores.EXPLAINED : IndexRequest.Scores.BARE,
             facets.choices(Facet.values()));
-    return new QueryRequest(new SearchRequest(request, context.number(0, 0)), freshness());
+    return new QueryRequest(new SearchRequest(request, neighbours()), freshness());
   }
 
   /// A list of files or a table that left some out, and could not say so, would be wrong.
@@ -165,7 +180,7 @@ public final class QueryCommand implements Command {
           case NOTHING -> 1;
           case BLOCKS, JSON, CSV, MARKDOWN, VIMGREP -> DEFAULT_LIMIT;
         };
-    return limit.number(otherwise, 0);
+    return limit.numberOrAll(otherwise, 0);
   }
 
   private Query.Tiers tiers() {
@@ -182,6 +197,11 @@ public final class QueryCommand implements Command {
       return QueryRequest.Freshness.FRESH;
     }
     return stale.isSet() ? QueryRequest.Freshness.STALE : QueryRequest.Freshness.CHECKED;
+  }
+
+  private SearchRequest.Neighbours neighbours() {
+    int around = context.number(0, 0);
+    return new SearchRequest.Neighbours(before.number(around, 0), after.number(around, 0));
   }
 
   private static void refuseBoth(Option one, Option other) {

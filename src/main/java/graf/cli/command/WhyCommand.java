@@ -63,6 +63,7 @@ public final class WhyCommand implements Command {
     var text = String.join(" ", words.subList(1, words.size()));
     var query = filters.read(text, Query.Tiers.ALL_THEN_SOME);
     var index = common.existingIndex(console);
+    filters.refuseUnknownTypes(query, List.of(index), stages);
     var standing = stages.standing(index, file, query);
     new FileVerdictRenderer(
             console.out(),

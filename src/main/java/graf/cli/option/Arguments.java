@@ -68,6 +68,13 @@ public final class Arguments {
   }
 
   private void readUnknown(String argument) {
+    if (singleDash == SingleDash.WORD && isLetter(argument)) {
+      throw new UsageException(
+          "unknown option '"
+              + argument
+              + "'; to leave out a word of one letter, write: NOT "
+              + argument.substring(1));
+    }
     if (singleDash == SingleDash.WORD && !argument.startsWith("--")) {
       words.add(argument);
       return;
@@ -76,6 +83,12 @@ public final class Arguments {
     var name = equals < 0 ? argument : argument.substring(0, equals);
     throw new UsageException(
         "unknown option '" + name + "'" + Suggestion.near(name, options.names()));
+  }
+
+  /// Whether `argument` is a dash and one letter: who knows grep means an option by it.
+  private static boolean isLetter(String argument) {
+    return argument.codePointCount(0, argument.length()) == 2
+        && Character.isLetter(argument.codePointAt(1));
   }
 
   private boolean readWithValue(String argument) {

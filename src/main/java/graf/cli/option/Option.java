@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An option of a command, and what it was given.
 public final class Option {
+  private static final String ALL = "all";
+
   private final List<String> names;
   private final @Nullable String label;
   private final String description;
@@ -97,6 +99,11 @@ public final class Option {
       addUnlessEmpty(parts, value.substring(start));
     }
     return parts;
+  }
+
+  /// Returns the whole number given, as many as there are for `all`, `otherwise` where none is.
+  public int numberOrAll(int otherwise, int least) {
+    return ALL.equals(text()) ? Integer.MAX_VALUE : number(otherwise, least);
   }
 
   /// Returns the whole number given, `otherwise` where none is.

@@ -8,12 +8,15 @@ import graf.evaluate.QueryBatch;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
 import graf.index.DocumentRecord;
+import graf.index.IndexRequest;
 import graf.index.JoinedMember;
+import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.lucene.JoinedSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SkipReason;
+import graf.query.Clause;
 import graf.query.Query;
 import graf.refresh.FileFreshness;
 import graf.refresh.IndexMemory;
@@ -34,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,17 @@ public final class ReadTasks implements Closeable {
                   freshness(index, searcher, options.freshness())));
           return searchTogether(indexes, opened, options);
         });
+  }
+
+  /// Whether the index holds anything of `type`.
+  public boolean holdsType(IndexLocation index, String type) throws IOException {
+    var ofType = List.<Clause>of(new Clause.TypeFilter(type.toLowerCase(Locale.ROOT)));
+    var query = new Query("", List.of(), List.of(), List.of(), ofType, Query.Tiers.ALL);
+    return searchers.withSearcher(
+        index,
+        searcher ->
+            searcher.search(new IndexRequest(query, Order.SCORE, 0, 0, Integer.MAX_VALUE)).total()
+                > 0);
   }
 
   /// Returns how the file or document that `name` names stands in the answer to `query`.

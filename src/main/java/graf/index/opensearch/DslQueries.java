@@ -24,6 +24,8 @@ import org.apache.lucene.search.WildcardQuery;
 
 /// Queries of the query plan, written in the language of OpenSearch.
 final class DslQueries {
+  private static final int MOST_VALUES = 65_536;
+
   private final TextAnalyzer.Pool analyzers;
 
   DslQueries(TextAnalyzer.Pool analyzers) {
@@ -123,6 +125,7 @@ final class DslQueries {
         range.put("lte", Filters.last(date));
         yield Map.of("range", on(query.field(), range));
       }
+      case Clause.SourcesFilter(var sources) -> anyOf(query.field(), sources);
       case Clause near -> {
         var analyzer = analyzers.get(query.language());
         var interval = new DslIntervals(analyzer, query.language(), query.field()).of(near);
@@ -131,6 +134,18 @@ final class DslQueries {
             : Map.of("intervals", on(query.field(), interval));
       }
     };
+  }
+
+  /// A cluster takes 65,536 values in one list.
+  private static Map<String, Object> anyOf(String field, List<String> values) {
+    var lists = new ArrayList<Object>();
+    for (int i = 0; i < values.size(); i += MOST_VALUES) {
+      var some = values.subList(i, Math.min(values.size(), i + MOST_VALUES));
+      lists.add(Map.of("terms", on(field, some)));
+    }
+    return lists.isEmpty()
+        ? Map.of("match_none", Map.of())
+        : Map.of("bool", Map.of("should", lists));
   }
 
   /// Returns the name of a field in the cluster, where a dot would make an object of it.

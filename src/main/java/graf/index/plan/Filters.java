@@ -10,7 +10,9 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -25,6 +27,15 @@ public final class Filters {
 
   static Query of(Clause.SourceFilter source) {
     return new TermQuery(new Term(IndexSchema.SOURCE, source.source()));
+  }
+
+  static Query of(Clause.SourcesFilter sources) {
+    var ids = new ArrayList<BytesRef>();
+    for (String source : sources.sources()) {
+      ids.add(new BytesRef(source));
+    }
+    return new ClauseQuery(
+        sources, IndexSchema.SOURCE, "", new TermInSetQuery(IndexSchema.SOURCE, ids));
   }
 
   static Query of(Clause.TypeFilter type) {

@@ -69,6 +69,9 @@ public final class LeafQueries {
       case Clause.AuthorFilter author -> Filters.of(author, this);
       case Clause.RecipientFilter recipient -> Filters.of(recipient, this);
       case Clause.DateFilter date -> Filters.of(date);
+      case Clause.SourcesFilter sources -> Filters.of(sources);
+      case Clause.ModifiedFilter modified ->
+          throw new IllegalStateException("not resolved: " + modified);
       case Clause.Word _,
           Clause.Phrase _,
           Clause.Near _,

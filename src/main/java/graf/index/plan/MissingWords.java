@@ -73,6 +73,7 @@ public final class MissingWords {
       case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> {}
       case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.RecipientFilter _ -> {}
       case Clause.DateFilter _ -> {}
+      case Clause.ModifiedFilter _, Clause.SourcesFilter _ -> {}
     }
   }
 

@@ -6,12 +6,13 @@ import graf.query.Query;
 import graf.query.QueryOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.queryparser.flexible.core.nodes.ModifierQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 
 /// Sorts the clauses of a query's root into what is wanted, required, excluded and filtered.
 final class ClauseBuckets {
+  private static final int MOST_TOLD = 4;
+
   private final List<Clause> wanted = new ArrayList<>();
   private final List<Clause> required = new ArrayList<>();
   private final List<Clause> excluded = new ArrayList<>();
@@ -31,18 +32,25 @@ final class ClauseBuckets {
   }
 
   /// Options mean what the fields mean that stand beside the words.
-  void addAll(QueryOptions options) {
+  void addAll(QueryOptions options, Remarks remarks) {
     for (String glob : options.in()) {
       filters.add(new Clause.PathFilter(glob));
     }
     for (String type : options.types()) {
-      filters.add(new Clause.TypeFilter(type.toLowerCase(Locale.ROOT)));
+      for (String known : FieldValues.orAsTyped(Fields.TYPE, type, remarks)) {
+        filters.add(new Clause.TypeFilter(known));
+      }
     }
     for (String language : options.languages()) {
-      filters.add(new Clause.LanguageFilter(language.toLowerCase(Locale.ROOT)));
+      for (String code : FieldValues.orAsTyped(Fields.LANGUAGE, language, remarks)) {
+        filters.add(new Clause.LanguageFilter(code));
+      }
     }
     if (options.dated() != null) {
       filters.add(options.dated());
+    }
+    if (options.modified() != null) {
+      filters.add(options.modified());
     }
   }
 
@@ -95,8 +103,29 @@ final class ClauseBuckets {
     return wanted.isEmpty() && required.isEmpty() && excluded.isEmpty() && allFilters().isEmpty();
   }
 
-  Query toQuery(String text, Query.Tiers tiers, List<String> notes) {
-    return new Query(text, wanted, required, excluded, allFilters(), tiers, notes);
+  /// Tells what words in capitals made of a query: who writes MUST NOT may have meant words.
+  void tellOperators(Remarks remarks) {
+    if (remarks.hasOperator(Token.Kind.NOT) && !excluded.isEmpty()) {
+      remarks.deed("NOT left out " + written(excluded));
+    }
+    if (remarks.hasOperator(Token.Kind.AND) && required.size() > 1) {
+      remarks.deed("AND required " + written(required));
+    }
+    if (remarks.hasOperator(Token.Kind.OR)) {
+      remarks.deed("OR took either");
+    }
+  }
+
+  private static String written(List<Clause> clauses) {
+    var text = new StringBuilder();
+    for (Clause clause : clauses.subList(0, Math.min(MOST_TOLD, clauses.size()))) {
+      text.append(text.isEmpty() ? "" : ", ").append(QueryWriter.write(clause));
+    }
+    return clauses.size() > MOST_TOLD ? text + ", ..." : text.toString();
+  }
+
+  Query toQuery(String text, Query.Tiers tiers, Query.Reading reading) {
+    return new Query(text, wanted, required, excluded, allFilters(), tiers, reading);
   }
 
   private List<Clause> allFilters() {

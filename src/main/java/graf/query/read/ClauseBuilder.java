@@ -32,6 +32,7 @@ final class ClauseBuilder extends QueryTreeBuilder {
     setBuilder(Fields.AUTHOR, node -> new Clause.AuthorFilter(text(node)));
     setBuilder(Fields.RECIPIENT, node -> new Clause.RecipientFilter(text(node)));
     setBuilder(Fields.DATE, node -> Dates.read(text(node)));
+    setBuilder(Fields.MODIFIED, node -> modified(text(node)));
     setBuilder(FieldQueryNode.class, node -> in(node, new Clause.Word(text(node), false)));
     setBuilder(WrittenWordQueryNode.class, node -> in(node, new Clause.Word(text(node), true)));
     setBuilder(QuotedFieldQueryNode.class, node -> in(node, new Clause.Phrase(text(node), 0)));
@@ -78,6 +79,11 @@ final class ClauseBuilder extends QueryTreeBuilder {
     }
     boolean isTitle = Fields.TITLE.contentEquals(field);
     return new Clause.In(isTitle ? Clause.Part.TITLE : Clause.Part.HEADING, clause);
+  }
+
+  private static Clause modified(String days) {
+    var span = Objects.requireNonNull(Dates.read(days));
+    return new Clause.ModifiedFilter(span.first(), span.last());
   }
 
   private static Clause slop(SlopQueryNode node) {

@@ -11,6 +11,7 @@ final class Fields {
   static final String LANGUAGE = "lang";
   static final String AUTHOR = "author";
   static final String DATE = "date";
+  static final String MODIFIED = "modified";
 
   /// To whom a mail was sent, openly or in copy.
   static final String RECIPIENT = "to";
@@ -24,7 +25,7 @@ final class Fields {
   static boolean isFilter(@Nullable CharSequence field) {
     return field != null
         && switch (field.toString()) {
-          case PATH, TYPE, LANGUAGE, AUTHOR, DATE, RECIPIENT -> true;
+          case PATH, TYPE, LANGUAGE, AUTHOR, DATE, MODIFIED, RECIPIENT -> true;
           default -> false;
         };
   }

@@ -3,12 +3,14 @@ package graf.query.read;
 import graf.query.Dates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The values that follow `path:` and its like: bare, quoted, or several in brackets.
 ///
 /// @param values of which any may hold; empty if there is none to be read
+/// @param unread those of a type or a language that graf does not know
 /// @param end of the last value in the text
-record FilterValues(List<String> values, int end) {
+record FilterValues(List<String> values, List<String> unread, int end) {
   private static final int LONGEST = 1000;
   private static final String CHOICE = "OR ";
 
@@ -24,7 +26,22 @@ record FilterValues(List<String> values, int end) {
   }
 
   private static FilterValues none(int start) {
-    return new FilterValues(List.of(), start);
+    return new FilterValues(List.of(), List.of(), start);
+  }
+
+  private static FilterValues read(List<String> typed, String field, int end) {
+    var values = new ArrayList<String>();
+    var unread = new ArrayList<String>();
+    for (String value : typed) {
+      var meant = FieldValues.of(field, value);
+      if (meant.isEmpty()) {
+        unread.add(value);
+        values.add(value.toLowerCase(Locale.ROOT));
+      } else {
+        values.addAll(meant);
+      }
+    }
+    return new FilterValues(values, unread, end);
   }
 
   private static FilterValues quoted(QueryText extents, int start, String field) {
@@ -33,16 +50,17 @@ record FilterValues(List<String> values, int end) {
       return none(start);
     }
     String value = extents.text().substring(start + 1, close).strip();
-    return new FilterValues(isValue(value, field) ? List.of(value) : List.of(), close + 1);
+    return read(isValue(value, field) ? List.of(value) : List.of(), field, close + 1);
   }
 
   private static FilterValues bare(QueryText extents, int start, String field) {
     int end = extents.wordEnd(start);
-    return new FilterValues(listed(extents.text().substring(start, end), field), end);
+    return read(listed(extents.text().substring(start, end), field), field, end);
   }
 
   private static FilterValues bracketed(QueryText extents, int start, String field) {
     var values = new ArrayList<String>();
+    var unread = new ArrayList<String>();
     boolean isChoice = !field.equals(Fields.AUTHOR) && !field.equals(Fields.RECIPIENT);
     int position = start + 1;
     while (extents.isInside(position)
@@ -62,11 +80,12 @@ record FilterValues(List<String> values, int end) {
           return none(start);
         }
         values.addAll(value.values());
+        unread.addAll(value.unread());
         position = value.end();
       }
     }
     return extents.isAt(position, ')')
-        ? new FilterValues(isChoice ? values : joined(values), position + 1)
+        ? new FilterValues(isChoice ? values : joined(values), unread, position + 1)
         : none(start);
   }
 
@@ -105,7 +124,7 @@ record FilterValues(List<String> values, int end) {
 
   private static boolean isValue(String text, String field) {
     return switch (field) {
-      case Fields.DATE -> Dates.read(text) != null;
+      case Fields.DATE, Fields.MODIFIED -> Dates.read(text) != null;
       case Fields.PATH -> text.indexOf('*') >= 0 || Characters.holdsSearchable(text);
       default -> Characters.holdsSearchable(text);
     };

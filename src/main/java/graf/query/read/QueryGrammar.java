@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// space: `a b OR c d` is a, either of b and c, and d. An operator that lacks an operand is passed
 /// over.
 final class QueryGrammar implements SyntaxParser {
+  private final Remarks remarks;
   private List<Token> tokens = List.of();
   private int next;
   private int readTo;
 
+  QueryGrammar(Remarks remarks) {
+    this.remarks = remarks;
+  }
+
   @Override
   public QueryNode parse(CharSequence query, @Nullable CharSequence field) {
-    var scanner = new QueryScanner(query.toString());
+    var scanner = new QueryScanner(query.toString(), remarks);
     tokens = Brackets.paired(scanner.scan());
     readTo = scanner.readTo();
     next = 0;

@@ -3,7 +3,6 @@ package graf.query.read;
 import graf.query.Clause;
 import graf.query.Query;
 import graf.query.QueryOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
@@ -19,20 +18,41 @@ public final class QueryReader {
 
   public static Query read(String queryText, QueryOptions options) {
     String text = spoken(Characters.withoutControls(queryText));
-    var grammar = new QueryGrammar();
+    var remarks = new Remarks();
+    var grammar = new QueryGrammar(remarks);
     var sorting = sorted(grammar, text);
     if (sorting.isEmpty()) {
       // OR alone is more likely a state than an operator.
+      remarks.clear();
       sorting = sorted(grammar, text.toLowerCase(Locale.ROOT));
     }
-    var notes = notes(text, grammar.readTo());
+    noteLength(text, grammar.readTo(), remarks);
+    sorting.tellOperators(remarks);
     sorting.cutUnspacedWords();
     var left = sorting.leaveOutQuestionWords(text);
     for (Clause.Word word : left) {
-      notes.add(word.text() + " only asks");
+      remarks.note(word.text() + " only asks");
     }
-    sorting.addAll(options);
-    return sorting.toQuery(queryText, options.tiers(), notes);
+    sorting.addAll(options, remarks);
+    return sorting.toQuery(queryText, options.tiers(), remarks.reading());
+  }
+
+  /// Returns `query` as it would be with AND, OR and NOT as words of its text.
+  public static Query asWords(Query query) {
+    var words = query.text().split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals("AND") || words[i].equals("OR") || words[i].equals("NOT")) {
+        words[i] = words[i].toLowerCase(Locale.ROOT);
+      }
+    }
+    var read = read(String.join(" ", words), QueryOptions.NONE);
+    return new Query(
+        query.text(),
+        read.wanted(),
+        read.required(),
+        read.excluded(),
+        query.filters(),
+        query.tiers());
   }
 
   /// Returns a text of many words, all in capitals, in lower case: there AND is a word.
@@ -77,12 +97,11 @@ public final class QueryReader {
     return root.getChildren();
   }
 
-  private static List<String> notes(String text, int readTo) {
+  private static void noteLength(String text, int readTo, Remarks remarks) {
     int length = text.stripTrailing().length();
-    var notes = new ArrayList<String>();
     if (readTo < length) {
-      notes.add("only the first " + readTo + " of " + length + " characters were read as a query");
+      remarks.note(
+          "only the first " + readTo + " of " + length + " characters were read as a query");
     }
-    return notes;
   }
 }

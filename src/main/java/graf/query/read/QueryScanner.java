@@ -18,13 +18,15 @@ final class QueryScanner {
 
   private final String text;
   private final QueryText extents;
+  private final Remarks remarks;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
   private boolean isFresh = true;
   private int wordsLeft = MOST_WORDS;
 
-  QueryScanner(String text) {
+  QueryScanner(String text, Remarks remarks) {
     this.text = text;
+    this.remarks = remarks;
     this.extents = new QueryText(text);
   }
 
@@ -122,8 +124,13 @@ final class QueryScanner {
   private boolean scanFilter(String field, FilterValues found) {
     var values = found.values();
     if (values.isEmpty()) {
+      int start = position + field.length() + 1;
+      if (extents.startsUnit(start)) {
+        remarks.unread(field, text.substring(start, extents.chunkEnd(start)));
+      }
       return false;
     }
+    found.unread().forEach(value -> remarks.unread(field, value));
     if (values.size() > 1) {
       tokens.add(Token.of(Token.Kind.OPEN));
     }
@@ -169,12 +176,21 @@ final class QueryScanner {
   private void scanWord() {
     int end = extents.wordEnd(position);
     String word = text.substring(position, end);
+    noteField();
     Token operator = isMarked() ? null : operator(word);
     if (operator != null) {
+      remarks.operator(operator.kind());
       mark(operator, end);
       isFresh = false;
     } else {
       add(Token.of(Token.Kind.WORD, word), end);
+    }
+  }
+
+  private void noteField() {
+    String name = isFresh ? FieldNames.at(text, position) : null;
+    if (name != null && Fields.at(text, position) == null) {
+      remarks.tell(FieldNames.words(name));
     }
   }
 

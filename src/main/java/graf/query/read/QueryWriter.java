@@ -78,11 +78,14 @@ public final class QueryWriter {
       case Clause.Not(var inner) -> bracketed("NOT " + write(inner));
       case Clause.PathFilter(var glob) -> "path:" + value(glob);
       case Clause.SourceFilter(var source) -> "path:" + value(source);
+      case Clause.SourcesFilter(var sources) ->
+          "path:(" + String.join(" ", sources.stream().map(QueryWriter::value).toList()) + ")";
       case Clause.TypeFilter(var type) -> "type:" + value(type);
       case Clause.LanguageFilter(var language) -> "lang:" + value(language);
       case Clause.AuthorFilter(var name) -> "author:" + value(name);
       case Clause.RecipientFilter(var name) -> "to:" + value(name);
       case Clause.DateFilter(var first, var last) -> "date:" + Dates.write(first, last);
+      case Clause.ModifiedFilter(var first, var last) -> "modified:" + Dates.write(first, last);
     };
   }
 

@@ -111,6 +111,7 @@ public record Relaxation(String change, Query query) {
       case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> clause;
       case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.RecipientFilter _ -> clause;
       case Clause.DateFilter _ -> clause;
+      case Clause.ModifiedFilter _, Clause.SourcesFilter _ -> clause;
     };
   }
 

@@ -37,7 +37,7 @@ public final class QueryProperties {
                 query.excluded(),
                 query.filters(),
                 query.tiers(),
-                again.notes()));
+                again.reading()));
   }
 
   private static void check(Clause clause) {
@@ -69,7 +69,10 @@ public final class QueryProperties {
       case Clause.Or(var clauses) -> checkAll(clauses);
       case Clause.Not(var inner) -> check(inner);
       case Clause.PathFilter(var glob) -> assertThat(glob).isNotBlank();
-      case Clause.SourceFilter _ -> throw new AssertionError("no text says so");
+      case Clause.ModifiedFilter(var first, var last) ->
+          assertThat(first != null || last != null).isTrue();
+      case Clause.SourceFilter _, Clause.SourcesFilter _ ->
+          throw new AssertionError("no text says so");
       case Clause.TypeFilter(var type) -> assertThat(type).isNotBlank();
       case Clause.LanguageFilter(var language) -> assertThat(language).isNotBlank();
       case Clause.AuthorFilter(var name) -> assertThat(name).isNotBlank();
