@@ -1,9 +1,11 @@
 package graf.corpus.format.charset;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.optimaize.langdetect.cybozu.util.CharNormalizer;
-import com.optimaize.langdetect.i18n.LdLocale;
-import com.optimaize.langdetect.profiles.LanguageProfile;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -30,9 +32,16 @@ final class LetterGroups {
   private int size;
   private long letters;
 
-  private LetterGroups(LanguageProfile profile) {
-    for (var gram : profile.iterateGrams()) {
-      learn(gram.getKey(), gram.getValue());
+  /// Reads a profile: an object whose `freq` has each group and its count.
+  private LetterGroups(JsonParser profile) throws IOException {
+    while (profile.nextToken() != null) {
+      if ("freq".equals(profile.currentName()) && profile.nextToken() == JsonToken.START_OBJECT) {
+        while (profile.nextToken() == JsonToken.FIELD_NAME) {
+          var group = profile.currentName();
+          profile.nextToken();
+          learn(group, profile.getIntValue());
+        }
+      }
     }
   }
 
@@ -42,9 +51,11 @@ final class LetterGroups {
   }
 
   private static LetterGroups read(String language) {
-    try {
-      return new LetterGroups(
-          new LanguageProfileReader().readBuiltIn(LdLocale.fromString(language)));
+    try (var in =
+            requireNonNull(
+                CharNormalizer.class.getResourceAsStream("/languages/" + language), language);
+        var profile = new JsonFactory().createParser(in)) {
+      return new LetterGroups(profile);
     } catch (IOException e) {
       throw new UncheckedIOException("The profiles are part of the program", e);
     }
