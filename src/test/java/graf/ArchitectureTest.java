@@ -30,7 +30,7 @@ class ArchitectureTest {
   private static final String PACKAGES =
       """
       cli                  | cli.shell cli.config cli.command cli.task cli.output cli.option serve render index query.read
-      cli.command          | cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format.scan corpus.format passage
+      cli.command          | mcp cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format.scan corpus.format passage
       cli.task             | cli.config cli.output cli.option evaluate render search refresh index index.lucene index.opensearch query corpus corpus.collection corpus.parse corpus.format.scan corpus.format passage
       cli.output           | cli.config render
       cli.shell            | cli.command cli.output cli.option index corpus.format
@@ -38,6 +38,7 @@ class ArchitectureTest {
       cli.editor           | cli.output cli.option search
       cli.config           | cli.option
       cli.option           |
+      mcp                  | serve
       serve                | render index
       evaluate             | search index query.read query
       render               | search passage

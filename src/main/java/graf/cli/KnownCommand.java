@@ -8,6 +8,7 @@ import graf.cli.command.DoctorCommand;
 import graf.cli.command.EvaluateCommand;
 import graf.cli.command.ExportCommand;
 import graf.cli.command.IndexCommand;
+import graf.cli.command.McpCommand;
 import graf.cli.command.OpenCommand;
 import graf.cli.command.QueryCommand;
 import graf.cli.command.RemoveCommand;
@@ -79,7 +80,12 @@ record KnownCommand(
               Listing.NAME,
               Kind.SERVING,
               _ -> new ServeCommand(ResidentCommands::new),
-              List.of("serve")));
+              List.of("serve")),
+          new KnownCommand(
+              Listing.NAME,
+              Kind.SERVING,
+              _ -> new McpCommand(ResidentCommands::new, names(Kind.ASKING), Version::number),
+              List.of("mcp")));
 
   /// What kind of process a command is, by which the launcher chooses who answers and the flags.
   enum Kind {

@@ -12,6 +12,13 @@ final class Version {
 
   private Version() {}
 
+  /// Returns the version alone.
+  static String number() throws IOException {
+    var line = line();
+    int end = line.indexOf(" (");
+    return line.substring("graf ".length(), end < 0 ? line.length() : end);
+  }
+
   /// Returns the day of the commit that it was built from, `YYYY-MM-DD`; that of the first release
   /// where it is not known.
   static String day() throws IOException {

@@ -7,6 +7,7 @@ import graf.render.Decoration;
 import graf.render.NoteLines;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ public final class Console {
 
   public Writer out() {
     return out;
+  }
+
+  /// Returns standard output for what writes bytes.
+  public OutputStream rawOut() {
+    return terminal.out();
   }
 
   /// Returns standard input.

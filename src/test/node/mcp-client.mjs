@@ -1,0 +1,28 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import assert from 'node:assert';
+// node mcp-client.mjs GRAF INDEX: a session of the official client, as an agent has one.
+const [graf, index] = process.argv.slice(2);
+const client = new Client({ name: 'graf-test', version: '1' });
+await client.connect(new StdioClientTransport({ command: graf, args: ['mcp', '--index', index] }));
+const { tools } = await client.listTools();
+for (const name of ['search', 'show', 'why', 'status']) assert(tools.some((t) => t.name === name), name);
+const first = await client.callTool({ name: 'search', arguments: { query: 'ferry', limit: 1 } });
+assert(!first.isError, JSON.stringify(first));
+const hit = first.structuredContent.hits[0];
+assert(hit.markdown.includes('**ferry**'), hit.markdown);
+const second = await client.callTool({ name: 'search', arguments: { query: 'ferry', limit: 1, offset: 1 } });
+assert.notEqual(second.structuredContent.hits[0]?.id, hit.id);
+const shown = await client.callTool({ name: 'show', arguments: { id: hit.id } });
+assert(shown.content[0].text.includes('ferry'));
+const read = await client.readResource({ uri: hit.uri });
+assert(read.contents[0].text.includes('ferry'));
+const stop = new AbortController();
+const cancelled = client.callTool({ name: 'search', arguments: { query: 'ferry' } }, undefined, { signal: stop.signal });
+stop.abort();
+await assert.rejects(cancelled);
+await assert.rejects(client.callTool({ name: 'nosuch', arguments: {} }));
+const after = await client.callTool({ name: 'status', arguments: {} });
+assert(after.structuredContent.documents > 0);
+await client.close();
+console.log('a session: passed');
