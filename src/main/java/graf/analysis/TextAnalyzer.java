@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Chinese and Japanese, each character is a word, and each pair joined at its second. Holds state:
 /// one for each thread.
 public final class TextAnalyzer {
+  /// Changes with every change of how a text becomes terms.
+  public static final int FORMAT = 1;
+
   private final WordCutter cutter = new WordCutter();
   private final InnerWords inner = new InnerWords();
   private final WordForms forms;
@@ -81,10 +84,27 @@ public final class TextAnalyzer {
 
   /// Appends every form of each word of a question's `text`, those too that its text leaves out
   /// since the word itself stands for them.
-  void analyzeAsked(String text, Tokens forms) {
+  public void analyzeAsked(String text, Tokens forms) {
     asks = true;
     analyze(text, 0, forms);
     asks = false;
+  }
+
+  /// Whether a text that has the word `word` is not indexed by `form` of it, since the word stands
+  /// for that itself.
+  boolean isOwnForm(String word, BytesRef form) {
+    var text = word.toCharArray();
+    var all = forms.of(text, 0, text.length);
+    return holds(all.asked(), form) && !holds(all.indexed(), form);
+  }
+
+  private static boolean holds(List<Form> forms, BytesRef term) {
+    for (Form form : forms) {
+      if (form.term().equals(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Appends the tokens of `text`, whose first character has offset 0.

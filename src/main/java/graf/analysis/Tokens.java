@@ -44,6 +44,36 @@ public final class Tokens {
     return last;
   }
 
+  /// Returns one token for each position: the word as written.
+  public Tokens written() {
+    var written = new Tokens();
+    for (int i = 0; i < size; i++) {
+      if (kinds[i] == FormKind.WRITTEN) {
+        written.add(FormKind.WRITTEN, terms[i], starts[i], ends[i], positions[i]);
+      }
+    }
+    return written;
+  }
+
+  /// Returns one token for each position: the word without accents.
+  public Tokens folded() {
+    var folded = new Tokens();
+    for (int i = 0; i < size; i++) {
+      if (kinds[i] != FormKind.WRITTEN) {
+        continue;
+      }
+      var term = terms[i];
+      if (i + 1 < size
+          && positions[i + 1] == positions[i]
+          && kinds[i + 1] == FormKind.OTHER_ACCENTS) {
+        var bare = terms[i + 1];
+        term = new BytesRef(bare.bytes, bare.offset + 1, bare.length - 1);
+      }
+      folded.add(FormKind.WRITTEN, term, starts[i], ends[i], positions[i]);
+    }
+    return folded;
+  }
+
   /// Empties this buffer for another text.
   public void clear() {
     size = 0;

@@ -23,6 +23,13 @@ public sealed interface Clause {
   /// Words of the form `pattern`, where `*` is any run of characters and `?` any one.
   record Wildcard(String pattern) implements Clause {}
 
+  /// Words as written and patterns, side by side in this order.
+  record Run(List<Clause> parts) implements Clause {
+    public Run {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /// Words at most `edits` (1 or 2) insertions, deletions, changes or swaps away from `text`.
   record Fuzzy(String text, int edits) implements Clause {}
 

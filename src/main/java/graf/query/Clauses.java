@@ -52,7 +52,7 @@ public final class Clauses {
   private static boolean hasPlace(Clause clause) {
     return switch (clause) {
       case Clause.Word _, Clause.Phrase _, Clause.Prefix _ -> true;
-      case Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _ -> true;
+      case Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _, Clause.Run _ -> true;
       case Clause.Or(var clauses) -> havePlace(clauses);
       case Clause.In _, Clause.Near _, Clause.And _, Clause.Not _ -> false;
       case Clause.PathFilter _,
@@ -88,7 +88,8 @@ public final class Clauses {
       case Clause.Or(var clauses) -> areFilters(clauses);
       case Clause.Not(var inner) -> isFilter(inner);
       case Clause.Word _, Clause.Phrase _, Clause.Near _, Clause.Prefix _ -> false;
-      case Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _, Clause.In _ -> false;
+      case Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _, Clause.Run _ -> false;
+      case Clause.In _ -> false;
     };
   }
 

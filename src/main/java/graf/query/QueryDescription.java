@@ -51,6 +51,7 @@ public final class QueryDescription {
           words(left) + " within " + distance + " words of " + words(right);
       case Clause.Prefix(var start) -> start + "* (any ending)";
       case Clause.Wildcard(var pattern) -> pattern + " (pattern)";
+      case Clause.Run(var parts) -> joined(parts, " right before ");
       case Clause.Fuzzy(var text, var edits) ->
           text + (edits == 1 ? " (or 1 letter off)" : " (or up to 2 letters off)");
       case Clause.Regexp(var pattern) -> "/" + pattern + "/ (whole word)";

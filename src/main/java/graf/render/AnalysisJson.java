@@ -21,6 +21,7 @@ public final class AnalysisJson {
       json.number("position", word.position());
       json.text("written", word.written());
       json.texts("stems", word.stems());
+      json.forms("forms", word.others());
       json.endLine();
     }
     json.startLine("summary");

@@ -3,7 +3,7 @@ package graf.render;
 import java.io.IOException;
 import java.util.function.Function;
 
-/// The words of a text for a person, a line each: as it stands, as written, by its stems.
+/// The words of a text for a person, a line each: as it stands, as written, and its other forms.
 public final class AnalysisRenderer {
   private final Appendable out;
 
@@ -17,9 +17,20 @@ public final class AnalysisRenderer {
     for (var word : text.words()) {
       column(word.text(), first);
       column(word.written(), second);
-      out.append(word.stems().isEmpty() ? "-" : CleanText.name(String.join(" ", word.stems())));
-      out.append('\n');
+      out.append(CleanText.name(others(word))).append('\n');
     }
+  }
+
+  private static String others(AnalyzedText.Word word) {
+    var others = new StringBuilder();
+    for (var form : word.others()) {
+      others.append(others.isEmpty() ? "" : ", ").append(form.text());
+      others.append(" (").append(form.reason()).append(')');
+    }
+    if (word.stems().isEmpty()) {
+      others.append(others.isEmpty() ? "" : ", ").append("stop word");
+    }
+    return others.toString();
   }
 
   private static int widest(AnalyzedText text, Function<AnalyzedText.Word, String> column) {

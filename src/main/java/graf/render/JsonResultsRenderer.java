@@ -75,6 +75,7 @@ public final class JsonResultsRenderer implements ResultsRenderer {
       json.startObject();
       json.text("term", part.term());
       json.text("place", part.place().name().toLowerCase(Locale.ROOT));
+      json.text("form", part.form().name().toLowerCase(Locale.ROOT));
       json.number("passages", part.passages());
       json.decimal("score", part.score());
       json.endObject();

@@ -95,6 +95,17 @@ final class JsonWriter {
     json.writeEndArray();
   }
 
+  void forms(String name, List<AnalyzedText.Form> forms) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var form : forms) {
+      json.writeStartObject();
+      json.writeStringField("text", form.text());
+      json.writeStringField("reason", form.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   void ranges(String name, List<TextRange> ranges) throws IOException {
     json.writeFieldName(name);
     ranges(ranges);

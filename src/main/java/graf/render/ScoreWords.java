@@ -32,10 +32,16 @@ final class ScoreWords {
     return part.term()
         + switch (part.place()) {
           case TEXT -> " in the text";
-          case AS_WRITTEN -> " as written";
           case TITLE -> " in the title";
           case HEADING -> " in a heading";
           case CLOSENESS -> "";
+        }
+        + switch (part.form()) {
+          case AS_WRITTEN -> " as written";
+          case OTHER_ACCENTS -> " with other accents";
+          case OTHER_FORM -> " in another form";
+          case PART_OF_A_WORD -> " as part of a word";
+          case ANY -> "";
         }
         + (part.passages() == 0 ? "" : " (in " + Amounts.of(part.passages(), "passage") + ")");
   }

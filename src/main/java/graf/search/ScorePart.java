@@ -2,15 +2,23 @@ package graf.search;
 
 /// A part of a hit's score.
 ///
-/// @param term what was found, as it is indexed; empty for what is not due to one term
+/// @param term the word that was found, as it was asked for; empty for what is not due to one word
 /// @param passages of the index that hold it there; 0 where that does not matter
-public record ScorePart(String term, Place place, long passages, float score) {
+public record ScorePart(String term, Place place, Form form, long passages, float score) {
   /// Where it was found, as an index says it.
   public enum Place {
     TEXT,
-    AS_WRITTEN,
     TITLE,
     HEADING,
     CLOSENESS
+  }
+
+  /// How it stands there, as an index says it.
+  public enum Form {
+    AS_WRITTEN,
+    OTHER_ACCENTS,
+    OTHER_FORM,
+    PART_OF_A_WORD,
+    ANY
   }
 }

@@ -173,7 +173,8 @@ public final class Search {
     var parts = new ArrayList<ScorePart>();
     for (Reason reason : reasons) {
       var place = ScorePart.Place.valueOf(reason.place().name());
-      parts.add(new ScorePart(reason.term(), place, reason.passages(), reason.score()));
+      var form = ScorePart.Form.valueOf(reason.form().name());
+      parts.add(new ScorePart(reason.term(), place, form, reason.passages(), reason.score()));
     }
     return parts;
   }

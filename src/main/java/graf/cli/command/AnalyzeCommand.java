@@ -1,5 +1,6 @@
 package graf.cli.command;
 
+import graf.analysis.FormKind;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.cli.option.Option;
@@ -67,25 +68,46 @@ public final class AnalyzeCommand implements Command {
   private AnalyzedText analyzed(String text) {
     var asked = language.text() == null ? LanguageGuess.of(text) : language.text();
     var code = TextAnalyzer.languageOf(asked);
-    var written = new Tokens();
-    var stems = new Tokens();
-    new TextAnalyzer.Pool().get(code).analyze(text, 0, written, stems);
+    var forms = new Tokens();
+    new TextAnalyzer.Pool().get(code).analyzeAsked(text, forms);
     var words = new ArrayList<AnalyzedText.Word>();
-    int next = 0;
-    for (int i = 0; i < written.size(); i++) {
-      var own = new ArrayList<String>();
-      for (; next < stems.size() && stems.position(next) <= written.position(i); next++) {
-        own.add(stems.text(next));
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.kind(i) == FormKind.WRITTEN) {
+        words.add(word(text, forms, i));
       }
-      words.add(
-          new AnalyzedText.Word(
-              text.substring(written.start(i), written.end(i)),
-              written.start(i),
-              written.end(i),
-              written.position(i),
-              written.text(i),
-              own));
     }
     return new AnalyzedText(code, words);
+  }
+
+  private static AnalyzedText.Word word(String text, Tokens forms, int at) {
+    var stems = new ArrayList<String>();
+    var others = new ArrayList<AnalyzedText.Form>();
+    for (int i = at + 1; i < forms.size() && forms.position(i) == forms.position(at); i++) {
+      var form = FormKind.text(forms.text(i));
+      if (forms.kind(i) == FormKind.STEM || forms.kind(i) == FormKind.MORPHEME) {
+        stems.add(form);
+      }
+      others.add(new AnalyzedText.Form(reason(forms.kind(i)), form));
+    }
+    return new AnalyzedText.Word(
+        text.substring(forms.start(at), forms.end(at)),
+        forms.start(at),
+        forms.end(at),
+        forms.position(at),
+        forms.text(at),
+        stems,
+        others);
+  }
+
+  private static String reason(FormKind kind) {
+    return switch (kind) {
+      case WRITTEN -> "as written";
+      case OTHER_ACCENTS -> "other accents";
+      case WITHOUT_CLITIC -> "without what is joined to it";
+      case JOINED -> "as one word";
+      case PAIR -> "pair";
+      case PART, MORPHEME -> "part of a word";
+      case STEM -> "stem";
+    };
   }
 }

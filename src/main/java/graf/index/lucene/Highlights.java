@@ -2,17 +2,17 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
-import graf.index.plan.IndexSchema;
-import graf.index.plan.LeafQueries;
 import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -23,67 +23,64 @@ import org.jspecify.annotations.Nullable;
 final class Highlights {
   private final @Nullable Matches matches;
   private final TextAnalyzer analyzer;
-  private final String language;
+  private final Map<Query, MatchedTerms> terms = new HashMap<>();
 
-  Highlights(Weight weight, LeafReaderContext leaf, int doc, TextAnalyzer analyzer, String language)
+  Highlights(Weight weight, LeafReaderContext leaf, int doc, TextAnalyzer analyzer)
       throws IOException {
     matches = weight.matches(leaf, doc);
     this.analyzer = analyzer;
-    this.language = language;
   }
+
+  /// Words that matched together, from one position to another, both inside.
+  private record Match(int first, int last, MatchedTerms terms) {}
 
   /// Returns what lit up in each of `texts`, which `field` holds one after the other.
   List<List<TextRange>> in(String field, List<String> texts) throws IOException {
     if (matches == null) {
       return texts.stream().map(_ -> List.<TextRange>of()).toList();
     }
-    var words = new ArrayList<int[]>();
+    var words = new ArrayList<Match>();
     addWords(matches.getMatches(field), words);
-    addWords(matches.getMatches(IndexSchema.stems(field, language)), words);
-    words.sort((a, b) -> Integer.compare(a[0], b[0]));
     var lit = new ArrayList<List<TextRange>>();
     int position = 0;
     for (String text : texts) {
-      var written = new Tokens();
-      int end = analyzer.analyze(text, position, written, new Tokens());
-      lit.add(ranges(words, written, position, end));
+      var forms = new Tokens();
+      int end = analyzer.analyze(text, position, forms);
+      lit.add(ranges(words, forms, position, end));
       position = end + PassageDocuments.HEADING_GAP;
     }
     return lit;
   }
 
-  private static void addWords(@Nullable MatchesIterator found, List<int[]> words)
-      throws IOException {
+  private void addWords(@Nullable MatchesIterator found, List<Match> words) throws IOException {
     while (found != null && found.next()) {
       var parts = found.getSubMatches();
       if (parts == null) {
-        words.add(
-            new int[] {found.startPosition() - before(found.getQuery()), found.endPosition()});
+        var sought = terms.computeIfAbsent(found.getQuery(), MatchedTerms::of);
+        words.add(new Match(found.startPosition(), found.endPosition(), sought));
       } else {
         addWords(parts, words);
       }
     }
   }
 
-  /// A pair of characters stands at the second.
-  private static int before(@Nullable Query query) {
-    return query instanceof TermQuery term && LeafQueries.isPair(term.getTerm().text()) ? 1 : 0;
-  }
-
-  private static List<TextRange> ranges(List<int[]> words, Tokens text, int from, int to) {
-    var ranges = new ArrayList<TextRange>();
-    for (int[] match : words) {
-      if (match[0] >= from && match[1] < to) {
-        add(rangeOf(match, text), ranges);
+  private static List<TextRange> ranges(List<Match> words, Tokens text, int from, int to) {
+    var each = new ArrayList<TextRange>();
+    for (Match match : words) {
+      if (match.first() >= from && match.last() < to) {
+        var range = rangeOf(match, text);
+        if (range != null) {
+          each.add(range);
+        }
       }
     }
+    each.sort(Comparator.comparingInt(TextRange::start).thenComparingInt(TextRange::end));
+    var ranges = new ArrayList<TextRange>();
+    each.forEach(range -> add(range, ranges));
     return List.copyOf(ranges);
   }
 
-  private static void add(@Nullable TextRange range, List<TextRange> ranges) {
-    if (range == null) {
-      return;
-    }
+  private static void add(TextRange range, List<TextRange> ranges) {
     if (ranges.isEmpty() || ranges.getLast().end() <= range.start()) {
       ranges.add(range);
     } else if (range.end() > ranges.getLast().end()) {
@@ -92,12 +89,17 @@ final class Highlights {
     }
   }
 
-  private static @Nullable TextRange rangeOf(int[] match, Tokens text) {
+  /// What stood there is the forms that were sought; of words joined, all of them.
+  private static @Nullable TextRange rangeOf(Match match, Tokens text) {
     int start = -1;
     int end = -1;
-    for (int i = firstAt(match[0], text); i < text.size() && text.position(i) <= match[1]; i++) {
-      start = start < 0 ? text.start(i) : start;
-      end = Math.max(end, text.end(i));
+    for (int i = firstAt(match.first(), text);
+        i < text.size() && text.position(i) <= match.last();
+        i++) {
+      if (match.terms().holds(text.term(i))) {
+        start = start < 0 ? text.start(i) : Math.min(start, text.start(i));
+        end = Math.max(end, text.end(i));
+      }
     }
     return start < 0 ? null : new TextRange(start, end);
   }

@@ -36,9 +36,7 @@ final class HitHighlighter {
     var metadata = bare.document().metadata();
     var language = TextAnalyzer.languageOf(metadata.language());
     var leaf = contents.leafOf(doc);
-    var lit =
-        new Highlights(
-            weight(language), leaf, doc - leaf.docBase, analyzers.get(language), language);
+    var lit = new Highlights(weight(language), leaf, doc - leaf.docBase, analyzers.get(language));
     return new IndexHit(
         bare.document(),
         bare.passage(),

@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.analysis.TextAnalyzer;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of an index: `graf.index` names the format and the generation in use, a folder of its
@@ -76,9 +76,14 @@ final class IndexFolder {
     return Files.exists(folder.resolve(POINTER));
   }
 
-  /// Returns what an index of this version bears: schema and analyzers, and Lucene's version.
+  /// Returns what an index of this version bears: the versions of schema, analysis and codec.
   static String format() {
-    return IndexSchema.FORMAT + "-lucene-" + Version.LATEST;
+    return "schema "
+        + IndexSchema.FORMAT
+        + ", analysis "
+        + TextAnalyzer.FORMAT
+        + ", codec "
+        + PassageCodec.FORMAT;
   }
 
   Path generationPath(int generation) {

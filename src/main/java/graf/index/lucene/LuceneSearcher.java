@@ -14,6 +14,7 @@ import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.plan.AskedWords;
 import graf.index.plan.Engine;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.MissingWords;
@@ -26,19 +27,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -62,15 +63,13 @@ final class LuceneSearcher implements PassageSearcher {
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
   private @Nullable IndexStatistics statistics;
 
-  private LuceneSearcher(Directory directory, DirectoryReader committed) {
+  private LuceneSearcher(Directory directory, DirectoryReader committed) throws IOException {
     this(directory, committed, committed, null, committed, directory);
   }
 
   private LuceneSearcher(
-      LuceneSearcher base,
-      IndexReader reader,
-      @Nullable JoinedReaders joined,
-      IndexReader inMemory) {
+      LuceneSearcher base, IndexReader reader, @Nullable JoinedReaders joined, IndexReader inMemory)
+      throws IOException {
     this(base.directory, base.committed, reader, joined, reader, inMemory);
   }
 
@@ -79,7 +78,8 @@ final class LuceneSearcher implements PassageSearcher {
       DirectoryReader committed,
       IndexReader reader,
       @Nullable JoinedReaders joined,
-      Closeable... owned) {
+      Closeable... owned)
+      throws IOException {
     this.joined = joined;
     this.directory = directory;
     this.committed = committed;
@@ -125,21 +125,27 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   /// Returns a searcher of what lies in memory.
-  static LuceneSearcher of(DirectoryReader inMemory) {
+  static LuceneSearcher of(DirectoryReader inMemory) throws IOException {
     return new LuceneSearcher(inMemory.directory(), inMemory);
   }
 
-  private static List<String> languages(IndexReader reader) {
-    var languages = new TreeSet<String>();
-    var prefix = IndexSchema.stems(IndexSchema.BODY, "");
+  /// Returns the languages of passages, the commonest first.
+  private static List<String> languages(IndexReader reader) throws IOException {
+    var passages = new HashMap<String, Integer>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      for (FieldInfo field : leaf.reader().getFieldInfos()) {
-        if (field.name.startsWith(prefix)) {
-          languages.add(field.name.substring(prefix.length()));
-        }
+      var terms = leaf.reader().terms(IndexSchema.LANGUAGE);
+      var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (var language = each.next(); language != null; language = each.next()) {
+        passages.merge(language.utf8ToString(), each.docFreq(), Integer::sum);
       }
     }
-    return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
+    var byPassages = new ArrayList<>(passages.entrySet());
+    byPassages.sort((one, other) -> {
+      int order = Integer.compare(other.getValue(), one.getValue());
+      return order == 0 ? one.getKey().compareTo(other.getKey()) : order;
+    });
+    var languages = byPassages.stream().map(Map.Entry::getKey).toList();
+    return languages.isEmpty() ? List.of("en") : languages;
   }
 
   @Override
@@ -165,7 +171,7 @@ final class LuceneSearcher implements PassageSearcher {
       hits.add(lit.folding(folding.copiesOf(one.doc())));
     }
     if (request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE) {
-      explain(hits, found, some);
+      explain(hits, found, some, query);
     }
     var facets = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
@@ -174,11 +180,14 @@ final class LuceneSearcher implements PassageSearcher {
     return new IndexHits(hits, counter.passages(), allWords, counter.documents(), facets);
   }
 
-  private void explain(List<IndexHit> hits, List<Ranking.Found> found, Query query)
+  private void explain(
+      List<IndexHit> hits, List<Ranking.Found> found, Query query, graf.query.Query asked)
       throws IOException {
     for (int i = 0; i < hits.size(); i++) {
       var explanation = ScoreReasons.Part.of(searcher.explain(query, found.get(i).doc()));
-      hits.set(i, hits.get(i).explainedBy(ScoreReasons.of(found.get(i).score(), explanation)));
+      var words = AskedWords.of(asked, hits.get(i), analyzers);
+      hits.set(
+          i, hits.get(i).explainedBy(ScoreReasons.of(found.get(i).score(), explanation, words)));
     }
   }
 

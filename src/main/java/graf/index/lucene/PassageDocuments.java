@@ -9,6 +9,7 @@ import graf.index.DocumentRecord;
 import graf.index.plan.Dates;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
+import graf.index.plan.Shingles;
 import graf.passage.Passage;
 import java.util.Iterator;
 import java.util.List;
@@ -56,10 +57,10 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     var language = TextAnalyzer.languageOf(content.metadata().language());
     analyzer = analyzers.get(language);
     hasGroups = LetterGroups.areIndexed(language);
-    body = new AnalyzedField(IndexSchema.BODY, language);
-    title = new AnalyzedField(IndexSchema.TITLE, language);
-    heading = new AnalyzedField(IndexSchema.HEADING, language);
-    lead = new AnalyzedField(IndexSchema.LEAD, language);
+    body = new AnalyzedField(IndexSchema.BODY);
+    title = new AnalyzedField(IndexSchema.TITLE);
+    heading = new AnalyzedField(IndexSchema.HEADING);
+    lead = new AnalyzedField(IndexSchema.LEAD);
     title.append(content.metadata().title(), analyzer);
     shared = sharedFields(language);
   }
@@ -91,7 +92,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     ordinal.setLongValue(passage.ordinal());
     text.setStringValue(passage.text());
     place.setBytesValue(RecordFormat.encode(passage.location()));
-    signature.setLongValue(body.signature());
+    signature.setLongValue(Shingles.signature(body.forms().folded()));
     document.add(ordinal);
     document.add(signature);
     document.add(text);
@@ -103,7 +104,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private void addGroups() {
     groups.clear();
     if (hasGroups) {
-      body.addGroups(groups);
+      LetterGroups.add(body.forms().written(), groups);
     }
     if (groups.size() > 0) {
       document.add(groupsField);
@@ -167,10 +168,9 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
       return;
     }
     var names = new Tokens();
-    var unused = new Tokens();
     int position = 0;
     for (String person : people) {
-      position = analyzer.analyze(person, position, names, unused) + HEADING_GAP;
+      position = analyzer.analyze(person, position, names) + HEADING_GAP;
     }
     fields.add(new Field(field, new TokensStream(names), AnalyzedField.UNSCORED));
   }

@@ -70,7 +70,7 @@ final class Answer {
     }
     boolean explains = request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE;
     return explains && !found.isEmpty()
-        ? new ScoreExplanations(searcher, visibility).of(hits, found, some)
+        ? new ScoreExplanations(searcher, visibility).of(hits, found, some, request.query())
         : hits;
   }
 

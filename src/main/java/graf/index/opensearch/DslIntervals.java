@@ -1,14 +1,17 @@
 package graf.index.opensearch;
 
+import graf.analysis.AskedText;
+import graf.analysis.FormKind;
 import graf.analysis.TextAnalyzer;
-import graf.analysis.Tokens;
-import graf.index.plan.IndexSchema;
+import graf.analysis.TokenText;
 import graf.index.plan.WordIntervals;
+import graf.index.plan.WordPattern;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Intervals of words, written in the language of OpenSearch: what {@link WordIntervals} makes, in
@@ -18,32 +21,32 @@ public final class DslIntervals {
   /// more, unless it is set up to.
   private static final int EXPANSIONS = 1024;
 
-  private final TextAnalyzer analyzer;
-  private final String language;
-  private final String field;
+  private final List<String> languages;
+  private final TextAnalyzer.Pool analyzers;
 
-  DslIntervals(TextAnalyzer analyzer, String language, String field) {
-    this.analyzer = analyzer;
-    this.language = language;
-    this.field = field;
+  DslIntervals(List<String> languages, TextAnalyzer.Pool analyzers) {
+    this.languages = languages;
+    this.analyzers = analyzers;
   }
 
   @Nullable Map<String, Object> of(Clause clause) {
     return switch (clause) {
       case Clause.Word(var text, var asWritten) when !asWritten -> {
-        var stems = new Tokens();
-        analyzer.analyze(text, 0, new Tokens(), stems);
-        yield stems.size() == 0
-            ? sideBySide(wordsOf(text), null)
-            : sideBySide(
-                terms(stems.lastAtEach()), DslQueries.field(IndexSchema.stems(field, language)));
+        var choices = new ArrayList<Object>();
+        for (AskedText asked : asked(text)) {
+          var steps = asked.inAnyForm();
+          choices.add(run(steps.isEmpty() ? asked.asWritten() : steps));
+          asked.joined().forEach(whole -> choices.add(anyOf(whole.forms().getLast())));
+        }
+        yield anyOfIntervals(choices);
       }
-      case Clause.Word(var text, _) -> sideBySide(wordsOf(text), null);
-      case Clause.Phrase(var text, var slop) when slop == 0 -> sideBySide(wordsOf(text), null);
+      case Clause.Word(var text, _) -> wordsAsPhrase(text);
+      case Clause.Phrase(var text, var slop) when slop == 0 -> wordsAsPhrase(text);
       case Clause.Phrase(var text, var slop) -> {
         var words = new ArrayList<Object>();
-        for (String word : wordsOf(text)) {
-          words.add(sideBySide(List.of(word), null));
+        var asked = asked(text);
+        for (AskedText one : asked.subList(0, Math.min(1, asked.size()))) {
+          one.asWritten().forEach(step -> words.add(anyOf(step.terms())));
         }
         yield words.isEmpty() ? null : within(words, slop);
       }
@@ -52,25 +55,33 @@ public final class DslIntervals {
         var second = of(right);
         yield first == null || second == null ? null : within(List.of(first, second), distance);
       }
-      case Clause.Prefix(var start) ->
-          // A prefix of its own has at most 128 words there.
+      case Clause.Prefix _, Clause.Wildcard _, Clause.Regexp _ ->
           Map.of(
-              "wildcard",
+              "regexp",
               Map.of(
                   "pattern",
-                  TextAnalyzer.fold(start).replaceAll("[*?\\\\]", "\\\\$0") + "*",
+                  WordPattern.of(clause),
+                  "flags",
+                  "INTERSECTION",
                   "max_expansions",
                   EXPANSIONS));
-      case Clause.Wildcard(var pattern) ->
-          Map.of(
-              "wildcard",
-              Map.of("pattern", TextAnalyzer.fold(pattern), "max_expansions", EXPANSIONS));
-      case Clause.Fuzzy(var text, var edits) ->
-          Map.of(
-              "fuzzy",
-              Map.of("term", TextAnalyzer.fold(text), "fuzziness", edits, "prefix_length", 1));
-      case Clause.Regexp(var pattern) ->
-          Map.of("regexp", Map.of("pattern", pattern, "max_expansions", EXPANSIONS));
+      case Clause.Fuzzy(var text, var edits) -> {
+        var word = TextAnalyzer.fold(text);
+        yield anyOfIntervals(
+            List.of(fuzzy(word, edits, 1), fuzzy(FormKind.OTHER_ACCENTS.term("", word), edits, 2)));
+      }
+      case Clause.Run(var parts) -> {
+        var steps = new ArrayList<Object>();
+        for (Clause part : parts) {
+          var step = of(part);
+          if (step != null) {
+            steps.add(step);
+          }
+        }
+        yield steps.isEmpty()
+            ? null
+            : Map.of("all_of", Map.of("ordered", true, "max_gaps", 0, "intervals", steps));
+      }
       case Clause.Or(var clauses) -> {
         var choices = new ArrayList<Object>();
         for (Clause choice : clauses) {
@@ -79,7 +90,7 @@ public final class DslIntervals {
             choices.add(one);
           }
         }
-        yield choices.isEmpty() ? null : Map.of("any_of", Map.of("intervals", choices));
+        yield anyOfIntervals(choices);
       }
       default -> null;
     };
@@ -89,33 +100,44 @@ public final class DslIntervals {
     return Map.of("all_of", Map.of("ordered", false, "max_gaps", distance, "intervals", parts));
   }
 
-  private static @Nullable Map<String, Object> sideBySide(
-      List<String> words, @Nullable String otherField) {
-    if (words.isEmpty()) {
-      return null;
+  private static Map<String, Object> fuzzy(String term, int edits, int prefix) {
+    return Map.of("fuzzy", Map.of("term", term, "fuzziness", edits, "prefix_length", prefix));
+  }
+
+  private List<AskedText> asked(String text) {
+    return AskedText.of(text, languages, analyzers);
+  }
+
+  private @Nullable Map<String, Object> wordsAsPhrase(String text) {
+    var choices = new ArrayList<Object>();
+    for (AskedText asked : asked(text)) {
+      choices.add(run(asked.asWritten()));
+      asked.joined().forEach(whole -> choices.add(anyOf(whole.atEdge())));
+    }
+    return anyOfIntervals(choices);
+  }
+
+  private static @Nullable Map<String, Object> anyOfIntervals(List<?> choices) {
+    return choices.isEmpty() ? null : Map.of("any_of", Map.of("intervals", choices));
+  }
+
+  private static Map<String, Object> anyOf(List<BytesRef> terms) {
+    return run(List.of(new AskedText.Step(0, terms)));
+  }
+
+  /// Tokens of one position are choices there.
+  private static Map<String, Object> run(List<AskedText.Step> steps) {
+    var text = new TokenText();
+    for (int i = 0; i < steps.size(); i++) {
+      for (BytesRef term : steps.get(i).terms()) {
+        text.append(term.utf8ToString(), i);
+      }
     }
     var match = new LinkedHashMap<String, Object>();
-    match.put("query", String.join("\n", words));
+    match.put("query", text.toString());
     match.put("analyzer", QueryDsl.ANALYZER);
     match.put("ordered", true);
     match.put("max_gaps", 0);
-    if (otherField != null) {
-      match.put("use_field", otherField);
-    }
     return Map.of("match", match);
-  }
-
-  private List<String> wordsOf(String text) {
-    var written = new Tokens();
-    analyzer.analyze(text, 0, written, new Tokens());
-    return terms(written);
-  }
-
-  private static List<String> terms(Tokens tokens) {
-    var terms = new ArrayList<String>();
-    for (int i = 0; i < tokens.size(); i++) {
-      terms.add(tokens.text(i));
-    }
-    return terms;
   }
 }

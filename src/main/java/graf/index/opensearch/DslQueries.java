@@ -5,22 +5,26 @@ import graf.analysis.TokenText;
 import graf.index.plan.ClauseQuery;
 import graf.index.plan.Filters;
 import graf.query.Clause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /// Queries of the query plan, written in the language of OpenSearch.
 final class DslQueries {
@@ -38,24 +42,17 @@ final class DslQueries {
       case BoostQuery boost -> boosted(boost);
       case ConstantScoreQuery constant ->
           Map.of("constant_score", Map.of("filter", of(constant.getQuery())));
-      case TermQuery term ->
-          Map.of("term", Map.of(field(term.getTerm().field()), term.getTerm().text()));
-      case PhraseQuery phrase -> phrase(phrase);
-      case PrefixQuery prefix -> Map.of("prefix", on(prefix.getField(), prefix.getPrefix().text()));
-      case WildcardQuery pattern ->
-          Map.of("wildcard", on(pattern.getField(), pattern.getTerm().text()));
+      case TermQuery term -> Map.of("term", Map.of(term.getTerm().field(), term.getTerm().text()));
+      case TermInSetQuery any -> anyOf(any);
+      case SynonymQuery forms -> forms(forms);
+      case MultiPhraseQuery phrase -> phrase(phrase);
+      case DisjunctionMaxQuery best -> best(best);
       case RegexpQuery pattern ->
           Map.of(
               "regexp",
               on(
                   pattern.getField(),
-                  Map.of(
-                      "value",
-                      pattern.getRegexp().text(),
-                      "flags",
-                      "ALL",
-                      "case_insensitive",
-                      true)));
+                  Map.of("value", pattern.getRegexp().text(), "flags", "INTERSECTION")));
       case FuzzyQuery fuzzy ->
           Map.of(
               "fuzzy",
@@ -68,7 +65,7 @@ final class DslQueries {
                       fuzzy.getMaxEdits(),
                       "prefix_length",
                       fuzzy.getPrefixLength())));
-      case FieldExistsQuery exists -> Map.of("exists", Map.of("field", field(exists.getField())));
+      case FieldExistsQuery exists -> Map.of("exists", Map.of("field", exists.getField()));
       case MatchNoDocsQuery _ -> Map.of("match_none", Map.of());
       case ClauseQuery clause -> ofClause(clause);
       default -> throw new IllegalArgumentException("Not of the query plan: " + query.getClass());
@@ -76,7 +73,7 @@ final class DslQueries {
   }
 
   private static Map<String, Object> on(String field, Object asked) {
-    return Map.of(field(field), asked);
+    return Map.of(field, asked);
   }
 
   private Map<String, Object> bool(BooleanQuery query) {
@@ -103,14 +100,47 @@ final class DslQueries {
         "function_score", Map.of("boost", query.getBoost(), "query", of(query.getQuery())));
   }
 
-  private static Map<String, Object> phrase(PhraseQuery query) {
+  private static Map<String, Object> anyOf(TermInSetQuery query) {
+    var terms = new ArrayList<String>();
+    try {
+      var each = query.getBytesRefIterator();
+      for (var term = each.next(); term != null; term = each.next()) {
+        terms.add(term.utf8ToString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Terms in memory cannot fail", e);
+    }
+    return Map.of("terms", on(query.getField(), terms));
+  }
+
+  /// The tokens of one position are looked for as Lucene's synonyms.
+  private static Map<String, Object> forms(SynonymQuery query) {
     var text = new TokenText();
-    for (int i = 0; i < query.getTerms().length; i++) {
-      text.append(query.getTerms()[i].text(), query.getPositions()[i]);
+    for (Term term : query.getTerms()) {
+      text.append(term.text(), 0);
+    }
+    return Map.of("match", on(query.getField(), Map.of("query", text.toString())));
+  }
+
+  private static Map<String, Object> phrase(MultiPhraseQuery query) {
+    var text = new TokenText();
+    for (int i = 0; i < query.getTermArrays().length; i++) {
+      for (Term term : query.getTermArrays()[i]) {
+        text.append(term.text(), query.getPositions()[i]);
+      }
+    }
+    var field = query.getTermArrays()[0][0].field();
+    return Map.of(
+        "match_phrase", on(field, Map.of("query", text.toString(), "slop", query.getSlop())));
+  }
+
+  private Map<String, Object> best(DisjunctionMaxQuery query) {
+    var choices = new ArrayList<Object>();
+    for (Query choice : query.getDisjuncts()) {
+      choices.add(of(choice));
     }
     return Map.of(
-        "match_phrase",
-        on(query.getField(), Map.of("query", text.toString(), "slop", query.getSlop())));
+        "dis_max", Map.of("queries", choices, "tie_breaker", query.getTieBreakerMultiplier()));
   }
 
   private Map<String, Object> ofClause(ClauseQuery query) {
@@ -127,8 +157,7 @@ final class DslQueries {
       }
       case Clause.SourcesFilter(var sources) -> anyOf(query.field(), sources);
       case Clause near -> {
-        var analyzer = analyzers.get(query.language());
-        var interval = new DslIntervals(analyzer, query.language(), query.field()).of(near);
+        var interval = new DslIntervals(query.languages(), analyzers).of(near);
         yield interval == null
             ? Map.of("match_none", Map.of())
             : Map.of("intervals", on(query.field(), interval));
@@ -146,10 +175,5 @@ final class DslQueries {
     return lists.isEmpty()
         ? Map.of("match_none", Map.of())
         : Map.of("bool", Map.of("should", lists));
-  }
-
-  /// Returns the name of a field in the cluster, where a dot would make an object of it.
-  static String field(String field) {
-    return field.replace('.', '_');
   }
 }

@@ -19,6 +19,9 @@ record Generation(Cluster cluster, String name) {
   private static final String MEMORY_ID = "memory";
   private static final String SEPARATOR = "-g";
 
+  /// More than any guess tells apart.
+  private static final int MOST_LANGUAGES = 1000;
+
   /// What a write is sent to: an alias that goes with the index, where a write to an index that is
   /// gone would make it again.
   private static final String WRITTEN = "-written";
@@ -45,7 +48,7 @@ record Generation(Cluster cluster, String name) {
       throw new IncompatibleIndexException(
           cluster.url(), found.format().asText(), String.valueOf(Schema.FORMAT));
     }
-    return new Described(found.name(), languages(found.fields()));
+    return new Described(found.name(), languages());
   }
 
   /// Returns the name of its own, whatever its format is.
@@ -56,7 +59,7 @@ record Generation(Cluster cluster, String name) {
   }
 
   /// An index as its mappings have it, of any format.
-  private record Found(String name, JsonNode format, JsonNode fields) {}
+  private record Found(String name, JsonNode format) {}
 
   private Found found() throws IOException {
     JsonNode indices;
@@ -72,20 +75,24 @@ record Generation(Cluster cluster, String name) {
         throw new IOException(
             "the index at " + cluster.url() + " was not made by graf; choose another name");
       }
-      return new Found(index.getKey(), format, mappings.path("properties"));
+      return new Found(index.getKey(), format);
     }
     throw new MissingIndexException(cluster.url());
   }
 
-  private static List<String> languages(JsonNode fields) {
+  /// Returns the languages of passages, the commonest first.
+  private List<String> languages() throws IOException {
+    var terms = Map.of("field", Schema.LANGUAGE, "size", MOST_LANGUAGES);
+    var body = Map.of("size", 0, "aggs", Map.of("languages", Map.of("terms", terms)));
     var languages = new ArrayList<String>();
-    var prefix = Schema.stems(Schema.BODY, "");
-    for (var field : fields.properties()) {
-      if (field.getKey().startsWith(prefix)) {
-        languages.add(field.getKey().substring(prefix.length()));
-      }
+    for (JsonNode bucket :
+        cluster
+            .post("/" + name + "/_search", Map.of(), body)
+            .path("aggregations")
+            .path("languages")
+            .path("buckets")) {
+      languages.add(bucket.path("key").asText());
     }
-    languages.sort(null);
     return languages.isEmpty() ? List.of("en") : languages;
   }
 

@@ -56,11 +56,6 @@ final class Schema {
 
   private Schema() {}
 
-  /// Returns the field that holds the stems of `field` in `language`.
-  static String stems(String field, String language) {
-    return field + "_" + language;
-  }
-
   /// Returns what passages of `signature` have in common with those that may be near copies, the
   /// one or the other.
   static List<String> signature(int signature) {
@@ -144,23 +139,18 @@ final class Schema {
     groups.put("index_options", "freqs");
     groups.remove("position_increment_gap");
     fields.put(GROUPS, groups);
-    var templates = new ArrayList<Object>();
     var notKept = new ArrayList<String>(List.of(AUTHOR, RECIPIENT, GROUPS));
     for (String name : TEXTS) {
       fields.put(name, tokens());
-      templates.add(Map.of(name, Map.of("match", name + "_*", "mapping", tokens())));
       notKept.add(name);
-      notKept.add(name + "_*");
     }
     return Map.of(
         "dynamic",
-        "strict_allow_templates",
+        "strict",
         "_meta",
         Map.of("graf", FORMAT),
         "_source",
         Map.of("excludes", notKept),
-        "dynamic_templates",
-        templates,
         "properties",
         fields);
   }

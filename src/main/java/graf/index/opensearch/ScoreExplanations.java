@@ -1,9 +1,12 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graf.analysis.TextAnalyzer;
 import graf.index.IndexHit;
 import graf.index.opensearch.FoundPassages.Found;
+import graf.index.plan.AskedWords;
 import graf.index.plan.ScoreReasons;
+import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +18,9 @@ record ScoreExplanations(ClusterSearcher searcher, Visibility visibility) {
   /// Returns `hits`, which are those of `found`, with the reasons of their scores.
   ///
   /// @param query that gave the scores, but for what raises the best
-  List<IndexHit> of(List<IndexHit> hits, List<Found> found, Map<String, Object> query)
+  List<IndexHit> of(List<IndexHit> hits, List<Found> found, Map<String, Object> query, Query asked)
       throws IOException {
+    var analyzers = new TextAnalyzer.Pool();
     var passages = found.stream().map(Found::passage).toList();
     var ids = Map.of("ids", Map.of("values", passages));
     Map<String, Object> these =
@@ -42,7 +46,9 @@ record ScoreExplanations(ClusterSearcher searcher, Visibility visibility) {
       explained.add(
           explanation == null
               ? hit
-              : hit.explainedBy(ScoreReasons.of(found.get(i).score(), explanation)));
+              : hit.explainedBy(
+                  ScoreReasons.of(
+                      found.get(i).score(), explanation, AskedWords.of(asked, hit, analyzers))));
     }
     return explained;
   }

@@ -78,13 +78,11 @@ final class SourceLines {
           json -> {
             writePassage(json, document, passage, language);
             writeBody(json, passage.text(), analyzer, language);
-            writeGroups(json, passage.text(), analyzer, language);
-            writeTexts(
-                json, Schema.TITLE, List.of(document.metadata().title()), analyzer, language);
-            writeTexts(json, Schema.HEADING, heading, analyzer, language);
-            writeTexts(json, Schema.LEAD, lead, analyzer, language);
-            writeNames(json, Schema.AUTHOR, document.metadata().people(), analyzer);
-            writeNames(json, Schema.RECIPIENT, document.metadata().recipients(), analyzer);
+            writeTexts(json, Schema.TITLE, List.of(document.metadata().title()), analyzer);
+            writeTexts(json, Schema.HEADING, heading, analyzer);
+            writeTexts(json, Schema.LEAD, lead, analyzer);
+            writeTexts(json, Schema.AUTHOR, document.metadata().people(), analyzer);
+            writeTexts(json, Schema.RECIPIENT, document.metadata().recipients(), analyzer);
           });
       lastHeading = heading;
       passages++;
@@ -126,53 +124,30 @@ final class SourceLines {
 
   private static void writeBody(
       JsonGenerator json, String text, TextAnalyzer analyzer, String language) throws IOException {
-    var words = new Tokens();
-    var stems = new Tokens();
-    analyzer.analyze(text, 0, words, stems);
-    json.writeStringField(Schema.BODY, TokenText.of(words));
-    json.writeStringField(Schema.stems(Schema.BODY, language), TokenText.of(stems));
-    writeStrings(json, Schema.SIGNATURE, Schema.signature(Shingles.signature(words)));
-  }
-
-  private static void writeTexts(
-      JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer, String language)
-      throws IOException {
-    var written = new ArrayList<String>();
-    var stems = new ArrayList<String>();
-    for (String text : texts) {
-      var words = new Tokens();
-      var stemmed = new Tokens();
-      analyzer.analyze(text, 0, words, stemmed);
-      addTokens(words, written);
-      addTokens(stemmed, stems);
-    }
-    writeStrings(json, field, written);
-    writeStrings(json, Schema.stems(field, language), stems);
-  }
-
-  private static void writeGroups(
-      JsonGenerator json, String text, TextAnalyzer analyzer, String language) throws IOException {
+    var forms = new Tokens();
+    analyzer.analyze(text, 0, forms);
+    json.writeStringField(Schema.BODY, TokenText.of(forms));
+    int signature = Shingles.signature(forms.folded());
+    writeStrings(json, Schema.SIGNATURE, Schema.signature(signature));
     if (LetterGroups.areIndexed(language)) {
-      var words = new Tokens();
       var groups = new Tokens();
-      analyzer.analyze(text, 0, words, new Tokens());
-      LetterGroups.add(words, groups);
+      LetterGroups.add(forms.written(), groups);
       var texts = new ArrayList<String>();
       addTokens(groups, texts);
       writeStrings(json, Schema.GROUPS, texts);
     }
   }
 
-  private static void writeNames(
-      JsonGenerator json, String field, List<String> people, TextAnalyzer analyzer)
+  private static void writeTexts(
+      JsonGenerator json, String field, List<String> texts, TextAnalyzer analyzer)
       throws IOException {
-    var names = new ArrayList<String>();
-    for (String person : people) {
-      var words = new Tokens();
-      analyzer.analyze(person, 0, words, new Tokens());
-      addTokens(words, names);
+    var written = new ArrayList<String>();
+    for (String text : texts) {
+      var forms = new Tokens();
+      analyzer.analyze(text, 0, forms);
+      addTokens(forms, written);
     }
-    writeStrings(json, field, names);
+    writeStrings(json, field, written);
   }
 
   private static void addTokens(Tokens tokens, List<String> texts) {

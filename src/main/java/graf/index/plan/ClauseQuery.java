@@ -1,6 +1,7 @@
 package graf.index.plan;
 
 import graf.query.Clause;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -11,14 +12,14 @@ import org.apache.lucene.search.QueryVisitor;
 public final class ClauseQuery extends Query {
   private final Clause clause;
   private final String field;
-  private final String language;
+  private final List<String> languages;
   private final Query made;
 
-  /// @param language whose stems are meant
-  ClauseQuery(Clause clause, String field, String language, Query made) {
+  /// @param languages whose stems are meant
+  ClauseQuery(Clause clause, String field, List<String> languages, Query made) {
     this.clause = clause;
     this.field = field;
-    this.language = language;
+    this.languages = languages;
     this.made = made;
   }
 
@@ -30,8 +31,8 @@ public final class ClauseQuery extends Query {
     return field;
   }
 
-  public String language() {
-    return language;
+  public List<String> languages() {
+    return languages;
   }
 
   @Override
@@ -54,11 +55,11 @@ public final class ClauseQuery extends Query {
     return sameClassAs(other)
         && clause.equals(((ClauseQuery) other).clause)
         && field.equals(((ClauseQuery) other).field)
-        && language.equals(((ClauseQuery) other).language);
+        && languages.equals(((ClauseQuery) other).languages);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), clause, field, language);
+    return Objects.hash(classHash(), clause, field, languages);
   }
 }

@@ -136,8 +136,8 @@ public final class DuplicateGroups<P> {
   }
 
   private Tokens words(String text) {
-    var written = new Tokens();
-    analyzer.analyze(text, 0, written, new Tokens());
-    return written;
+    var forms = new Tokens();
+    analyzer.analyze(text, 0, forms);
+    return forms.folded();
   }
 }

@@ -35,7 +35,7 @@ public final class Filters {
       ids.add(new BytesRef(source));
     }
     return new ClauseQuery(
-        sources, IndexSchema.SOURCE, "", new TermInSetQuery(IndexSchema.SOURCE, ids));
+        sources, IndexSchema.SOURCE, List.of(), new TermInSetQuery(IndexSchema.SOURCE, ids));
   }
 
   static Query of(Clause.TypeFilter type) {
@@ -45,6 +45,14 @@ public final class Filters {
   static Query of(Clause.LanguageFilter language) {
     return new TermQuery(
         new Term(IndexSchema.LANGUAGE, language.language().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Passages in any of some languages, which is one clause however many they are.
+  static Query ofLanguages(List<String> languages) {
+    return languages.size() == 1
+        ? new TermQuery(new Term(IndexSchema.LANGUAGE, languages.getFirst()))
+        : new TermInSetQuery(
+            IndexSchema.LANGUAGE, languages.stream().map(name -> new BytesRef(name)).toList());
   }
 
   static Query of(Clause.AuthorFilter author, LeafQueries words) {
@@ -62,7 +70,7 @@ public final class Filters {
 
   static Query of(Clause.DateFilter date) {
     var days = NumericDocValuesField.newSlowRangeQuery(IndexSchema.DATE, first(date), last(date));
-    return new ClauseQuery(date, IndexSchema.DATE, "", days);
+    return new ClauseQuery(date, IndexSchema.DATE, List.of(), days);
   }
 
   public static int first(Clause.DateFilter date) {
@@ -79,7 +87,7 @@ public final class Filters {
   static Query of(Clause.PathFilter path) {
     var matching =
         new AutomatonQuery(new Term(IndexSchema.ID, path.glob()), automaton(path.glob()), false);
-    return new ClauseQuery(path, IndexSchema.ID, "", matching);
+    return new ClauseQuery(path, IndexSchema.ID, List.of(), matching);
   }
 
   private static Automaton automaton(String glob) {

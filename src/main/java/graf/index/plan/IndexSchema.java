@@ -2,9 +2,9 @@ package graf.index.plan;
 
 /// The fields of the index.
 ///
-/// A passage has each text twice: as written under the plain name, by stem under the name with its
-/// language (`body.en`). After a document's passages comes its record; the last record of a source
-/// file also holds the file's state.
+/// A text is one field: each word as written, and at its position its other forms behind the marks
+/// of {@link graf.analysis.FormKind}. After a document's passages comes its record; the last record
+/// of a source file also holds the file's state.
 public final class IndexSchema {
   /// Changes with every change of fields or of their contents.
   public static final int FORMAT = 7;
@@ -56,9 +56,4 @@ public final class IndexSchema {
   public static final String SKIPPED = "skipped";
 
   private IndexSchema() {}
-
-  /// Returns the field that holds the stems of `field` in `language`.
-  public static String stems(String field, String language) {
-    return field + "." + language;
-  }
 }

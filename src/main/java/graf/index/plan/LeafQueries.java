@@ -1,7 +1,8 @@
 package graf.index.plan;
 
+import graf.analysis.AskedText;
+import graf.analysis.FormKind;
 import graf.analysis.TextAnalyzer;
-import graf.analysis.Tokens;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,19 +15,16 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
-/// Lucene queries of single clauses, in one field and one language.
+/// Lucene queries of single clauses, in one field and in some languages.
 ///
 /// A null query is that of a clause without words to look for, such as a stop word: it neither asks
 /// for anything nor forbids it.
@@ -40,13 +38,14 @@ public final class LeafQueries {
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
-  private final TextAnalyzer analyzer;
-  private final String language;
-  private final Map<String, Words> words = new HashMap<>();
+  private final List<String> languages;
+  private final TextAnalyzer.Pool analyzers;
+  private final Map<String, List<AskedText>> asked = new HashMap<>();
 
-  LeafQueries(TextAnalyzer analyzer, String language) {
-    this.analyzer = analyzer;
-    this.language = language;
+  /// @param languages in which the question is asked
+  LeafQueries(List<String> languages, TextAnalyzer.Pool analyzers) {
+    this.languages = languages;
+    this.analyzers = analyzers;
   }
 
   /// Returns the query of `clause` over `fields`, any of which may match.
@@ -78,7 +77,8 @@ public final class LeafQueries {
           Clause.Prefix _,
           Clause.Wildcard _,
           Clause.Fuzzy _,
-          Clause.Regexp _ ->
+          Clause.Regexp _,
+          Clause.Run _ ->
           inAnyField(clause, fields);
     };
   }
@@ -146,54 +146,87 @@ public final class LeafQueries {
   private @Nullable Query inField(Clause leaf, String field) {
     return switch (leaf) {
       case Clause.Word(var text, var asWritten) ->
-          asWritten ? written(text, field) : stems(text, field);
+          asWritten ? written(text, field) : inAnyForm(text, field);
       case Clause.Phrase(var text, var slop) when slop == 0 -> written(text, field);
-      case Clause.Phrase _, Clause.Near _ -> proximity(leaf, field);
-      case Clause.Prefix(var start) -> new PrefixQuery(new Term(field, TextAnalyzer.fold(start)));
-      case Clause.Wildcard(var pattern) ->
-          new WildcardQuery(new Term(field, TextAnalyzer.fold(pattern)));
-      case Clause.Fuzzy(var text, var edits) ->
-          similar(new Term(field, TextAnalyzer.fold(text)), edits);
-      case Clause.Regexp(var pattern) -> regexp(pattern, field);
+      case Clause.Phrase _, Clause.Near _, Clause.Run _ -> proximity(leaf, field);
+      case Clause.Prefix _, Clause.Wildcard _, Clause.Regexp _ ->
+          regexp(WordPattern.of(leaf), field);
+      case Clause.Fuzzy(var text, var edits) -> similar(TextAnalyzer.fold(text), edits, field);
       default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
     };
   }
 
   private @Nullable Query proximity(Clause leaf, String field) {
-    var interval = new WordIntervals(analyzer, language, field).of(leaf);
+    var interval = new WordIntervals(languages, analyzers).of(leaf);
     return interval == null
         ? null
-        : new ClauseQuery(leaf, field, language, new IntervalQuery(field, interval));
+        : new ClauseQuery(leaf, field, languages, new IntervalQuery(field, interval));
+  }
+
+  private List<AskedText> asked(String text) {
+    return asked.computeIfAbsent(text, _ -> AskedText.of(text, languages, analyzers));
   }
 
   /// Returns the query of the words of `text` as written, side by side in `field`.
   @Nullable Query written(String text, String field) {
-    return sideBySide(words(text).written(), field);
+    var choices = new ArrayList<Query>();
+    for (AskedText one : asked(text)) {
+      var run = FormsQuery.run(one.asWritten(), 0, field);
+      if (run != null) {
+        choices.add(run);
+      }
+      for (AskedText.Word whole : one.joined()) {
+        choices.add(FormsQuery.anyOf(whole.atEdge(), field));
+      }
+    }
+    return FormsQuery.best(choices);
   }
 
-  private @Nullable Query stems(String text, String field) {
-    var stems = words(text).stems();
-    var stemsField = IndexSchema.stems(field, language);
-    return isPair(text)
-        ? new TermQuery(new Term(stemsField, stems.term(stems.size() - 1)))
-        : sideBySide(stems, stemsField);
+  /// Returns the query of a single word in its very spelling; null of several.
+  @Nullable Query spelled(String text, String field) {
+    var words = asked(text);
+    return words.size() == 1 && words.getFirst().words().size() == 1
+        ? new TermQuery(new Term(field, words.getFirst().words().getFirst().spelled()))
+        : null;
   }
 
-  /// The words of a text of the query, which is asked for in each field.
-  private record Words(Tokens written, Tokens stems) {}
-
-  private Words words(String text) {
-    return words.computeIfAbsent(
-        text,
-        _ -> {
-          var analyzed = new Words(new Tokens(), new Tokens());
-          analyzer.analyze(text, 0, analyzed.written(), analyzed.stems());
-          return analyzed;
-        });
+  /// Whether a word was typed with accents that alone tell it from others: it has no endings.
+  boolean isToldByAccents(String text) {
+    var words = asked(text);
+    return words.size() == 1
+        && words.getFirst().words().size() == 1
+        && words.getFirst().words().getFirst().isToldByAccents();
   }
 
-  /// Whether `text` is a pair of characters, which is indexed as one stem at the second.
-  public static boolean isPair(String text) {
+  private @Nullable Query inAnyForm(String text, String field) {
+    if (isPair(text)) {
+      var pair = AskedText.pair(text, analyzers.get(languages.getFirst()));
+      if (!pair.isEmpty()) {
+        return FormsQuery.anyOf(pair, field);
+      }
+    }
+    var choices = new ArrayList<Query>();
+    for (AskedText one : asked(text)) {
+      var run = inAnyForm(one, field);
+      if (run != null) {
+        choices.add(run);
+      }
+      for (AskedText.Word whole : one.joined()) {
+        choices.add(FormsQuery.allOf(whole.forms(), field));
+      }
+    }
+    return FormsQuery.best(choices);
+  }
+
+  private static @Nullable Query inAnyForm(AskedText text, String field) {
+    var words = text.words();
+    return words.size() == 1 && !words.getFirst().forms().isEmpty()
+        ? FormsQuery.allOf(words.getFirst().forms(), field)
+        : FormsQuery.run(text.inAnyForm(), 0, field);
+  }
+
+  /// Whether `text` is a pair of characters, which is indexed as one term at the second.
+  private static boolean isPair(String text) {
     return text.codePointCount(0, text.length()) == 2
         && text.codePoints().allMatch(TextAnalyzer::isIdeograph);
   }
@@ -202,23 +235,34 @@ public final class LeafQueries {
   /// in `field`, at most a few words apart, scored by the inverse of their distance.
   List<Query> neighbours(List<Clause> clauses, String field) {
     var neighbours = new ArrayList<Query>();
-    BytesRef last = null;
+    List<BytesRef> last = List.of();
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
-        var stems = words(text).stems();
-        if (stems.size() > 0) {
-          var first = stems.term(0);
-          if (last != null && !last.equals(first) && !isUnspaced(text)) {
-            neighbours.add(
-                new PhraseQuery(NEIGHBOURHOOD, IndexSchema.stems(field, language), last, first));
+        var steps = tellingSteps(text);
+        if (!steps.isEmpty()) {
+          var first = steps.getFirst().terms();
+          if (!last.isEmpty() && !last.equals(first) && !isUnspaced(text)) {
+            var pair = List.of(new AskedText.Step(0, last), new AskedText.Step(1, first));
+            neighbours.add(FormsQuery.run(pair, NEIGHBOURHOOD, field));
           }
-          last = stems.term(stems.size() - 1);
+          last = steps.getLast().terms();
         }
       } else {
-        last = null;
+        last = List.of();
       }
     }
     return neighbours;
+  }
+
+  /// Returns the words of `text` in any form, or the one spelling that tells it from others.
+  private List<AskedText.Step> tellingSteps(String text) {
+    var asked = asked(text);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    return isToldByAccents(text)
+        ? List.of(new AskedText.Step(0, List.of(asked.getFirst().words().getFirst().spelled())))
+        : asked.getFirst().inAnyForm();
   }
 
   /// Pairs of characters overlap already.
@@ -226,33 +270,25 @@ public final class LeafQueries {
     return text.codePoints().anyMatch(TextAnalyzer::isIdeograph);
   }
 
-  private static @Nullable Query sideBySide(Tokens tokens, String field) {
-    return switch (tokens.size()) {
-      case 0 -> null;
-      case 1 -> new TermQuery(new Term(field, tokens.term(0)));
-      default -> {
-        var phrase = new PhraseQuery.Builder();
-        for (int i = 0; i < tokens.size(); i++) {
-          phrase.add(new Term(field, tokens.term(i)), tokens.position(i) - tokens.position(0));
-        }
-        yield phrase.build();
-      }
-    };
-  }
-
   /// Similar spellings are scored alike, by the most frequent of them; the spelling that was asked
   /// for counts by its own frequency on top, or else `drone~` would rank `done` first.
-  private static Query similar(Term term, int edits) {
+  private static Query similar(String word, int edits, String field) {
+    var term = new Term(field, word);
+    var accented = new Term(field, FormKind.OTHER_ACCENTS.term("", word));
     return new BooleanQuery.Builder()
         .add(new FuzzyQuery(term, edits, 1), Occur.SHOULD)
-        .add(new TermQuery(term), Occur.SHOULD)
+        .add(new FuzzyQuery(accented, edits, 2), Occur.SHOULD)
+        .add(FormsQuery.anyOf(List.of(term.bytes(), accented.bytes()), field), Occur.SHOULD)
         .build();
   }
 
   private static Query regexp(String pattern, String field) {
     try {
       return new RegexpQuery(
-          new Term(field, pattern), RegExp.NONE, 0, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+          new Term(field, pattern),
+          RegExp.INTERSECTION,
+          0,
+          Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
       return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }

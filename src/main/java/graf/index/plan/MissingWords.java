@@ -65,6 +65,7 @@ public final class MissingWords {
       }
       case Clause.Prefix(var start) -> sought.putIfAbsent(start + "*", clause);
       case Clause.Wildcard(var pattern) -> sought.putIfAbsent(pattern, clause);
+      case Clause.Run(var parts) -> addAll(parts, sought);
       case Clause.Fuzzy(var text, _) -> sought.putIfAbsent(text + "~", clause);
       case Clause.Regexp(var pattern) -> sought.putIfAbsent("/" + pattern + "/", clause);
       case Clause.In(_, var inner) -> add(inner, sought);
@@ -79,10 +80,11 @@ public final class MissingWords {
 
   /// Adds each word of `text` by itself: `state-of-the-art` is four.
   private void addWords(String text, boolean asWritten, Map<String, Clause> sought) {
-    var written = new Tokens();
-    analyzers.get(languages.getFirst()).analyze(text, 0, written, new Tokens());
-    for (int i = 0; i < written.size(); i++) {
-      var word = text.substring(written.start(i), written.end(i));
+    var forms = new Tokens();
+    analyzers.get(languages.getFirst()).analyze(text, 0, forms);
+    var words = forms.folded();
+    for (int i = 0; i < words.size(); i++) {
+      var word = text.substring(words.start(i), words.end(i));
       sought.putIfAbsent(word, new Clause.Word(word, asWritten));
     }
   }
@@ -90,7 +92,7 @@ public final class MissingWords {
   private boolean standsSomewhere(Clause word) throws IOException {
     for (String language : languages) {
       var query =
-          new LeafQueries(analyzers.get(language), language)
+          new LeafQueries(List.of(language), analyzers)
               .anyOf(word, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       // A stop word is not looked for, so that it is not missed either.
       if (query == null || lookup.finds(query)) {

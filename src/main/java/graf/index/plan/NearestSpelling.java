@@ -1,5 +1,6 @@
 package graf.index.plan;
 
+import graf.analysis.FormKind;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import java.io.IOException;
@@ -81,16 +82,25 @@ public final class NearestSpelling {
   private static List<Candidate> near(Terms terms, String folded, int edits, int prefix)
       throws IOException {
     var near = new ArrayList<Candidate>();
-    var all = new FuzzyTermsEnum(terms, new Term(IndexSchema.BODY, folded), edits, prefix, true);
-    var likeness = all.attributes().addAttribute(BoostAttribute.class);
-    for (var term = all.next(); term != null; term = all.next()) {
-      near.add(new Candidate(BytesRef.deepCopyOf(term), likeness.getBoost(), all.docFreq()));
-    }
+    addNear(terms, folded, edits, prefix, near);
+    addNear(terms, FormKind.OTHER_ACCENTS.term("", folded), edits, prefix + 1, near);
     near.sort(
         Comparator.comparingDouble(Candidate::likeness)
             .thenComparingInt(Candidate::passages)
             .reversed());
     return near;
+  }
+
+  private static void addNear(Terms terms, String word, int edits, int prefix, List<Candidate> near)
+      throws IOException {
+    var all = new FuzzyTermsEnum(terms, new Term(IndexSchema.BODY, word), edits, prefix, true);
+    var likeness = all.attributes().addAttribute(BoostAttribute.class);
+    for (var term = all.next(); term != null; term = all.next()) {
+      // Of words, not of stems one letter of which is a mark.
+      if (FormKind.of(term.utf8ToString()) == FormKind.of(word)) {
+        near.add(new Candidate(BytesRef.deepCopyOf(term), likeness.getBoost(), all.docFreq()));
+      }
+    }
   }
 
   /// Returns how most of the first passages with `term` write it.
@@ -111,11 +121,11 @@ public final class NearestSpelling {
   }
 
   private void addSpellings(String text, BytesRef term, Map<String, Integer> spellings) {
-    var written = new Tokens();
-    analyzers.get("en").analyze(text, 0, written, new Tokens());
-    for (int i = 0; i < written.size(); i++) {
-      if (written.term(i).equals(term)) {
-        spellings.merge(text.substring(written.start(i), written.end(i)), 1, Integer::sum);
+    var forms = new Tokens();
+    analyzers.get("en").analyze(text, 0, forms);
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.term(i).equals(term)) {
+        spellings.merge(text.substring(forms.start(i), forms.end(i)), 1, Integer::sum);
       }
     }
   }

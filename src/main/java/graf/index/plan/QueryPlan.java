@@ -6,34 +6,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What Lucene is asked for a query: which passages match at all, which match every wanted clause,
 /// and what lights up in a passage of a language.
 ///
 /// Each language of the index has its own stems and stop words, so that the question is asked once
-/// for each, of the passages in that language.
+/// for each, of the passages in that language; where that would be too much to ask, the rarer
+/// languages are asked together.
 public final class QueryPlan {
   private static final float TITLE_WEIGHT = 0.4f;
   private static final float HEADING_WEIGHT = 0.3f;
-  private static final float WRITTEN_WEIGHT = 0.3f;
+  private static final float WRITTEN_WEIGHT = 0.2f;
+  private static final float SPELLED_WEIGHT = 0.1f;
+
+  /// Of a word that its accents alone tell from others, each spelling counts by itself: Vietnamese
+  /// has a dozen words to the letters of one.
+  private static final float ACCENTED_WEIGHT = 1;
+
+  private static final float BARE_WEIGHT = 0.3f;
 
   private final graf.query.Query query;
-  private final List<String> languages;
+  private final List<List<String>> languages;
   private final TextAnalyzer.Pool analyzers;
-  private final Map<String, LeafQueries> leaves = new HashMap<>();
+  private final Map<List<String>, LeafQueries> leaves = new HashMap<>();
 
   public QueryPlan(graf.query.Query query, List<String> languages, TextAnalyzer.Pool analyzers) {
     this.query = query;
-    this.languages = languages;
+    this.languages = LanguageGroups.of(languages, query);
     this.analyzers = analyzers;
   }
 
@@ -54,12 +60,12 @@ public final class QueryPlan {
 
   /// Returns what raises the best of those; null where nothing can.
   public @Nullable Query raising() {
-    return ScoreBoosts.of(positives(), languages, analyzers, language -> ranked(language, false));
+    return ScoreBoosts.of(positives(), languages, analyzers, group -> ranked(group, false));
   }
 
   /// Returns what lights up in passages of `language`.
   public Query highlight(String language) {
-    var leaves = leaves(language);
+    var leaves = leaves(LanguageGroups.with(language, languages));
     var lit = new BooleanQuery.Builder();
     var sought = both(searchable(query.wanted(), leaves), searchable(query.required(), leaves));
     for (Clause clause : sought) {
@@ -71,9 +77,8 @@ public final class QueryPlan {
     return lit.build();
   }
 
-  private LeafQueries leaves(String language) {
-    return leaves.computeIfAbsent(
-        language, _ -> new LeafQueries(analyzers.get(language), language));
+  private LeafQueries leaves(List<String> group) {
+    return leaves.computeIfAbsent(group, _ -> new LeafQueries(group, analyzers));
   }
 
   private List<Clause> positives() {
@@ -88,24 +93,24 @@ public final class QueryPlan {
 
   private Query overLanguages(boolean everyWanted) {
     if (languages.size() == 1) {
-      return inLanguage(languages.getFirst(), everyWanted);
+      return inGroup(languages.getFirst(), everyWanted);
     }
     var any = new BooleanQuery.Builder();
-    for (String language : languages) {
-      any.add(ranked(language, everyWanted), Occur.SHOULD);
+    for (List<String> group : languages) {
+      any.add(ranked(group, everyWanted), Occur.SHOULD);
     }
     return any.build();
   }
 
-  private Query ranked(String language, boolean everyWanted) {
+  private Query ranked(List<String> group, boolean everyWanted) {
     return new BooleanQuery.Builder()
-        .add(inLanguage(language, everyWanted), Occur.MUST)
-        .add(new TermQuery(new Term(IndexSchema.LANGUAGE, language)), Occur.FILTER)
+        .add(inGroup(group, everyWanted), Occur.MUST)
+        .add(Filters.ofLanguages(group), Occur.FILTER)
         .build();
   }
 
-  private Query inLanguage(String language, boolean everyWanted) {
-    var leaves = leaves(language);
+  private Query inGroup(List<String> group, boolean everyWanted) {
+    var leaves = leaves(group);
     var wanted = searchable(query.wanted(), leaves);
     var required = searchable(query.required(), leaves);
     var passage = new BooleanQuery.Builder();
@@ -119,11 +124,11 @@ public final class QueryPlan {
       return new MatchNoDocsQuery("nothing to look for");
     }
     for (Clause clause : required) {
-      passage.add(anywhere(clause, leaves), Occur.FILTER);
+      passage.add(held(clause, group), Occur.FILTER);
     }
     if (everyWanted) {
       for (Clause clause : wanted) {
-        passage.add(anywhere(clause, leaves), Occur.FILTER);
+        passage.add(held(clause, group), Occur.FILTER);
       }
     }
     addNarrowing(passage, leaves);
@@ -172,11 +177,20 @@ public final class QueryPlan {
                   .build(),
               Occur.SHOULD);
       default -> {
-        hit.add(present(leaves.anyOf(clause, IndexSchema.BODY)), Occur.SHOULD);
+        hit.add(inText(clause, leaves), Occur.SHOULD);
         var lead = present(leaves.anyOf(clause, IndexSchema.LEAD));
         hit.add(new BoostQuery(new ConstantScoreQuery(lead), 0), Occur.SHOULD);
       }
     }
+  }
+
+  private static Query inText(Clause clause, LeafQueries leaves) {
+    var query = present(leaves.anyOf(clause, IndexSchema.BODY));
+    return clause instanceof Clause.Word(var text, var asWritten)
+            && !asWritten
+            && leaves.isToldByAccents(text)
+        ? new BoostQuery(query, BARE_WEIGHT)
+        : query;
   }
 
   private static List<Clause> positive(List<Clause> clauses) {
@@ -185,6 +199,26 @@ public final class QueryPlan {
 
   private static Query anywhere(Clause clause, LeafQueries leaves) {
     return present(leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING));
+  }
+
+  /// Where several languages are asked together, a word need not be held in those that stop at it.
+  private Query held(Clause clause, List<String> group) {
+    var anywhere = anywhere(clause, leaves(group));
+    if (group.size() == 1) {
+      return anywhere;
+    }
+    var stopping = new ArrayList<String>();
+    for (String language : group) {
+      if (leaves(List.of(language)).anyOf(clause, IndexSchema.BODY) == null) {
+        stopping.add(language);
+      }
+    }
+    return stopping.isEmpty()
+        ? anywhere
+        : new BooleanQuery.Builder()
+            .add(anywhere, Occur.SHOULD)
+            .add(Filters.ofLanguages(stopping), Occur.SHOULD)
+            .build();
   }
 
   private static Query present(@Nullable Query query) {
@@ -207,9 +241,22 @@ public final class QueryPlan {
     for (Clause clause : clauses) {
       addWeighted(passage, leaves.anyOf(clause, IndexSchema.TITLE), TITLE_WEIGHT);
       addWeighted(passage, leaves.anyOf(clause, IndexSchema.HEADING), HEADING_WEIGHT);
-      if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
-        addWeighted(passage, leaves.written(text, IndexSchema.BODY), WRITTEN_WEIGHT);
+      if (clause instanceof Clause.Word(var text, var asWritten)) {
+        addSpelling(passage, text, asWritten, leaves);
       }
+    }
+  }
+
+  private static void addSpelling(
+      BooleanQuery.Builder passage, String text, boolean asWritten, LeafQueries leaves) {
+    var spelled = leaves.spelled(text, IndexSchema.BODY);
+    if (!asWritten && leaves.isToldByAccents(text)) {
+      addWeighted(passage, spelled, ACCENTED_WEIGHT);
+      return;
+    }
+    addWeighted(passage, spelled, SPELLED_WEIGHT);
+    if (!asWritten) {
+      addWeighted(passage, leaves.written(text, IndexSchema.BODY), WRITTEN_WEIGHT);
     }
   }
 

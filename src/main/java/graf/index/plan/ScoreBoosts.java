@@ -24,7 +24,7 @@ public final class ScoreBoosts {
   /// As many as are looked at; more change nothing (figures in `docs/ranking.md`).
   public static final int WINDOW = 200;
 
-  private static final float CLOSENESS_WEIGHT = 0.15f;
+  private static final float CLOSENESS_WEIGHT = 0.1f;
 
   /// Of the groups of a word together it grows with the square root of their number: four of the
   /// five groups of a long word say little more than three.
@@ -35,7 +35,7 @@ public final class ScoreBoosts {
   /// Letter groups of a question at most: those of its first seventy words or so.
   private static final int MOST_GROUPS = 400;
 
-  private final List<String> languages;
+  private final List<List<String>> groups;
   private final TextAnalyzer.Pool analyzers;
   private final BooleanQuery.Builder raising = new BooleanQuery.Builder();
   private final Set<Term> added = new HashSet<>();
@@ -43,20 +43,20 @@ public final class ScoreBoosts {
   private float groupsWeight;
   private boolean any;
 
-  private ScoreBoosts(List<String> languages, TextAnalyzer.Pool analyzers) {
-    this.languages = languages;
+  private ScoreBoosts(List<List<String>> groups, TextAnalyzer.Pool analyzers) {
+    this.groups = groups;
     this.analyzers = analyzers;
   }
 
-  /// What is raised: the passages in one language, by what they are ranked by.
+  /// What is raised: the passages in some languages, by what they are ranked by.
   interface Ranked {
-    Query passagesIn(String language);
+    Query passagesIn(List<String> languages);
   }
 
   /// Returns the query that raises what was found for `clauses`; null where nothing can.
   static @Nullable Query of(
-      List<Clause> clauses, List<String> languages, TextAnalyzer.Pool analyzers, Ranked ranked) {
-    var raising = new ScoreBoosts(languages, analyzers);
+      List<Clause> clauses, List<List<String>> groups, TextAnalyzer.Pool analyzers, Ranked ranked) {
+    var raising = new ScoreBoosts(groups, analyzers);
     raising.addPairs(clauses);
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word(var text, var asWritten) && !asWritten) {
@@ -71,8 +71,8 @@ public final class ScoreBoosts {
   /// Adds each two neighbours, by the inverse of their distance: the pairs of sequential dependence
   /// (Metzler and Croft 2005), ordered and unordered ones as one.
   private void addPairs(List<Clause> clauses) {
-    for (String language : languages) {
-      var leaves = new LeafQueries(analyzers.get(language), language);
+    for (List<String> group : groups) {
+      var leaves = new LeafQueries(group, analyzers);
       for (Query pair : leaves.neighbours(clauses, IndexSchema.BODY)) {
         add(pair, CLOSENESS_WEIGHT);
       }
@@ -82,25 +82,24 @@ public final class ScoreBoosts {
   private void addCharacters(String text) {
     if (text.codePoints().allMatch(TextAnalyzer::isIdeograph)) {
       for (int c : text.codePoints().toArray()) {
-        for (String language : languages) {
-          var field = IndexSchema.stems(IndexSchema.BODY, language);
-          addOnce(new Term(field, TextAnalyzer.fold(Character.toString(c))), CHARACTER_WEIGHT);
-        }
+        var term = new Term(IndexSchema.BODY, TextAnalyzer.fold(Character.toString(c)));
+        addOnce(term, CHARACTER_WEIGHT);
       }
     }
   }
 
   private void addGroups(String text) {
-    if (languages.stream().noneMatch(LetterGroups::areIndexed)) {
+    if (groups.stream().flatMap(List::stream).noneMatch(LetterGroups::areIndexed)) {
       return;
     }
-    var words = new Tokens();
-    var groups = new Tokens();
-    analyzers.get(languages.getFirst()).analyze(text, 0, words, new Tokens());
-    LetterGroups.add(words, groups);
-    float rooted = (float) Math.sqrt(groups.size());
-    for (int i = 0; i < groups.size() && added.size() < MOST_GROUPS; i++) {
-      addOnce(new Term(IndexSchema.GROUPS, groups.term(i)), GROUPS_WEIGHT / rooted);
+    var parts = new Tokens();
+    var forms = new Tokens();
+    analyzers.get(groups.getFirst().getFirst()).analyze(text, 0, forms);
+    var words = forms.written();
+    LetterGroups.add(words, parts);
+    float rooted = (float) Math.sqrt(parts.size());
+    for (int i = 0; i < parts.size() && added.size() < MOST_GROUPS; i++) {
+      addOnce(new Term(IndexSchema.GROUPS, parts.term(i)), GROUPS_WEIGHT / rooted);
     }
     this.words += words.size();
     this.groupsWeight += GROUPS_WEIGHT * rooted;
@@ -112,10 +111,10 @@ public final class ScoreBoosts {
     if (groupsWeight == 0) {
       return;
     }
-    for (String language : languages) {
-      if (!LetterGroups.areIndexed(language)) {
-        add(ranked.passagesIn(language), groupsWeight / words);
-      }
+    var without =
+        groups.stream().flatMap(List::stream).filter(one -> !LetterGroups.areIndexed(one)).toList();
+    if (!without.isEmpty()) {
+      add(ranked.passagesIn(without), groupsWeight / words);
     }
   }
 

@@ -40,6 +40,7 @@ final class ClauseBuilder extends QueryTreeBuilder {
     setBuilder(FuzzyQueryNode.class, node -> in(node, fuzzy((FuzzyQueryNode) node)));
     setBuilder(WildcardQueryNode.class, node -> in(node, new Clause.Wildcard(text(node))));
     setBuilder(PrefixWildcardQueryNode.class, node -> in(node, prefix(text(node))));
+    setBuilder(RunQueryNode.class, node -> in(node, ((RunQueryNode) node).run()));
     setBuilder(RegexpQueryNode.class, node -> regexp((RegexpQueryNode) node));
     setBuilder(GroupQueryNode.class, node -> built(((GroupQueryNode) node).getChild()));
     setBuilder(ModifierQueryNode.class, node -> modified((ModifierQueryNode) node));

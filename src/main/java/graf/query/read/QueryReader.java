@@ -83,6 +83,7 @@ public final class QueryReader {
     var steps = new QueryNodeProcessorPipeline();
     steps.add(new LeafReading(RegularExpressions::read));
     steps.add(new LeafReading(WildcardWords::read));
+    steps.add(new LeafReading(RunQueryNode::read));
     steps.add(new LeafReading(FuzzyWords::read));
     steps.add(new LeafReading(PlainWords::read));
     steps.add(new OpenedGroups());

@@ -4,6 +4,7 @@ import graf.query.Clause;
 import graf.query.Dates;
 import graf.query.Query;
 import graf.query.QueryOptions;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes a query as query text in one form, in which it reads as the same query again.
@@ -69,6 +70,7 @@ public final class QueryWriter {
           bracketed(write(left) + " NEAR/" + distance + " " + write(right));
       case Clause.Prefix(var start) -> start + "*";
       case Clause.Wildcard(var pattern) -> pattern;
+      case Clause.Run(var parts) -> '"' + String.join(" ", pieces(parts)) + '"';
       case Clause.Fuzzy(var word, var edits) -> word + "~" + edits;
       case Clause.Regexp(var pattern) -> "/" + pattern + "/";
       case Clause.In(var part, var inner) ->
@@ -87,6 +89,14 @@ public final class QueryWriter {
       case Clause.DateFilter(var first, var last) -> "date:" + Dates.write(first, last);
       case Clause.ModifiedFilter(var first, var last) -> "modified:" + Dates.write(first, last);
     };
+  }
+
+  private static List<String> pieces(List<Clause> parts) {
+    var pieces = new ArrayList<String>();
+    for (Clause part : parts) {
+      pieces.add(part instanceof Clause.Word(var word, _) ? word : write(part));
+    }
+    return pieces;
   }
 
   private static String joined(List<Clause> clauses, String operator) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A passage that answers does not hold them, so that they would keep it out of the tier of all
 /// words. They are left out of questions alone: in `the who tour` they are words like any other.
 final class QuestionWords {
+  /// Letters of the words that titles leave small.
+  private static final int LITTLE = 3;
+
   private static final String QUESTION_MARKS = "?？؟;";
 
   /// Of Chinese and Japanese, the longer before the shorter. Single characters that are part of
@@ -145,12 +148,39 @@ final class QuestionWords {
       return List.of();
     }
     var found = new ArrayList<Clause.Word>();
+    boolean tellsNames = tellsNames(wanted);
+    boolean isFirst = true;
     for (Clause clause : wanted) {
-      if ((isIn(asking, clause) || isIn(helping, clause)) && clause instanceof Clause.Word word) {
+      if (clause instanceof Clause.Word word
+          && (isIn(asking, clause)
+              || (isIn(helping, clause) && (!tellsNames || isFirst || !isName(word))))) {
         found.add(word);
       }
+      isFirst = false;
     }
     return found;
+  }
+
+  /// Whether capitals are for names here: not in `What Is the Capital`, where only little words
+  /// have small letters.
+  private boolean tellsNames(List<Clause> wanted) {
+    for (Clause clause : wanted.subList(1, wanted.size())) {
+      if (clause instanceof Clause.Word(var text, _)
+          && Character.isLowerCase(text.codePointAt(0))
+          && (text.length() > LITTLE || isIn(helping, clause))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word inside a question begins with a capital and goes on in small letters, as no
+  /// helping word does: Theresa May, Will.
+  private static boolean isName(Clause.Word word) {
+    var text = word.text();
+    return text.length() > 1
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isLowerCase(text.charAt(1));
   }
 
   private static boolean isIn(Set<String> words, Clause clause) {

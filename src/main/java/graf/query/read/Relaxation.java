@@ -107,7 +107,8 @@ public record Relaxation(String change, Query query) {
       case Clause.And(var clauses) -> Clauses.all(inAnyForm(clauses));
       case Clause.Or(var clauses) ->
           Clauses.any(clauses.stream().map(Relaxation::inAnyForm).toList());
-      case Clause.Prefix _, Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _ -> clause;
+      case Clause.Prefix _, Clause.Wildcard _, Clause.Fuzzy _, Clause.Regexp _, Clause.Run _ ->
+          clause;
       case Clause.Not _, Clause.PathFilter _, Clause.SourceFilter _, Clause.TypeFilter _ -> clause;
       case Clause.LanguageFilter _, Clause.AuthorFilter _, Clause.RecipientFilter _ -> clause;
       case Clause.DateFilter _ -> clause;

@@ -2,7 +2,7 @@ package graf.query.read;
 
 /// Which texts are one word to every engine, so that a pattern of it can match.
 final class SingleWords {
-  private static final String JOINTS = "'’._";
+  private static final String JOINTS = "'’";
 
   private SingleWords() {}
 

@@ -56,6 +56,7 @@ public final class QueryProperties {
       case Clause.Wildcard(var pattern) ->
           WildcardQuery.toAutomaton(
               new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+      case Clause.Run(var parts) -> assertThat(parts).hasSizeGreaterThan(1);
       case Clause.Fuzzy(var text, var edits) -> {
         checkWords(text);
         assertThat(edits).isBetween(1, 2);
