@@ -4,6 +4,7 @@ import graf.cli.command.CommonOptions;
 import graf.cli.output.Terminal;
 import graf.cli.task.IndexLocation;
 import graf.cli.task.SearcherPool;
+import graf.index.Deadline;
 import graf.serve.CommandLine;
 import graf.serve.CommandResult;
 import graf.serve.ResidentSearchers;
@@ -24,22 +25,32 @@ public final class ResidentCommands implements ServedCommands {
   /// Writes the index; and shows where in this process something happened.
   private static final Set<String> OWN_PROCESS = Set.of("--fresh", CommonOptions.DEBUG);
 
-  private final SearcherPool searchers;
   private final ResidentSearchers resident;
 
   public ResidentCommands(ResidentSearchers resident) {
     this.resident = resident;
-    searchers =
-        new SearcherPool() {
-          @Override
-          public <T> T withSearcher(IndexLocation index, Task<T> task) throws IOException {
-            return resident.ask(index.lasting(), task::run);
-          }
-        };
+  }
+
+  private SearcherPool searchers(Deadline deadline) {
+    return new SearcherPool() {
+      @Override
+      public <T> T withSearcher(IndexLocation index, Task<T> task) throws IOException {
+        return resident.ask(
+            index.lasting(),
+            searcher -> {
+              searcher.endBy(deadline);
+              try {
+                return task.run(searcher);
+              } finally {
+                searcher.endBy(Deadline.NONE);
+              }
+            });
+      }
+    };
   }
 
   @Override
-  public Optional<CommandResult> answer(CommandLine command) {
+  public Optional<CommandResult> answer(CommandLine command, Deadline deadline) {
     var arguments = command.arguments();
     if (arguments.isEmpty()
         || !onlyAsks(arguments.getFirst())
@@ -61,7 +72,7 @@ public final class ResidentCommands implements ServedCommands {
               pager.set(environment.getOrDefault("PAGER", ""));
               return false;
             });
-    int exitCode = GrafCommand.run(terminal, searchers, arguments.toArray(new String[0]));
+    int exitCode = GrafCommand.run(terminal, searchers(deadline), arguments.toArray(new String[0]));
     return Optional.of(
         new CommandResult(
             exitCode,

@@ -5,6 +5,8 @@ import graf.corpus.format.ExtractionException;
 import graf.corpus.format.SpooledBytes;
 import graf.corpus.parse.Formats;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Files and folders as source documents.
 public final class Corpus {
+  /// No hit should wait for the rest of a file that is larger.
+  private static final long LARGEST_TEXT = 16 << 20;
+
+  private static final String MARK = "\uFEFF";
+
   private final Path base;
   private final CorpusOptions options;
   private final Formats formats;
@@ -161,6 +168,24 @@ public final class Corpus {
 
   private SourceOpener opening(@Nullable String title) {
     return new SourceOpener(formats, options, title);
+  }
+
+  /// Returns the decoded text of the file behind `id`, of which places count offsets; null where it
+  /// is no file of a moderate size, or cannot be read.
+  ///
+  /// @param encoding in which it was read
+  public @Nullable String text(String id, @Nullable String encoding) {
+    try {
+      var path = pathOf(id);
+      if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_TEXT) {
+        return null;
+      }
+      var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+      var text = new String(Files.readAllBytes(path), charset);
+      return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    } catch (IOException | IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /// Returns the hash of the bytes of `file` as they are now, in hexadecimal.

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.PatternSyntaxException;
 
 /// How sources are read.
 ///
@@ -30,16 +28,6 @@ public record CorpusOptions(FileFilter filter, Map<String, String> fields, Limit
     public FileFilter {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
-    }
-
-    /// Returns what is wrong with `glob`, or nothing where it is one.
-    public static Optional<String> check(String glob) {
-      try {
-        FolderWalk.matcher(glob);
-        return Optional.empty();
-      } catch (PatternSyntaxException e) {
-        return Optional.of(e.getDescription());
-      }
     }
   }
 

@@ -6,13 +6,12 @@ import graf.corpus.FolderListing.Entry;
 import graf.corpus.FolderListing.Kind;
 import graf.corpus.FolderListing.Met;
 import graf.corpus.FolderListing.Unreached;
+import graf.passage.PathGlob;
 import graf.passage.SkipReason;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ final class FolderWalk {
   private final Path root;
   private final Corpus.Visitor visitor;
   private final CorpusOptions.FileFilter filter;
-  private final List<PathMatcher> include;
-  private final List<PathMatcher> exclude;
+  private final List<PathGlob> include;
+  private final List<PathGlob> exclude;
 
   /// Where the folders walked lie, without links.
   private final Set<Path> walked = new HashSet<>();
@@ -50,22 +49,16 @@ final class FolderWalk {
     this.root = root;
     this.filter = filter;
     this.visitor = visitor;
-    include = matchers(filter.include());
-    exclude = matchers(filter.exclude());
+    include = globs(filter.include());
+    exclude = globs(filter.exclude());
   }
 
-  private static List<PathMatcher> matchers(List<String> globs) {
-    var matchers = new ArrayList<PathMatcher>();
-    for (String glob : globs) {
-      matchers.add(matcher(glob));
+  private static List<PathGlob> globs(List<String> texts) {
+    var globs = new ArrayList<PathGlob>();
+    for (String text : texts) {
+      globs.add(PathGlob.of(text));
     }
-    return matchers;
-  }
-
-  static PathMatcher matcher(String glob) {
-    // As in ignore files: without a slash, a glob is one of names at any depth.
-    var anywhere = glob.indexOf('/') < 0 ? "{,**/}" + glob : glob;
-    return FileSystems.getDefault().getPathMatcher("glob:" + anywhere);
+    return globs;
   }
 
   void walk() {
@@ -146,10 +139,13 @@ final class FolderWalk {
   private boolean isWanted(Entry entry, @Nullable IgnoreStack rules) {
     var path = entry.path();
     boolean isFolder = entry instanceof Met(_, var kind) && isFolder(kind);
-    if ((rules != null && rules.ignores(path, isFolder)) || matchesAny(exclude, path)) {
+    if (rules != null && rules.ignores(path, isFolder)) {
       return false;
     }
-    return isFolder || include.isEmpty() || matchesAny(include, path);
+    if (isFolder) {
+      return exclude.isEmpty() || !excludesAllIn(path);
+    }
+    return !matchesAny(exclude, path) && (include.isEmpty() || matchesAny(include, path));
   }
 
   private static boolean isFolder(Kind kind) {
@@ -213,11 +209,9 @@ final class FolderWalk {
 
   /// Returns the option that leaves out `file` or a folder on the way to it.
   Optional<String> leftOutBy(Path file) {
-    for (var path = file; path != null && !path.equals(root); path = path.getParent()) {
-      for (int i = 0; i < exclude.size(); i++) {
-        if (exclude.get(i).matches(root.relativize(path))) {
-          return Optional.of("--exclude " + filter.exclude().get(i));
-        }
+    for (int i = 0; i < exclude.size(); i++) {
+      if (exclude.get(i).matches(seenBy(exclude.get(i), file))) {
+        return Optional.of("--exclude " + filter.exclude().get(i));
       }
     }
     return include.isEmpty() || file.equals(root) || matchesAny(include, file)
@@ -225,17 +219,30 @@ final class FolderWalk {
         : Optional.of("--include " + String.join(" --include ", filter.include()));
   }
 
-  private boolean matchesAny(List<PathMatcher> matchers, Path entry) {
-    if (matchers.isEmpty()) {
-      return false;
-    }
-    var path = root.relativize(entry);
-    for (PathMatcher matcher : matchers) {
-      if (matcher.matches(path)) {
+  private boolean matchesAny(List<PathGlob> globs, Path entry) {
+    for (PathGlob glob : globs) {
+      if (glob.matches(seenBy(glob, entry))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean excludesAllIn(Path folder) {
+    for (PathGlob glob : exclude) {
+      if (glob.matchesAllIn(seenBy(glob, folder))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String seenBy(PathGlob glob, Path entry) {
+    if (glob.isAbsolute()) {
+      return Corpus.slashed(entry);
+    }
+    // What the root itself is called is no reason to leave it out.
+    return glob.isName() ? Corpus.slashed(root.relativize(entry)) : corpus.idOf(entry);
   }
 
   private void file(SourceFile file, Kind kind) {

@@ -12,10 +12,17 @@ public enum Facet {
   TYPE,
   /// Their language.
   LANG,
-  /// Their documents; shown by the folder, at the first level where these differ.
+  /// Their files; shown by the folder, at the first level where these differ.
   PATH,
   /// The year of their documents.
-  YEAR;
+  YEAR,
+  /// Their files, each by itself and in order.
+  FILE;
+
+  /// Those by which a person asks.
+  public static Facet[] asked() {
+    return new Facet[] {TYPE, LANG, PATH, YEAR};
+  }
 
   /// Returns `passages`, how many have which value, in the order in which they are shown: the
   /// latest year first, of other facets the most frequent value.
@@ -23,6 +30,9 @@ public enum Facet {
     var sorted = new TreeMap<>(passages);
     if (this == YEAR) {
       return sorted.reversed();
+    }
+    if (this == FILE) {
+      return sorted;
     }
     var values = new ArrayList<>((this == PATH ? byFolder(sorted) : sorted).entrySet());
     values.sort((one, other) -> Long.compare(other.getValue(), one.getValue()));

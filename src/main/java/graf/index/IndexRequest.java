@@ -8,6 +8,7 @@ import java.util.List;
 /// @param offset of the first hit, from 0
 /// @param limit most hits to return
 /// @param perDocument most hits of one document; {@link Integer#MAX_VALUE} for no bound
+/// @param unit of what `perDocument` bounds the hits
 /// @param facets by which all that match is counted
 public record IndexRequest(
     Query query,
@@ -15,6 +16,7 @@ public record IndexRequest(
     int offset,
     int limit,
     int perDocument,
+    Unit unit,
     Copies copies,
     Scores scores,
     List<Facet> facets) {
@@ -31,14 +33,39 @@ public record IndexRequest(
     this(query, order, offset, limit, perDocument, copies, Scores.BARE, List.of());
   }
 
+  public IndexRequest(
+      Query query,
+      Order order,
+      int offset,
+      int limit,
+      int perDocument,
+      Copies copies,
+      Scores scores,
+      List<Facet> facets) {
+    this(query, order, offset, limit, perDocument, Unit.DOCUMENT, copies, scores, facets);
+  }
+
+  /// Returns the request with `perDocument` as the most hits of one `other`.
+  public IndexRequest per(Unit other) {
+    return new IndexRequest(
+        query, order, offset, limit, perDocument, other, copies, scores, facets);
+  }
+
   /// Returns the request with another query.
   public IndexRequest asking(Query other) {
-    return new IndexRequest(other, order, offset, limit, perDocument, copies, scores, facets);
+    return new IndexRequest(other, order, offset, limit, perDocument, unit, copies, scores, facets);
   }
 
   /// Returns the request for another page of the same answer.
   public IndexRequest page(int first, int most) {
-    return new IndexRequest(query, order, first, most, perDocument, copies, scores, facets);
+    return new IndexRequest(query, order, first, most, perDocument, unit, copies, scores, facets);
+  }
+
+  /// Of what there are at most so many hits.
+  public enum Unit {
+    DOCUMENT,
+    /// The file in which documents stand.
+    FILE
   }
 
   /// What becomes of a passage that nearly repeats one before it: most of its text, run by run of

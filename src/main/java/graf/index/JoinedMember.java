@@ -45,6 +45,18 @@ public record JoinedMember(PassageSearcher searcher, String prefix) {
             own.passages());
   }
 
+  /// Returns `named` as the index itself has it; null where it cannot be one of its own.
+  public @Nullable DocumentRecord own(DocumentRecord named) {
+    var source = ownName(named.source());
+    var file = ownName(named.metadata().fileOf(named.id()));
+    if (source == null || file == null) {
+      return null;
+    }
+    return named.metadata().file() == null
+        ? new DocumentRecord(file, source, named.metadata(), named.passages())
+        : new DocumentRecord(named.id(), source, named.metadata().in(file), named.passages());
+  }
+
   /// A row or a mail is not named by a path.
   public String documentName(String id, Metadata metadata) {
     return metadata.file() == null ? named(id) : id;

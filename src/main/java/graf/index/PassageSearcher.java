@@ -14,6 +14,10 @@ public interface PassageSearcher extends Closeable {
   /// Returns the hits asked for, with exact counts of all there are.
   IndexHits search(IndexRequest request) throws IOException;
 
+  /// Has the answers from now on end by `deadline`, each with what was found until then; what is
+  /// missing {@link #gaps} says. An engine that cannot end before its time goes on.
+  default void endBy(Deadline deadline) {}
+
   /// Returns the words that `query` looks for and that stand nowhere, in the order of the query.
   List<MissingWord> missingWords(Query query) throws IOException;
 

@@ -1,9 +1,11 @@
 package graf.mcp;
 
+import graf.index.Deadline;
 import graf.serve.CommandLine;
 import graf.serve.CommandResult;
 import graf.serve.ServedCommands;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,8 +32,9 @@ final class AskedCommands {
 
   /// Returns what the command of `arguments` prints; where it takes too long, that it does.
   CommandResult ask(List<String> arguments) {
-    var answer =
-        workers.submit(() -> commands.answer(new CommandLine(folder, environment, arguments)));
+    var command = new CommandLine(folder, environment, arguments);
+    var deadline = Deadline.in(Duration.ofSeconds(LONGEST_SECONDS));
+    var answer = workers.submit(() -> commands.answer(command, deadline));
     try {
       return answer
           .get(LONGEST_SECONDS, TimeUnit.SECONDS)

@@ -1,6 +1,8 @@
 package graf.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A query as it was read: what a passage must match, and what decides its tier.
 ///
@@ -62,6 +64,35 @@ public record Query(
   /// Returns what was not read as typed, in words for the user.
   public List<String> notes() {
     return reading.notes();
+  }
+
+  /// Returns this query with what `change` makes of each clause that is not made of others.
+  public Query mapped(UnaryOperator<Clause> change) {
+    return new Query(
+        text,
+        mapped(wanted, change),
+        mapped(required, change),
+        mapped(excluded, change),
+        mapped(filters, change),
+        tiers,
+        reading);
+  }
+
+  private static List<Clause> mapped(List<Clause> clauses, UnaryOperator<Clause> change) {
+    var mapped = new ArrayList<Clause>();
+    for (Clause clause : clauses) {
+      mapped.add(mapped(clause, change));
+    }
+    return mapped;
+  }
+
+  private static Clause mapped(Clause clause, UnaryOperator<Clause> change) {
+    return switch (clause) {
+      case Clause.And(var parts) -> Clauses.all(mapped(parts, change));
+      case Clause.Or(var parts) -> Clauses.any(mapped(parts, change));
+      case Clause.Not(var inner) -> Clauses.not(mapped(inner, change));
+      default -> change.apply(clause);
+    };
   }
 
   /// Whether there is nothing to look for, as in a text of punctuation alone.

@@ -4,6 +4,7 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.index.DocumentContent;
+import graf.index.DocumentRecord;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
@@ -15,6 +16,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /// Whether sources are as an index remembers them, and how they are now.
 public final class FileFreshness implements Freshness {
@@ -64,6 +66,12 @@ public final class FileFreshness implements Freshness {
     } catch (IOException e) {
       return reading.skipped(SkipReason.UNREADABLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public @Nullable String text(DocumentRecord document) {
+    var metadata = document.metadata();
+    return corpus.text(metadata.fileOf(document.id()), metadata.encoding());
   }
 
   @Override

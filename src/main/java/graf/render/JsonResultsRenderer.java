@@ -2,6 +2,7 @@ package graf.render;
 
 import graf.search.Advice;
 import graf.search.Hit;
+import graf.search.FirstMatch;
 import graf.search.ScorePart;
 import graf.search.SearchResults;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// JSON Lines: an object for each hit, then one that sums up. `results.schema.json` describes both.
 public final class JsonResultsRenderer implements ResultsRenderer {
@@ -49,6 +51,7 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     if (hit.passage().location().isRecognised()) {
       json.mark("ocr");
     }
+    match(json, hit.match());
     json.text("text", hit.passage().text());
     json.ranges("highlights", hit.highlights());
     json.ranges("title_highlights", hit.titleHighlights());
@@ -58,11 +61,23 @@ public final class JsonResultsRenderer implements ResultsRenderer {
       json.number("passages", hit.copies().passages());
       json.number("documents", hit.copies().documents());
       json.endObject();
+      json.texts("copies", hit.copies().ids());
     }
     reasons(json, hit.parts());
     if (!hit.before().isEmpty() || !hit.after().isEmpty()) {
       json.passages("before", hit.document(), hit.before());
       json.passages("after", hit.document(), hit.after());
+    }
+  }
+
+  private static void match(JsonWriter json, @Nullable FirstMatch match) throws IOException {
+    if (match != null) {
+      json.startObject("match");
+      json.number("line", match.line());
+      if (match.column() > 0) {
+        json.number("column", match.column());
+      }
+      json.endObject();
     }
   }
 

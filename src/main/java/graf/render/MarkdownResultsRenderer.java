@@ -68,7 +68,7 @@ public final class MarkdownResultsRenderer implements ResultsRenderer {
   private Paragraph place(Hit hit) {
     var location = hit.passage().location();
     var place = new Paragraph();
-    place.appendChild(new Code(places.place(hit.file(), location)));
+    place.appendChild(new Code(places.place(hit)));
     for (var heading : location.heading()) {
       place.appendChild(new Text(" › " + MarkedText.folded(heading, List.of()).text()));
     }

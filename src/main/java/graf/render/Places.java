@@ -1,6 +1,7 @@
 package graf.render;
 
 import graf.passage.Location;
+import graf.search.Hit;
 import java.nio.file.Path;
 
 /// Where files stand, as seen from the folder that the user is in.
@@ -17,6 +18,15 @@ public record Places(Path workingFolder, Path base) {
   public String path(String file) {
     var path = absolute(file);
     return (path.startsWith(workingFolder) ? workingFolder.relativize(path) : path).toString();
+  }
+
+  /// Returns the place of the first match of a hit, as {@link #place(String, Location)} does.
+  String place(Hit hit) {
+    var match = hit.match();
+    var location = hit.passage().location();
+    return match == null || location.page() != null
+        ? place(hit.file(), location)
+        : CleanText.name(path(hit.file())) + ":" + match.line();
   }
 
   /// Returns `file:line`, or `file p.PAGE` (the printed label, and behind it the number where that

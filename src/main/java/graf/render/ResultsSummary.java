@@ -32,9 +32,20 @@ public final class ResultsSummary {
       lines.add(missing(word));
     }
     for (var relaxed : results.advice().relaxed()) {
-      lines.add(relaxed.change() + ": " + Amounts.of(relaxed.passages(), "passage"));
+      lines.add(relaxed(relaxed));
     }
     return lines;
+  }
+
+  private static String relaxed(Advice.Relaxed relaxed) {
+    var found = Amounts.of(relaxed.passages(), "passage");
+    return relaxed.change().equals(Advice.SPELT)
+        ? "did you mean: graf query "
+            + ShellWords.quoted(folded(relaxed.queryText()))
+            + " ("
+            + found
+            + ")"
+        : relaxed.change() + ": " + found;
   }
 
   private static String missing(Advice.Missing word) {
@@ -105,7 +116,7 @@ public final class ResultsSummary {
     }
     return "nothing found for "
         + folded(results.queryText())
-        + (advice(results).isEmpty()
+        + (advice(results).isEmpty() && results.notes().isEmpty()
             ? "; try fewer words, or the beginning of one with a star: drone*"
             : "")
         + coverage(results);

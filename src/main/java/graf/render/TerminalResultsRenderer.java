@@ -84,8 +84,7 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
   }
 
   private void place(Hit hit) throws IOException {
-    var location = hit.passage().location();
-    out.link(places.place(hit.file(), location), places.absolute(hit.file()).toUri());
+    out.link(places.place(hit), places.absolute(hit.file()).toUri());
     out.write("\n");
   }
 

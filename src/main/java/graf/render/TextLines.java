@@ -172,7 +172,11 @@ final class TextLines {
     for (int i = 1; i < lines.size(); i++) {
       var before = shown(lines.get(i - 1)).stripTrailing();
       var after = shown(lines.get(i));
-      if (!before.isEmpty() && !after.isBlank() && !isSet(before) && !isSet(after)) {
+      if (!before.isEmpty()
+          && !after.isBlank()
+          && !isSet(before)
+          && !isSet(after)
+          && !isItem(after.strip())) {
         breaks++;
         full += cells(before) + 1 + firstWord(after) >= width ? 1 : 0;
         capitals += Character.isUpperCase(after.strip().codePointAt(0)) ? 1 : 0;

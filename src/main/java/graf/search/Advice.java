@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param missing words of the query that stand nowhere in the index
 /// @param relaxed what other queries find where this one finds nothing
 public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
+  /// The change of a query whose words are spelled as the nearest ones.
+  public static final String SPELT = "spelled so";
+
   /// Nothing to say.
   public static final Advice NONE = new Advice(List.of(), List.of());
 

@@ -4,6 +4,7 @@ import graf.passage.Metadata;
 import graf.passage.Passage;
 import graf.passage.TextRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A passage in the results, checked against its source.
 ///
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param headingHighlights what matched in its headings, a list for each heading of the path
 /// @param modified when its file was changed, in microseconds since 1970; 0 where unknown
 /// @param copies what was folded into it
+/// @param match where its first match stands, where that was asked for and its file has lines
 /// @param parts what its score is made of, where that was asked for
 /// @param before the passages before it in its document, as many as were asked for, in order
 /// @param after the passages after it
@@ -29,6 +31,7 @@ public record Hit(
     List<List<TextRange>> headingHighlights,
     long modified,
     Copies copies,
+    @Nullable FirstMatch match,
     List<ScorePart> parts,
     List<Passage> before,
     List<Passage> after) {
@@ -44,7 +47,12 @@ public record Hit(
   /// Passages that match too and were left out because they nearly repeat this one.
   ///
   /// @param documents source documents they stand in
-  public record Copies(long passages, long documents) {}
+  /// @param ids theirs, as many as are named
+  public record Copies(long passages, long documents, List<String> ids) {
+    public Copies {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /// Returns the file in which the document stands, named as a document is.
   public String file() {

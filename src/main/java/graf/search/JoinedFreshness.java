@@ -1,6 +1,7 @@
 package graf.search;
 
 import graf.index.DocumentContent;
+import graf.index.DocumentRecord;
 import graf.index.JoinedMember;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the sources of several indexes with what each remembers of them.
 public final class JoinedFreshness implements Freshness {
@@ -47,6 +49,18 @@ public final class JoinedFreshness implements Freshness {
       }
     }
     throw new IllegalArgumentException("No index knows " + state.source());
+  }
+
+  @Override
+  public @Nullable String text(DocumentRecord document) {
+    for (var member : members) {
+      var own = member.index().own(document);
+      var text = own == null ? null : member.freshness().text(own);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   private static SourceUpdate named(SourceUpdate own, JoinedMember member) {

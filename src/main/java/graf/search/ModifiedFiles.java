@@ -2,10 +2,10 @@ package graf.search;
 
 import graf.index.PassageSearcher;
 import graf.query.Clause;
-import graf.query.Clauses;
 import graf.query.Dates;
 import graf.query.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,58 +23,21 @@ final class ModifiedFiles {
 
   /// Returns `query` with the files themselves in place of when they were changed.
   Query resolved(Query query) throws IOException {
-    boolean asks =
-        asks(query.filters())
-            || asks(query.excluded())
-            || asks(query.required())
-            || asks(query.wanted());
-    return asks ? withFiles(query) : query;
-  }
-
-  private Query withFiles(Query query) throws IOException {
-    return new Query(
-        query.text(),
-        each(query.wanted()),
-        each(query.required()),
-        each(query.excluded()),
-        each(query.filters()),
-        query.tiers(),
-        query.reading());
-  }
-
-  private static boolean asks(List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      boolean asks =
-          switch (clause) {
-            case Clause.ModifiedFilter _ -> true;
-            case Clause.And(var parts) -> asks(parts);
-            case Clause.Or(var parts) -> asks(parts);
-            case Clause.Not(var inner) -> asks(List.of(inner));
-            default -> false;
-          };
-      if (asks) {
-        return true;
-      }
+    try {
+      return query.mapped(this::resolved);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return false;
   }
 
-  private List<Clause> each(List<Clause> clauses) throws IOException {
-    var resolved = new ArrayList<Clause>();
-    for (Clause clause : clauses) {
-      resolved.add(resolved(clause));
+  private Clause resolved(Clause clause) {
+    try {
+      return clause instanceof Clause.ModifiedFilter modified
+          ? new Clause.SourcesFilter(files(modified))
+          : clause;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return resolved;
-  }
-
-  private Clause resolved(Clause clause) throws IOException {
-    return switch (clause) {
-      case Clause.ModifiedFilter modified -> new Clause.SourcesFilter(files(modified));
-      case Clause.And(var parts) -> Clauses.all(each(parts));
-      case Clause.Or(var parts) -> Clauses.any(each(parts));
-      case Clause.Not(var inner) -> Clauses.not(resolved(inner));
-      default -> clause;
-    };
   }
 
   private List<String> files(Clause.ModifiedFilter modified) throws IOException {

@@ -1,5 +1,6 @@
 package graf.search;
 
+import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
@@ -10,6 +11,7 @@ import graf.index.Reason;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
+import graf.passage.TextRange;
 import graf.query.Query;
 import graf.query.QueryDescription;
 import graf.query.read.QueryWriter;
@@ -35,6 +37,8 @@ public final class Search {
   private final PassageSearcher committed;
   private final Freshness freshness;
   private final Map<String, SourceState> changed = new LinkedHashMap<>();
+  private String gaps = "";
+  private final Map<String, @Nullable String> texts = new HashMap<>();
   private final Map<String, @Nullable SourceState> unchanged = new HashMap<>();
 
   public Search(PassageSearcher searcher, Freshness freshness) {
@@ -45,6 +49,9 @@ public final class Search {
   /// Returns the answer to `request`.
   public SearchResults run(SearchRequest request) throws IOException {
     long start = System.nanoTime();
+    if (!request.deadline().isNone()) {
+      committed.endBy(request.deadline());
+    }
     var statistics = committed.statistics();
     var query = new ModifiedFiles(committed).resolved(request.index().query());
     var answer = freshAnswer(request.asking(query));
@@ -61,7 +68,7 @@ public final class Search {
         statistics.documents(),
         statistics.skipped(),
         List.copyOf(changed.keySet()),
-        committed.gaps(),
+        committed.gaps().isEmpty() ? gaps : committed.gaps(),
         freshness.arrivals(committed),
         new OperatorNotes(committed).of(query, answer.found()),
         new UndatedDocuments(committed).leftOut(query),
@@ -82,7 +89,8 @@ public final class Search {
       } else {
         try (var current = committed.with(updates())) {
           var found = current.search(request.index().page(0, ahead));
-          if (!noteChanged(found)) {
+          if (!noteChanged(found) || request.deadline().isOver()) {
+            gaps = current.gaps();
             return answer(current, request, found);
           }
         }
@@ -107,7 +115,8 @@ public final class Search {
 
   private Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
       throws IOException {
-    boolean needsAdvice = found.allWords() == 0 && request.index().limit() > 0;
+    boolean needsAdvice =
+        found.allWords() == 0 && request.index().limit() > 0 && !request.deadline().isOver();
     return new Answer(
         found,
         hits(searcher, request, page(request, found)),
@@ -127,9 +136,14 @@ public final class Search {
         }
       }
     }
+    var nowhere = searcher.missingWords(query);
     var missing = new ArrayList<Advice.Missing>();
-    for (MissingWord word : searcher.missingWords(query)) {
+    for (MissingWord word : nowhere) {
       missing.add(new Advice.Missing(word.word(), word.nearest()));
+    }
+    var respelt = Respelling.of(query, nowhere, searcher);
+    if (respelt != null) {
+      relaxed.addFirst(respelt);
     }
     return new Advice(missing, relaxed);
   }
@@ -205,7 +219,8 @@ public final class Search {
               hit.titleHighlights(),
               hit.headingHighlights(),
               modified(searcher, hit.document().source()),
-              new Hit.Copies(hit.copies().passages(), hit.copies().documents()),
+              new Hit.Copies(hit.copies().passages(), hit.copies().documents(), hit.copies().ids()),
+              place(hit, request.places()),
               parts(hit.reasons()),
               reach.before() == 0
                   ? List.of()
@@ -218,6 +233,27 @@ public final class Search {
                       (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach.after()))));
     }
     return hits;
+  }
+
+  private @Nullable FirstMatch place(IndexHit hit, SearchRequest.Places places) {
+    var passage = hit.passage();
+    var first = hit.highlights().isEmpty() ? new TextRange(0, 0) : hit.highlights().getFirst();
+    if (places == SearchRequest.Places.NONE || passage.location().lineStart() < 1) {
+      return null;
+    }
+    boolean isKnown =
+        places == SearchRequest.Places.LINES
+            && FirstMatch.isLineKnown(passage.text(), passage.location());
+    var source = isKnown ? null : text(hit.document());
+    return FirstMatch.of(passage.text(), passage.location(), first, source);
+  }
+
+  private @Nullable String text(DocumentRecord document) {
+    var file = document.metadata().fileOf(document.id());
+    if (!texts.containsKey(file)) {
+      texts.put(file, freshness.text(document));
+    }
+    return texts.get(file);
   }
 
   /// Returns when the file of a hit was changed; 0 where that is not known.

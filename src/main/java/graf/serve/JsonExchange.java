@@ -92,13 +92,16 @@ final class JsonExchange implements HttpHandler {
       return;
     }
     var answer = workers.answer(new CommandLine(start.folder(), start.environment(), arguments));
-    if (answer.isEmpty()) {
-      exchange.getResponseHeaders().set("Retry-After", "1");
-      send(exchange, 503, error("busy, or the request took over 20 s; retry"));
-    } else if (answer.get().exitCode() > 1) {
-      send(exchange, 400, error(answer.get().err().strip()));
-    } else {
-      send(exchange, 200, answer.get().out());
+    switch (answer) {
+      case Worked.Answered(var result) when result.exitCode() > 1 && result.out().isEmpty() ->
+          send(exchange, 400, error(result.err().strip()));
+      // A part of an answer says that it is one.
+      case Worked.Answered(var result) -> send(exchange, 200, result.out());
+      case Worked.Failed() -> send(exchange, 500, error("graf failed; graf serve says how"));
+      case Worked.TooMuch(), Worked.Declined() -> {
+        exchange.getResponseHeaders().set("Retry-After", "1");
+        send(exchange, 503, error("too much to do at once, or too much in one request"));
+      }
     }
   }
 

@@ -51,8 +51,10 @@ final class LauncherExchange implements HttpHandler {
       return COLD;
     }
     var command = command(texts, end);
-    return program.isStartedBy(texts.getFirst(), command) && Files.isDirectory(command.folder())
-        ? workers.answer(command).flatMap(LauncherExchange::written).orElse(COLD)
+    return program.isStartedBy(texts.getFirst(), command)
+            && Files.isDirectory(command.folder())
+            && workers.answer(command) instanceof Worked.Answered(var result)
+        ? written(result).orElse(COLD)
         : COLD;
   }
 

@@ -27,9 +27,27 @@ final class RequestGuard extends Filter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Returns the guard of what is asked without the token: no page of a browser gets in.
+  Filter ofPages() {
+    return new Filter() {
+      @Override
+      public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+        refuseOr(hostRefusal(exchange), exchange, chain);
+      }
+
+      @Override
+      public String description() {
+        return "host and origin";
+      }
+    };
+  }
+
   @Override
   public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-    int refusal = refusal(exchange);
+    refuseOr(refusal(exchange), exchange, chain);
+  }
+
+  private static void refuseOr(int refusal, HttpExchange exchange, Chain chain) throws IOException {
     if (refusal == 0) {
       chain.doFilter(exchange);
       return;
@@ -39,14 +57,20 @@ final class RequestGuard extends Filter {
     exchange.close();
   }
 
-  private int refusal(HttpExchange exchange) {
+  private int hostRefusal(HttpExchange exchange) {
     var headers = exchange.getRequestHeaders();
     var host = headers.get("Host");
     if (host == null || host.size() != 1 || !hosts.contains(host.getFirst())) {
       return 403;
     }
-    if (headers.containsKey("Origin")) {
-      return 403;
+    return headers.containsKey("Origin") ? 403 : 0;
+  }
+
+  private int refusal(HttpExchange exchange) {
+    var headers = exchange.getRequestHeaders();
+    int refusal = hostRefusal(exchange);
+    if (refusal != 0) {
+      return refusal;
     }
     var given = headers.getFirst("Authorization");
     if (given == null || !MessageDigest.isEqual(bytes(given), authorization)) {

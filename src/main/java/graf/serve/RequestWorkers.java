@@ -1,51 +1,92 @@
 package graf.serve;
 
+import graf.index.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/// Has commands answered by as many threads as there are cores, and not without end.
+/// Has commands answered by as many threads as there are cores, and not without end: each has its
+/// time, and those that take long hold no others up.
 final class RequestWorkers implements AutoCloseable {
   private static final int MOST_WAITING = 256;
 
   /// What takes longer is better off in a process that can be interrupted.
-  private static final long MOST_SECONDS = 20;
+  private static final Duration MOST_TIME = Duration.ofSeconds(20);
+
+  /// To end, and to be told of.
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /// From then on another thread takes the place of the one that works.
+  private static final Duration LONG = Duration.ofSeconds(1);
+
+  private static final int MOST_LONG = 16;
 
   private final ServedCommands commands;
+  private final Consumer<Throwable> failures;
+  private final int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
   private final ThreadPoolExecutor threads;
+  private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
 
-  RequestWorkers(ServedCommands commands) {
+  /// @param failures told of what should never be thrown
+  RequestWorkers(ServedCommands commands, Consumer<Throwable> failures) {
     this.commands = commands;
-    int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+    this.failures = failures;
     threads =
         new ThreadPoolExecutor(
-            cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+            cores, cores + MOST_LONG, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
   }
 
-  /// Returns the answer to `command`; nothing where there is too much to do, or it takes too long.
-  Optional<CommandResult> answer(CommandLine command) {
+  /// A command at work; each is only itself.
+  private static final class Running {
+    private final long since = System.nanoTime();
+
+    boolean isLong() {
+      return System.nanoTime() - since > LONG.toNanos();
+    }
+  }
+
+  /// Returns what became of `command`.
+  Worked answer(CommandLine command) {
     lastAsked.set(System.nanoTime());
+    var deadline = Deadline.in(MOST_TIME);
     try {
-      var answer = threads.submit(() -> commands.answer(command));
+      var answer = threads.submit(() -> work(command, deadline));
       try {
-        return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+        var printed = answer.get(MOST_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        return printed.isPresent() ? new Worked.Answered(printed.get()) : new Worked.Declined();
       } finally {
         // One that has begun goes on: no file may be closed by an interrupt.
         answer.cancel(false);
       }
-    } catch (RejectedExecutionException | TimeoutException | ExecutionException e) {
-      return Optional.empty();
+    } catch (RejectedExecutionException | TimeoutException e) {
+      return new Worked.TooMuch();
+    } catch (ExecutionException e) {
+      failures.accept(e.getCause() == null ? e : e.getCause());
+      return new Worked.Failed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return new Worked.TooMuch();
+    }
+  }
+
+  private Optional<CommandResult> work(CommandLine command, Deadline deadline) {
+    var one = new Running();
+    running.add(one);
+    try {
+      return commands.answer(command, deadline);
+    } finally {
+      running.remove(one);
     }
   }
 
@@ -54,8 +95,10 @@ final class RequestWorkers implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - lastAsked.get());
   }
 
-  /// Lets go of what was not asked for lately.
+  /// Lets go of what was not asked for lately, and has short commands pass long ones.
   void tidy() throws IOException {
+    long slow = running.stream().filter(Running::isLong).count();
+    threads.setCorePoolSize(cores + (int) Math.min(MOST_LONG, slow));
     commands.tidy();
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Answers commands over HTTP on loopback; one server a user.
 public final class Server implements Closeable {
@@ -34,12 +35,17 @@ public final class Server implements Closeable {
   /// What a server is started with.
   ///
   /// @param folder the working folder of requests that come without one
-  public record Start(Program program, Path folder, Map<String, String> environment) {}
+  /// @param failures told of what a request should never cause
+  public record Start(
+      Program program,
+      Path folder,
+      Map<String, String> environment,
+      Consumer<Throwable> failures) {}
 
   private Server(FileLock lock, PrivateFolder folder, Start start, ServedCommands commands)
       throws IOException {
     this.lock = lock;
-    workers = new RequestWorkers(commands);
+    workers = new RequestWorkers(commands, start.failures());
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     http = HttpServer.create(new InetSocketAddress(loopback, 0), MOST_UNACCEPTED);
     // A thread for each connection: a slow one keeps no other waiting.
@@ -49,8 +55,20 @@ public final class Server implements Closeable {
     var json = JsonExchange.all(workers, start);
     json.forEach((path, exchange) -> add(path, exchange, admission));
     add("/command", new LauncherExchange(workers, start.program()), admission);
+    http.createContext("/proof", new ProofExchange(token)).getFilters().add(admission.ofPages());
     http.start();
-    file = folder.announce(port() + " " + ProcessHandle.current().pid() + " " + token + "\n");
+    file = announced(folder, token);
+  }
+
+  private ServerFile announced(PrivateFolder folder, String token) throws IOException {
+    try {
+      return folder.announce(port() + " " + ProcessHandle.current().pid() + " " + token + "\n");
+    } catch (IOException | RuntimeException e) {
+      http.stop(0);
+      workers.close();
+      connections.shutdownNow();
+      throw e;
+    }
   }
 
   /// Starts a server.

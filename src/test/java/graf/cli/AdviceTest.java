@@ -60,6 +60,7 @@ final class AdviceTest {
         .startsWith(
             """
             not in the index: owner (nearest spelling: owners)
+            did you mean: graf query =owners (1 passage)
             with the words in any form and place: 1 passage
             nothing found\
             """);

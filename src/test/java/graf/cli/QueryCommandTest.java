@@ -10,6 +10,7 @@ import graf.cli.option.Arguments;
 import graf.cli.task.QueryRequest;
 import graf.cli.task.ReadTasks;
 import graf.cli.task.SearcherPool;
+import graf.index.Deadline;
 import graf.index.Facet;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
@@ -42,7 +43,9 @@ class QueryCommandTest {
                         Copies.FOLDED,
                         Scores.BARE,
                         List.of()),
-                    0),
+                    new SearchRequest.Neighbours(0, 0),
+                    SearchRequest.Places.LINES,
+                    Deadline.NONE),
                 CHECKED));
   }
 
@@ -65,6 +68,7 @@ class QueryCommandTest {
                 "3",
                 "--offset=6",
                 "-C1",
+                "-A4",
                 "--per-document",
                 "2",
                 "--sort",
@@ -99,7 +103,9 @@ class QueryCommandTest {
                         Copies.SHOWN,
                         Scores.EXPLAINED,
                         List.of(Facet.TYPE, Facet.YEAR)),
-                    1),
+                    new SearchRequest.Neighbours(1, 4),
+                    SearchRequest.Places.LINES,
+                    Deadline.NONE),
                 FRESH));
   }
 

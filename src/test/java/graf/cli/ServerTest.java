@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class ServerTest {
   private Shell shell;
   private ResidentSearchers searchers;
   private Server server;
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private String token;
 
   @BeforeEach
@@ -48,7 +51,8 @@ class ServerTest {
     var environment = Map.of("XDG_RUNTIME_DIR", folder.resolve("run").toString());
     var program = new Program(Path.of("target/classes"), environment);
     return Server.start(
-        new Server.Start(program, folder, environment), new ResidentCommands(searchers));
+        new Server.Start(program, folder, environment, failures::add),
+        new ResidentCommands(searchers));
   }
 
   @AfterEach

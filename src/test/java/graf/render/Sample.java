@@ -96,7 +96,8 @@ final class Sample {
         marks(title),
         heading.stream().map(Sample::marks).toList(),
         0,
-        new Hit.Copies(0, 0),
+        new Hit.Copies(0, 0, List.of()),
+        null,
         List.of(),
         List.of(),
         List.of());
@@ -115,6 +116,7 @@ final class Sample {
         hit.headingHighlights(),
         hit.modified(),
         hit.copies(),
+        hit.match(),
         hit.parts(),
         List.of(passage(4, before, null, List.of())),
         List.of(passage(6, after, null, List.of())));

@@ -5,6 +5,7 @@ import graf.cli.option.OptionTable;
 import graf.cli.option.UsageException;
 import graf.cli.task.IndexLocation;
 import graf.cli.task.ReadTasks;
+import graf.passage.PathGlob;
 import graf.query.Clause.ModifiedFilter;
 import graf.query.Dates;
 import graf.query.Query;
@@ -34,6 +35,12 @@ final class FilterOptions {
 
   /// Returns the query that `text` and the values of these options make.
   Query read(String text, Query.Tiers tiers) {
+    for (String glob : in.texts()) {
+      PathGlob.check(glob)
+          .ifPresent(wrong -> {
+            throw new UsageException(in.name() + " takes a glob, not '" + glob + "': " + wrong);
+          });
+    }
     refuseUnlessDate(since);
     refuseUnlessDate(until);
     refuseUnlessDate(modifiedSince);

@@ -8,6 +8,7 @@ import graf.cli.output.Console;
 import graf.cli.output.Pager;
 import graf.render.CountRenderer;
 import graf.render.CsvResultsRenderer;
+import graf.render.FileCountRenderer;
 import graf.render.FileListRenderer;
 import graf.render.JsonResultsRenderer;
 import graf.render.MarkdownResultsRenderer;
@@ -33,6 +34,7 @@ final class OutputOptions {
     VIMGREP,
     FILES,
     COUNT,
+    FILE_COUNTS,
     NOTHING
   }
 
@@ -66,14 +68,18 @@ final class OutputOptions {
             case VIMGREP -> Form.VIMGREP;
           });
     }
-    addIfSet(chosen, files, Form.FILES);
-    addIfSet(chosen, count, Form.COUNT);
+    if (files.isSet() && count.isSet()) {
+      chosen.add(Form.FILE_COUNTS);
+    } else {
+      addIfSet(chosen, files, Form.FILES);
+      addIfSet(chosen, count, Form.COUNT);
+    }
     addIfSet(chosen, quiet, Form.NOTHING);
     if (chosen.size() > 1) {
       throw new UsageException("choose one of --json, --format, --files, --count and --quiet");
     }
     var form = chosen.isEmpty() ? Form.BLOCKS : chosen.getFirst();
-    if (nul.isSet() && form != Form.FILES) {
+    if (nul.isSet() && form != Form.FILES && form != Form.FILE_COUNTS) {
       throw new UsageException("--null goes with --files");
     }
     return form;
@@ -109,7 +115,7 @@ final class OutputOptions {
   boolean showsHits() {
     return switch (form()) {
       case BLOCKS, JSON, CSV, MARKDOWN -> true;
-      case VIMGREP, FILES, COUNT, NOTHING -> false;
+      case VIMGREP, FILES, COUNT, FILE_COUNTS, NOTHING -> false;
     };
   }
 
@@ -127,6 +133,7 @@ final class OutputOptions {
       case VIMGREP -> new VimgrepRenderer(out, places);
       case FILES -> new FileListRenderer(out, places, ending(console));
       case COUNT -> new CountRenderer(out);
+      case FILE_COUNTS -> new FileCountRenderer(out, places, ending(console));
       case NOTHING -> _ -> {};
     };
   }

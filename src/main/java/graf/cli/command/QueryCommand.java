@@ -12,6 +12,7 @@ import graf.cli.task.IndexingRequest;
 import graf.cli.task.LastAnswer;
 import graf.cli.task.QueryRequest;
 import graf.cli.task.ReadTasks;
+import graf.index.Deadline;
 import graf.index.Facet;
 import graf.index.IndexRequest;
 import graf.index.Order;
@@ -20,6 +21,7 @@ import graf.render.Places;
 import graf.search.SearchRequest;
 import graf.search.SearchResults;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /// `graf query`: ranked passages with matches highlighted.
@@ -56,6 +58,8 @@ public final class QueryCommand implements Command {
   private final Option explain = Option.flag("say how hits came about", "--explain");
   private final Option fresh = Option.flag("look at all sources first", "--fresh");
   private final Option stale = Option.flag("do not look at the sources at all", "--stale");
+  private final Option timeout =
+      Option.value("SECONDS", "end after that long, with what was found", "--timeout");
   private final Option keep =
       Option.value("SECONDS", "leave a server to answer next, that long after the last", "--keep");
   private final FilterOptions filters = new FilterOptions();
@@ -79,7 +83,7 @@ public final class QueryCommand implements Command {
         after,
         sort,
         copies);
-    options.add("Freshness", fresh, stale, keep);
+    options.add("Freshness", fresh, stale, timeout, keep);
     options.add("Details", facets, explain);
     output.addTo(options);
     common.addTo(options);
@@ -156,8 +160,17 @@ public final class QueryCommand implements Command {
             perDocument.number(form == OutputOptions.Form.FILES ? 1 : everyPassage, 1),
             copies(form),
             explain.isSet() ? IndexRequest.Scores.EXPLAINED : IndexRequest.Scores.BARE,
-            facets.choices(Facet.values()));
-    return new QueryRequest(new SearchRequest(request, neighbours()), freshness());
+            facets(form));
+    boolean isOfFiles = form == OutputOptions.Form.FILES;
+    var asked = isOfFiles ? request.per(IndexRequest.Unit.FILE) : request;
+    return new QueryRequest(
+        new SearchRequest(asked, neighbours(), places(form), deadline()), freshness());
+  }
+
+  private List<Facet> facets(OutputOptions.Form form) {
+    return form == OutputOptions.Form.FILE_COUNTS
+        ? List.of(Facet.FILE)
+        : facets.choices(Facet.asked());
   }
 
   /// A list of files or a table that left some out, and could not say so, would be wrong.
@@ -167,7 +180,7 @@ public final class QueryCommand implements Command {
     }
     return switch (form) {
       case BLOCKS, JSON, MARKDOWN -> IndexRequest.Copies.FOLDED;
-      case CSV, VIMGREP, FILES, COUNT, NOTHING -> IndexRequest.Copies.SHOWN;
+      case CSV, VIMGREP, FILES, COUNT, FILE_COUNTS, NOTHING -> IndexRequest.Copies.SHOWN;
     };
   }
 
@@ -175,7 +188,7 @@ public final class QueryCommand implements Command {
     int otherwise =
         switch (form) {
           case FILES -> UNLIMITED;
-          case COUNT -> 0;
+          case COUNT, FILE_COUNTS -> 0;
           // What is found must be there still.
           case NOTHING -> 1;
           case BLOCKS, JSON, CSV, MARKDOWN, VIMGREP -> DEFAULT_LIMIT;
@@ -197,6 +210,18 @@ public final class QueryCommand implements Command {
       return QueryRequest.Freshness.FRESH;
     }
     return stale.isSet() ? QueryRequest.Freshness.STALE : QueryRequest.Freshness.CHECKED;
+  }
+
+  private Deadline deadline() {
+    return timeout.isSet() ? Deadline.in(Duration.ofMillis(timeout.millis())) : Deadline.NONE;
+  }
+
+  private static SearchRequest.Places places(OutputOptions.Form form) {
+    return switch (form) {
+      case JSON -> SearchRequest.Places.COLUMNS;
+      case BLOCKS, MARKDOWN -> SearchRequest.Places.LINES;
+      case CSV, VIMGREP, FILES, COUNT, FILE_COUNTS, NOTHING -> SearchRequest.Places.NONE;
+    };
   }
 
   private SearchRequest.Neighbours neighbours() {

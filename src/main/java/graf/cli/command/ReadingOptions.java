@@ -9,6 +9,7 @@ import graf.corpus.CorpusOptions.IgnoreRules;
 import graf.corpus.format.Limits;
 import graf.corpus.format.Scans;
 import graf.corpus.format.scan.Tesseract;
+import graf.passage.PathGlob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ReadingOptions {
     var globs = new ArrayList<>(option.texts());
     globs.removeIf(String::isEmpty);
     for (String glob : globs) {
-      FileFilter.check(glob)
+      PathGlob.check(glob)
           .ifPresent(wrong -> {
             throw new UsageException(option.name() + " takes a glob, not '" + glob + "': " + wrong);
           });

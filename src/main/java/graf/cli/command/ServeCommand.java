@@ -11,6 +11,8 @@ import graf.serve.ResidentSearchers;
 import graf.serve.ServedCommands;
 import graf.serve.Server;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +64,12 @@ public final class ServeCommand implements Command {
     var lasting =
         keep.isSet() ? Duration.ofSeconds(keep.number(1, 1)) : ChronoUnit.FOREVER.getDuration();
     var program = new Program(jar(), console.environment());
-    var start = new Server.Start(program, console.workingFolder(), environment(console));
+    var start =
+        new Server.Start(
+            program,
+            console.workingFolder(),
+            environment(console),
+            failure -> console.note(trace(failure)));
     try (var searchers = new ResidentSearchers();
         var server = Server.start(start, commands.apply(searchers))) {
       console.note(
@@ -72,6 +79,12 @@ public final class ServeCommand implements Command {
               + server.file());
       return await(server, program, lasting);
     }
+  }
+
+  private static String trace(Throwable failure) {
+    var trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    return "graf: a request failed, which is a bug in graf: " + trace.toString().stripTrailing();
   }
 
   private static int await(Server server, Program program, Duration lasting) throws IOException {

@@ -1,5 +1,6 @@
 package graf.cli.option;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An option of a command, and what it was given.
 public final class Option {
+  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000);
+
   private static final String ALL = "all";
 
   private final List<String> names;
@@ -122,6 +125,20 @@ public final class Option {
     }
     throw new UsageException(
         name() + " takes a whole number from " + least + ", not '" + value + "'");
+  }
+
+  /// Returns a time in seconds, which may have a fraction, in milliseconds.
+  public long millis() {
+    var value = text();
+    try {
+      var seconds = new BigDecimal(String.valueOf(value));
+      if (seconds.signum() > 0 && seconds.compareTo(MOST_SECONDS) <= 0) {
+        return Math.max(1, seconds.movePointRight(3).longValue());
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number too small.
+    }
+    throw new UsageException(name() + " takes seconds, such as 5 or 0.5, not '" + value + "'");
   }
 
   /// Returns the one of `choices` that is named, the first where none is.

@@ -67,7 +67,7 @@ public final class ReadTasks implements Closeable {
         index,
         searcher ->
             new Search(searcher, freshness(index, searcher, options.freshness()))
-                .run(options.request()));
+                .run(options.request().mapped(sources.globs(index)::placed)));
   }
 
   /// Returns the answer of several indexes, ranked as if they were one. Its files have the names
@@ -119,7 +119,9 @@ public final class ReadTasks implements Closeable {
           var id = sources.idOf(name, sources.corpus(index, searcher), searcher);
           var document = searcher.document(id);
           return new WhySearch(searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED))
-              .of(document.isEmpty() ? id : document.get().source(), query);
+              .of(
+                  document.isEmpty() ? id : document.get().source(),
+                  sources.globs(index).placed(query));
         });
   }
 

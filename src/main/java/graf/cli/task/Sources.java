@@ -10,7 +10,9 @@ import graf.refresh.IndexMemory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +55,26 @@ final class Sources implements Closeable {
 
   /// A document is named by its id, or by its path as seen from the working folder.
   String idOf(String name, Corpus corpus, PassageSearcher searcher) throws IOException {
-    return searcher.document(name).isPresent() ? name : corpus.idOf(path(name));
+    if (searcher.document(name).isPresent()) {
+      return name;
+    }
+    var id = corpus.idOf(path(name));
+    for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+      var other = Normalizer.normalize(id, form);
+      if (!other.equals(id) && isKnown(other, searcher) && !isKnown(id, searcher)) {
+        return other;
+      }
+    }
+    return id;
+  }
+
+  private static boolean isKnown(String id, PassageSearcher searcher) throws IOException {
+    return searcher.source(id).isPresent() || searcher.document(id).isPresent();
+  }
+
+  /// Returns what places patterns of paths for an index.
+  PlacedGlobs globs(IndexLocation index) throws IOException {
+    return new PlacedGlobs(workingFolder, index.base());
   }
 
   /// Returns the path that `name` is, as seen from the working folder.

@@ -4,7 +4,10 @@ import graf.analysis.TextAnalyzer;
 import graf.index.NearCopies;
 import graf.index.plan.DuplicateGroups;
 import graf.index.plan.IndexSchema;
+import graf.passage.Passage;
+import graf.passage.TextRange;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -13,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Tells Lucene documents that nearly repeat one that is kept, and counts them.
 final class CopyFolding {
   private final StoredContents contents;
+  private final HitHighlighter highlighter;
   private final DuplicateGroups<Integer> originals;
   private @Nullable LeafReaderContext leaf;
   private NumericDocValues signatures = DocValues.emptyNumeric();
 
-  CopyFolding(StoredContents contents, TextAnalyzer analyzer) {
+  CopyFolding(StoredContents contents, TextAnalyzer analyzer, HitHighlighter highlighter) {
     this.contents = contents;
+    this.highlighter = highlighter;
     originals = new DuplicateGroups<>(analyzer);
   }
 
@@ -28,12 +33,12 @@ final class CopyFolding {
 
   /// Has the passage `doc` stand for its copies from now on.
   void keep(int doc) throws IOException {
-    originals.keep(doc, signature(doc), contents.passage(doc).text());
+    originals.keep(doc, signature(doc), new Stored(doc));
   }
 
   /// Whether the passage `doc` nearly repeats one that is kept.
   boolean isCopy(int doc) throws IOException {
-    return originals.like(signature(doc), () -> contents.passage(doc).text()) != null;
+    return originals.like(signature(doc), new Stored(doc)) != null;
   }
 
   /// Returns what of all that was met repeats the passage `doc`, which is kept.
@@ -61,7 +66,46 @@ final class CopyFolding {
       // A document lies whole in one segment.
       long documentOfAll = (long) leaf.ord << 32 | document;
       int signature = (int) signatures.longValue();
-      originals.meet(global, documentOfAll, signature, () -> contents.passage(global).text());
+      originals.meet(global, documentOfAll, signature, new Stored(global));
+    }
+  }
+
+  /// A passage of the index.
+  private final class Stored implements DuplicateGroups.Candidate {
+    private final int doc;
+    private @Nullable Passage passage;
+
+    Stored(int doc) {
+      this.doc = doc;
+    }
+
+    private Passage passage() throws IOException {
+      var read = passage;
+      if (read == null) {
+        read = contents.passage(doc);
+        passage = read;
+      }
+      return read;
+    }
+
+    @Override
+    public String text() throws IOException {
+      return passage().text();
+    }
+
+    @Override
+    public List<TextRange> matches() throws IOException {
+      return highlighter.matches(contents.documentOf(doc), passage(), doc);
+    }
+
+    @Override
+    public List<String> titles() throws IOException {
+      return DuplicateGroups.titles(contents.documentOf(doc).metadata().title(), passage());
+    }
+
+    @Override
+    public String id() throws IOException {
+      return passage().id(contents.documentOf(doc).id());
     }
   }
 }

@@ -1,5 +1,6 @@
 package graf.index.lucene;
 
+import graf.index.Deadline;
 import graf.index.DocumentRecord;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
@@ -27,6 +28,11 @@ record DamageNamingSearcher(
   @Override
   public IndexHits search(IndexRequest request) throws IOException {
     return watched(() -> searcher.search(request));
+  }
+
+  @Override
+  public void endBy(Deadline deadline) {
+    searcher.endBy(deadline);
   }
 
   @Override
@@ -97,5 +103,10 @@ record DamageNamingSearcher(
   @Override
   public void close() throws IOException {
     searcher.close();
+  }
+
+  @Override
+  public String gaps() {
+    return searcher.gaps();
   }
 }

@@ -1,6 +1,7 @@
 package graf.index.lucene;
 
 import graf.index.Facet;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class FacetCounter extends SimpleCollector {
   private final Facet facet;
   private final TreeMap<String, Long> passages = new TreeMap<>();
   private SortedDocValues values = DocValues.emptySorted();
+  private SortedDocValues holders = DocValues.emptySorted();
   private long[] byOrdinal = {};
   private NumericDocValues dates = DocValues.emptyNumeric();
 
@@ -50,7 +52,10 @@ final class FacetCounter extends SimpleCollector {
     switch (facet) {
       case TYPE -> setValues(leaf, IndexSchema.TYPE);
       case LANG -> setValues(leaf, IndexSchema.LANGUAGE);
-      case PATH -> setValues(leaf, IndexSchema.ID);
+      case PATH, FILE -> {
+        setValues(leaf, IndexSchema.NAME);
+        holders = DocValues.getSorted(leaf.reader(), IndexSchema.HOLDER);
+      }
       case YEAR -> dates = DocValues.getNumeric(leaf.reader(), IndexSchema.DATE);
     }
   }
@@ -66,6 +71,8 @@ final class FacetCounter extends SimpleCollector {
       if (dates.advanceExact(doc)) {
         passages.merge(Long.toString(dates.longValue() / 10_000), 1L, Long::sum);
       }
+    } else if (holders.advanceExact(doc)) {
+      passages.merge(holders.lookupOrd(holders.ordValue()).utf8ToString(), 1L, Long::sum);
     } else if (values.advanceExact(doc)) {
       byOrdinal[values.ordValue()]++;
     }
@@ -75,10 +82,14 @@ final class FacetCounter extends SimpleCollector {
   public void finish() throws IOException {
     for (int i = 0; i < byOrdinal.length; i++) {
       if (byOrdinal[i] > 0) {
-        passages.merge(values.lookupOrd(i).utf8ToString(), byOrdinal[i], Long::sum);
+        passages.merge(value(values.lookupOrd(i).utf8ToString()), byOrdinal[i], Long::sum);
       }
     }
     byOrdinal = new long[0];
+  }
+
+  private String value(String found) {
+    return facet == Facet.PATH || facet == Facet.FILE ? DocumentNames.read(found).id() : found;
   }
 
   @Override

@@ -59,7 +59,7 @@ final class HitCounter extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
-    ids = DocValues.getSorted(context.reader(), IndexSchema.ID);
+    ids = DocValues.getSorted(context.reader(), IndexSchema.NAME);
     seen = new FixedBitSet(ids.getValueCount());
     if (folding != null) {
       folding.enter(context);

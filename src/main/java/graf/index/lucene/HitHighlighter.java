@@ -1,9 +1,12 @@
 package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
+import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.QueryPlan;
+import graf.passage.Passage;
+import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,15 @@ final class HitHighlighter {
         lit.in(IndexSchema.BODY, List.of(bare.passage().text())).getFirst(),
         lit.in(IndexSchema.TITLE, List.of(metadata.title())).getFirst(),
         lit.in(IndexSchema.HEADING, bare.passage().location().heading()));
+  }
+
+  /// Returns what lights up in the text of `passage`, which is the passage `doc`.
+  List<TextRange> matches(DocumentRecord document, Passage passage, int doc) throws IOException {
+    var language = TextAnalyzer.languageOf(document.metadata().language());
+    var leaf = contents.leafOf(doc);
+    return new Highlights(weight(language), leaf, doc - leaf.docBase, analyzers.get(language))
+        .in(IndexSchema.BODY, List.of(passage.text()))
+        .getFirst();
   }
 
   private Weight weight(String language) throws IOException {

@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
@@ -91,7 +92,7 @@ final class Invariants {
   }
 
   private void readDocuments(LeafReader leaf, @Nullable String[] sources) throws IOException {
-    var ids = DocValues.getSorted(leaf, IndexSchema.ID);
+    var ids = DocValues.getSorted(leaf, IndexSchema.NAME);
     var numbers = DocValues.getNumeric(leaf, IndexSchema.ORDINAL);
     var stored = StoredContents.inOrder(leaf);
     var live = leaf.getLiveDocs();
@@ -102,7 +103,7 @@ final class Invariants {
         if (record != null) {
           record(record);
         } else if (numbers.advanceExact(doc) && ids.advanceExact(doc)) {
-          var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+          var id = DocumentNames.read(ids.lookupOrd(ids.ordValue()).utf8ToString()).id();
           var source = sources[doc];
           passage(
               new DocumentRecord.Name(source == null ? "" : source, id),

@@ -1,6 +1,7 @@
 package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
+import graf.index.Deadline;
 import graf.index.DocumentRecord;
 import graf.index.Facet;
 import graf.index.IndexHit;
@@ -33,8 +34,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
@@ -57,7 +60,9 @@ final class LuceneSearcher implements PassageSearcher {
   private final IndexReader reader;
   private final StoredContents contents;
   private final Closeable[] owned;
-  private final IndexSearcher searcher;
+  private IndexSearcher searcher;
+  private Deadline deadline = Deadline.NONE;
+  private boolean isCut;
   private final List<String> languages;
   private final @Nullable JoinedReaders joined;
   private final TextAnalyzer.Pool analyzers = new TextAnalyzer.Pool();
@@ -105,7 +110,7 @@ final class LuceneSearcher implements PassageSearcher {
           () -> {
             var reader = DirectoryReader.open(directory);
             var touched = damage.verifyTouched(directory, path, reader);
-            var opened = new OpenedCommit(folder, generation, reader.getIndexCommit(), touched);
+            var opened = OpenedCommit.of(folder, generation, reader.getIndexCommit(), touched);
             return new DamageNamingSearcher(
                 new LuceneSearcher(directory, reader), directory, damage, opened);
           });
@@ -149,13 +154,37 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   @Override
+  public void endBy(Deadline end) {
+    deadline = end;
+    isCut = false;
+    searcher = end.isNone() ? Engine.searcher(reader) : TimedReading.searcher(reader, end);
+  }
+
+  @Override
+  public String gaps() {
+    return isCut ? deadline.words() : "";
+  }
+
+  @Override
   public IndexHits search(IndexRequest request) throws IOException {
+    try {
+      var found = found(request);
+      isCut |= searcher.timedOut();
+      return found;
+    } catch (ExitingReaderException e) {
+      isCut = true;
+      return new IndexHits(List.of(), 0, 0, 0);
+    }
+  }
+
+  private IndexHits found(IndexRequest request) throws IOException {
     var query = request.query();
     var plan = new QueryPlan(query, languages, analyzers);
     var all = searcher.rewrite(plan.hasTiers() ? plan.all() : plan.some());
     boolean both = plan.hasTiers() && query.tiers() != Tiers.ALL;
     var some = both ? searcher.rewrite(plan.some()) : all;
-    var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()));
+    var highlighter = highlighter(plan);
+    var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()), highlighter);
     var ranking = new Ranking(searcher, some, all, plan.raising(), folding);
     var found = ranking.page(request);
     boolean folds = request.copies() == Copies.FOLDED && !found.isEmpty();
@@ -165,7 +194,6 @@ final class LuceneSearcher implements PassageSearcher {
             ? counter.passages()
             : ranking.collect(all, new TotalHitCountCollectorManager(searcher.getSlices()));
     var hits = new ArrayList<IndexHit>();
-    var highlighter = highlighter(plan);
     for (Ranking.Found one : found) {
       var lit = highlighter.lit(bare(one), one.doc());
       hits.add(lit.folding(folding.copiesOf(one.doc())));
@@ -193,6 +221,15 @@ final class LuceneSearcher implements PassageSearcher {
 
   @Override
   public List<MissingWord> missingWords(graf.query.Query query) throws IOException {
+    try {
+      return missing(query);
+    } catch (ExitingReaderException e) {
+      isCut = true;
+      return List.of();
+    }
+  }
+
+  private List<MissingWord> missing(graf.query.Query query) throws IOException {
     var spelling = new NearestSpelling(searcher, analyzers);
     var lookup =
         new MissingWords.Lookup() {
@@ -249,17 +286,25 @@ final class LuceneSearcher implements PassageSearcher {
     }
     var now = MemoryGeneration.of(updates);
     try {
-      if (joined != null) {
-        var updated = joined.with(now, sources);
-        return new LuceneSearcher(this, updated.reader(), updated.parts(), now);
+      var updated = with(now, sources);
+      if (!deadline.isNone()) {
+        updated.endBy(deadline);
       }
-      var rest = WithoutSources.of(committed, sources);
-      var both = new MultiReader(new IndexReader[] {now, rest}, false);
-      return new LuceneSearcher(this, both, null, now);
+      return updated;
     } catch (IOException | RuntimeException e) {
       now.close();
       throw e;
     }
+  }
+
+  private LuceneSearcher with(DirectoryReader now, Set<String> sources) throws IOException {
+    if (joined != null) {
+      var updated = joined.with(now, sources);
+      return new LuceneSearcher(this, updated.reader(), updated.parts(), now);
+    }
+    var rest = WithoutSources.of(committed, sources);
+    var both = new MultiReader(new IndexReader[] {now, rest}, false);
+    return new LuceneSearcher(this, both, null, now);
   }
 
   @Override

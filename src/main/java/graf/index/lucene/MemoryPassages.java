@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.DocumentContent;
+import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
@@ -10,6 +11,7 @@ import graf.index.plan.Engine;
 import graf.index.plan.NearestSpelling;
 import graf.passage.Metadata;
 import graf.passage.Passage;
+import graf.passage.TextRange;
 import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,6 +46,22 @@ public final class MemoryPassages {
   private static SourceUpdate update(List<DocumentContent> contents) {
     var state = new SourceState("", 0, 0, "", contents.size(), null, "");
     return new SourceUpdate("", contents.iterator(), () -> state);
+  }
+
+  /// Returns what `query` matches in `passage`, whose text is of `language`.
+  public static List<TextRange> matches(Query query, Passage passage, String language)
+      throws IOException {
+    var metadata = new Metadata("", List.of(), null, language, "", null);
+    var bare =
+        new IndexHit(
+            new DocumentRecord("", "", metadata, 1),
+            passage,
+            0,
+            false,
+            List.of(),
+            List.of(),
+            List.of());
+    return lit(query, List.of(bare)).getFirst().highlights();
   }
 
   /// Returns `hits` with what `query` lights up in them, as it would in an index in a folder.

@@ -7,10 +7,12 @@ import graf.analysis.TokensStream;
 import graf.index.DocumentContent;
 import graf.index.DocumentRecord;
 import graf.index.plan.Dates;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import graf.index.plan.Shingles;
 import graf.passage.Passage;
+import graf.passage.PathGlob;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -144,16 +146,18 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private List<Field> sharedFields(String language) {
     var metadata = content.metadata();
     var id = new BytesRef(content.id());
+    var name = new DocumentRecord.Name(source, content.id());
     var fields =
         new java.util.ArrayList<Field>(
             List.of(
                 new StringField(IndexSchema.ID, id, Field.Store.NO),
-                new SortedDocValuesField(IndexSchema.ID, id),
+                new SortedDocValuesField(IndexSchema.NAME, new BytesRef(DocumentNames.write(name))),
                 new StringField(IndexSchema.SOURCE, source, Field.Store.NO),
                 new StringField(IndexSchema.TYPE, metadata.type(), Field.Store.NO),
                 new SortedDocValuesField(IndexSchema.TYPE, new BytesRef(metadata.type())),
                 new StringField(IndexSchema.LANGUAGE, language, Field.Store.NO),
                 new SortedDocValuesField(IndexSchema.LANGUAGE, new BytesRef(language))));
+    addPaths(metadata.fileOf(content.id()), fields);
     if (metadata.date() != null) {
       fields.add(
           NumericDocValuesField.indexedField(IndexSchema.DATE, Dates.firstDay(metadata.date())));
@@ -161,6 +165,14 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     addNames(IndexSchema.AUTHOR, metadata.people(), fields);
     addNames(IndexSchema.RECIPIENT, metadata.recipients(), fields);
     return fields;
+  }
+
+  private void addPaths(String file, List<Field> fields) {
+    fields.add(new StringField(IndexSchema.PATH, PathGlob.normal(file), Field.Store.NO));
+    if (!file.equals(content.id())) {
+      fields.add(new StringField(IndexSchema.PATH, PathGlob.normal(content.id()), Field.Store.NO));
+      fields.add(new SortedDocValuesField(IndexSchema.HOLDER, new BytesRef(file)));
+    }
   }
 
   private void addNames(String field, List<String> people, List<Field> fields) {

@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Unit;
 import graf.index.Order;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.ScoreBoosts;
@@ -25,13 +26,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The passages that answer a query, in order.
 ///
 /// Every order ends with document id and ordinal, so that it is the same each time.
 final class Ranking {
-  private static final SortField BY_ID = new SortField(IndexSchema.ID, SortField.Type.STRING);
+  private static final SortField BY_NAME = new SortField(IndexSchema.NAME, SortField.Type.STRING);
   private static final SortField BY_ORDINAL =
       new SortField(IndexSchema.ORDINAL, SortField.Type.LONG);
 
@@ -104,7 +106,7 @@ final class Ranking {
       return found;
     }
     folding.clear();
-    var seen = new HashMap<Long, Integer>();
+    var seen = new HashMap<BytesRef, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
       if (kept.size() == wanted) {
@@ -114,7 +116,8 @@ final class Ranking {
         continue;
       }
       if (request.perDocument() == Integer.MAX_VALUE
-          || seen.merge(documentOf(one.doc()), 1, Integer::sum) <= request.perDocument()) {
+          || seen.merge(unitOf(one.doc(), request.unit()), 1, Integer::sum)
+              <= request.perDocument()) {
         kept.add(one);
         if (folds) {
           folding.keep(one.doc());
@@ -124,13 +127,19 @@ final class Ranking {
     return kept;
   }
 
-  /// Returns what tells the document of `doc` from others: it lies whole in one segment, and
-  /// another of joined indexes may have its id.
-  private long documentOf(int doc) throws IOException {
+  private BytesRef unitOf(int doc, Unit unit) throws IOException {
     var leaf = leafOf(doc);
-    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
-    int id = ids.advanceExact(doc - leaf.docBase) ? ids.ordValue() : -1;
-    return ((long) leaf.ord << 32) | (id & 0xFFFF_FFFFL);
+    var holder = unit == Unit.FILE ? value(leaf, doc, IndexSchema.HOLDER) : null;
+    var name = holder == null ? value(leaf, doc, IndexSchema.NAME) : holder;
+    return name == null ? new BytesRef() : name;
+  }
+
+  private static @Nullable BytesRef value(LeafReaderContext leaf, int doc, String field)
+      throws IOException {
+    var values = DocValues.getSorted(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase)
+        ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
+        : null;
   }
 
   private LeafReaderContext leafOf(int doc) {
@@ -208,10 +217,10 @@ final class Ranking {
 
   private static Sort sort(Order order) {
     return switch (order) {
-      case SCORE -> new Sort(SortField.FIELD_SCORE, BY_ID, BY_ORDINAL);
-      case PATH -> new Sort(BY_ID, BY_ORDINAL);
+      case SCORE -> new Sort(SortField.FIELD_SCORE, BY_NAME, BY_ORDINAL);
+      case PATH -> new Sort(BY_NAME, BY_ORDINAL);
       case DATE ->
-          new Sort(new SortField(IndexSchema.DATE, SortField.Type.INT, true), BY_ID, BY_ORDINAL);
+          new Sort(new SortField(IndexSchema.DATE, SortField.Type.INT, true), BY_NAME, BY_ORDINAL);
     };
   }
 }

@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
@@ -74,23 +75,23 @@ final class StoredContents {
   /// first: joined indexes may hold others of the same id.
   DocumentRecord documentOf(int doc) throws IOException {
     var leaf = leafOf(doc);
-    var ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
-    if (!ids.advanceExact(doc - leaf.docBase)) {
+    var names = DocValues.getSorted(leaf.reader(), IndexSchema.NAME);
+    if (!names.advanceExact(doc - leaf.docBase)) {
       throw new IOException("passage " + doc + " has no document");
     }
-    var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+    var name = DocumentNames.read(names.lookupOrd(names.ordValue()).utf8ToString());
     var records = new ArrayList<DocumentRecord>(1);
-    addRecords(leaf, id, records);
-    if (records.isEmpty()) {
+    addRecords(leaf, name.id(), records);
+    if (records.stream().noneMatch(record -> record.source().equals(name.source()))) {
       // A slice of a large source ended between them.
-      records.addAll(documents(id));
+      records.addAll(documents(name.id()));
     }
     for (DocumentRecord record : records) {
-      if (records.size() == 1 || isOf(record.source(), leaf, doc - leaf.docBase)) {
+      if (record.source().equals(name.source())) {
         return record;
       }
     }
-    throw new IOException("no record of " + id);
+    throw new IOException("no record of " + name.id());
   }
 
   private static boolean isOf(String source, LeafReaderContext leaf, int doc) throws IOException {

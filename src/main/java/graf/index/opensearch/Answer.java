@@ -7,10 +7,12 @@ import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
 import graf.index.IndexRequest.Scores;
+import graf.index.IndexRequest.Unit;
 import graf.index.Order;
 import graf.index.lucene.MemoryPassages;
 import graf.index.opensearch.FoundPassages.Found;
 import graf.index.plan.DuplicateGroups;
+import graf.passage.TextRange;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.Map;
 final class Answer {
   private static final Map<String, Object> EVERYTHING = Map.of("match_all", Map.of());
   private static final Map<String, Object> DOCUMENTS =
-      Map.of("cardinality", Map.of("field", Schema.ID, "precision_threshold", 40_000));
+      Map.of("cardinality", Map.of("field", Schema.NAME, "precision_threshold", 40_000));
 
   private static final String ALL_WORDS = "all words";
 
@@ -84,12 +86,14 @@ final class Answer {
       alike.addAll(Schema.signature(signature));
     }
     var candidates = Dsl.all(matching(), Dsl.anyOf(Schema.SIGNATURE, alike));
-    var fields = List.of(Schema.ID, Schema.TEXT);
-    new Pages(searcher::find, candidates, List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE), fields)
+    var fields =
+        List.of(
+            Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.LANGUAGE, Schema.TEXT, Schema.PLACE);
+    new Pages(searcher::find, candidates, List.of(Schema.NAME, Schema.ORDINAL), fields)
         .all(hit -> {
           var one = new Found(hit, 0, false);
           originals.meet(
-              one.passage(), one.document(), originals.signatureOf(one.text()), one::text);
+              one.passage(), one.name(), originals.signatureOf(one.text()), candidate(one));
         });
   }
 
@@ -141,24 +145,55 @@ final class Answer {
       return found;
     }
     originals.clear();
-    var seen = new HashMap<String, Integer>();
+    var seen = new HashMap<Object, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
       if (kept.size() == wanted) {
         break;
       }
       int signature = folds ? originals.signatureOf(one.text()) : 0;
-      if (folds && originals.like(signature, one::text) != null) {
+      if (folds && originals.like(signature, candidate(one)) != null) {
         continue;
       }
-      if (seen.merge(one.document(), 1, Integer::sum) <= request.perDocument()) {
+      if (seen.merge(unitOf(one), 1, Integer::sum) <= request.perDocument()) {
         kept.add(one);
         if (folds) {
-          originals.keep(one.passage(), signature, one.text());
+          originals.keep(one.passage(), signature, candidate(one));
         }
       }
     }
     return kept;
+  }
+
+  private DuplicateGroups.Candidate candidate(Found found) {
+    return new DuplicateGroups.Candidate() {
+      @Override
+      public String text() {
+        return found.text();
+      }
+
+      @Override
+      public List<TextRange> matches() throws IOException {
+        var stored = found.hit().path("_source");
+        return MemoryPassages.matches(
+            request.query(), FoundPassages.passage(stored), stored.path(Schema.LANGUAGE).asText());
+      }
+
+      @Override
+      public List<String> titles() throws IOException {
+        var record = new FoundPassages(searcher, visibility).withRecords(List.of(found)).getFirst();
+        return DuplicateGroups.titles(record.document().metadata().title(), record.passage());
+      }
+
+      @Override
+      public String id() throws IOException {
+        return FoundPassages.passage(found.hit().path("_source")).id(found.document());
+      }
+    };
+  }
+
+  private Object unitOf(Found found) {
+    return request.unit() == Unit.FILE ? found.file() : found.name();
   }
 
   private List<Found> best(int limit) throws IOException {
@@ -230,7 +265,15 @@ final class Answer {
 
   private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
     var top = new ArrayList<JsonNode>();
-    var fields = List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+    var fields =
+        List.of(
+            Schema.ID,
+            Schema.SOURCE,
+            Schema.HOLDER,
+            Schema.LANGUAGE,
+            Schema.ORDINAL,
+            Schema.TEXT,
+            Schema.PLACE);
     Pages.Asked asked = request.order() == Order.SCORE ? searcher::search : searcher::find;
     new Pages(asked, visibility.visible(query), sort(), fields).first(limit, top::add);
     return top;
@@ -238,14 +281,13 @@ final class Answer {
 
   private List<Object> sort() {
     return switch (request.order()) {
-      case SCORE -> List.of("_score", Schema.ID, Schema.ORDINAL, Schema.SOURCE);
-      case PATH -> List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE);
+      case SCORE -> List.of("_score", Schema.NAME, Schema.ORDINAL);
+      case PATH -> List.of(Schema.NAME, Schema.ORDINAL);
       case DATE ->
           List.of(
               Map.of(Schema.DATE, Map.of("order", "desc", "missing", 0)),
-              Schema.ID,
-              Schema.ORDINAL,
-              Schema.SOURCE);
+              Schema.NAME,
+              Schema.ORDINAL);
     };
   }
 }

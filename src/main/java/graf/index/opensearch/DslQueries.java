@@ -4,6 +4,7 @@ import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.index.plan.ClauseQuery;
 import graf.index.plan.Filters;
+import graf.passage.PathGlob;
 import graf.query.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,7 +149,9 @@ final class DslQueries {
       case Clause.PathFilter path ->
           Map.of(
               "regexp",
-              on(query.field(), Map.of("value", Filters.regexp(path.glob()), "flags", "NONE")));
+              on(
+                  query.field(),
+                  Map.of("value", PathGlob.expression(path.glob()), "flags", "NONE")));
       case Clause.DateFilter date -> {
         var range = new LinkedHashMap<String, Object>();
         range.put("gte", Filters.first(date));

@@ -22,6 +22,10 @@ record FoundPassages(ClusterSearcher searcher, Visibility visibility) {
       return hit.path("_source").path(Schema.ID).asText();
     }
 
+    String file() {
+      return hit.path("_source").path(Schema.HOLDER).asText();
+    }
+
     DocumentRecord.Name name() {
       return nameOf(hit.path("_source"));
     }

@@ -19,6 +19,9 @@ final class Schema {
   static final String LEAD = "lead";
   static final String GROUPS = "groups";
   static final String ID = "id";
+  static final String NAME = "name";
+  static final String PATH = "path";
+  static final String HOLDER = "holder";
   static final String SOURCE = "source";
   static final String FOLDER = "folder";
   static final String ORDINAL = "ordinal";
@@ -120,7 +123,8 @@ final class Schema {
     var keyword = Map.<String, Object>of("type", "keyword");
     var binary = Map.<String, Object>of("type", "binary");
     var fields = new LinkedHashMap<String, Object>();
-    for (String name : List.of(ID, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, KIND)) {
+    for (String name :
+        List.of(ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, KIND)) {
       fields.put(name, keyword);
     }
     for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {

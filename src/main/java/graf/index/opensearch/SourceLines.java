@@ -10,9 +10,11 @@ import graf.index.DocumentRecord;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.plan.Dates;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.RecordFormat;
 import graf.index.plan.Shingles;
 import graf.passage.Passage;
+import graf.passage.PathGlob;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -110,7 +112,7 @@ final class SourceLines {
       JsonGenerator json, DocumentContent document, Passage passage, String language)
       throws IOException {
     writeCommon(json, update.source(), commit, Schema.PASSAGE);
-    json.writeStringField(Schema.ID, document.id());
+    writeNames(json, document);
     json.writeNumberField(Schema.ORDINAL, passage.ordinal());
     json.writeStringField(Schema.TYPE, document.metadata().type());
     json.writeStringField(Schema.LANGUAGE, language);
@@ -120,6 +122,17 @@ final class SourceLines {
     }
     json.writeStringField(Schema.TEXT, passage.text());
     json.writeBinaryField(Schema.PLACE, RecordFormat.encode(passage.location()));
+  }
+
+  private void writeNames(JsonGenerator json, DocumentContent document) throws IOException {
+    var id = document.id();
+    var file = document.metadata().fileOf(id);
+    json.writeStringField(Schema.ID, id);
+    json.writeStringField(
+        Schema.NAME, DocumentNames.write(new DocumentRecord.Name(update.source(), id)));
+    json.writeStringField(Schema.HOLDER, file);
+    var paths = List.of(PathGlob.normal(file), PathGlob.normal(id));
+    writeStrings(json, Schema.PATH, file.equals(id) ? paths.subList(0, 1) : paths);
   }
 
   private static void writeBody(

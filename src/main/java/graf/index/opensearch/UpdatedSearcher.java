@@ -14,7 +14,9 @@ import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.lucene.MemoryPassages;
 import graf.index.plan.Dates;
+import graf.index.plan.DuplicateGroups;
 import graf.passage.Passage;
+import graf.passage.TextRange;
 import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,17 +76,45 @@ final class UpdatedSearcher implements PassageSearcher {
     for (IndexHit hit : hits) {
       var text = hit.passage().text();
       int signature = originals.signatureOf(text);
-      var like = originals.like(signature, () -> text);
+      var like = originals.like(signature, candidate(hit));
       if (like == null) {
-        originals.keep(kept.size(), signature, text);
+        originals.keep(kept.size(), signature, candidate(hit));
         kept.add(hit);
       } else {
         var original = kept.get(like);
-        var copies = original.copies().and(new NearCopies(1, 1)).and(hit.copies());
+        var copies = original.copies().and(one(hit)).and(hit.copies());
         kept.set(like, original.folding(copies));
       }
     }
     return kept;
+  }
+
+  private static NearCopies one(IndexHit hit) {
+    return new NearCopies(1, 1, List.of(hit.passage().id(hit.document().id())));
+  }
+
+  private static DuplicateGroups.Candidate candidate(IndexHit hit) {
+    return new DuplicateGroups.Candidate() {
+      @Override
+      public String text() {
+        return hit.passage().text();
+      }
+
+      @Override
+      public List<TextRange> matches() {
+        return hit.highlights();
+      }
+
+      @Override
+      public List<String> titles() {
+        return DuplicateGroups.titles(hit.document().metadata().title(), hit.passage());
+      }
+
+      @Override
+      public String id() {
+        return hit.passage().id(hit.document().id());
+      }
+    };
   }
 
   private static Map<Facet, Map<String, Long>> sum(
@@ -100,6 +130,7 @@ final class UpdatedSearcher implements PassageSearcher {
   private static Comparator<IndexHit> order(IndexRequest request) {
     var byPlace =
         Comparator.<IndexHit, String>comparing(hit -> hit.document().id())
+            .thenComparing(hit -> hit.document().source())
             .thenComparingInt(hit -> hit.passage().ordinal());
     return switch (request.order()) {
       case PATH -> byPlace;

@@ -18,7 +18,7 @@ record ValueCounts(Pages.Asked asked) {
         switch (facet) {
           case TYPE -> terms(Schema.TYPE);
           case LANG -> terms(Schema.LANGUAGE);
-          case PATH -> terms(Schema.ID);
+          case PATH, FILE -> terms(Schema.HOLDER);
           case YEAR -> Map.of("histogram", Map.of("field", Schema.DATE, "interval", YEAR));
         };
     var counts = new LinkedHashMap<String, Long>();

@@ -3,6 +3,8 @@ package graf.index.plan;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
 import graf.index.NearCopies;
+import graf.passage.Passage;
+import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,34 +22,57 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <P> by what a passage is known
 public final class DuplicateGroups<P> {
+  /// Words on either side of a match that must be the same.
+  private static final int NEIGHBOURS = 2;
+
   private final TextAnalyzer analyzer;
   private final List<Original<P>> originals = new ArrayList<>();
   private final Map<P, Original<P>> byPassage = new HashMap<>();
   private final FixedBitSet firstHalves = new FixedBitSet(1 << 16);
   private final FixedBitSet secondHalves = new FixedBitSet(1 << 16);
   private final Map<String, long[]> shingles = new HashMap<>();
+  private final Map<String, List<String>> matched = new HashMap<>();
 
   /// @param analyzer of any language: words as written are the same in all
   public DuplicateGroups(TextAnalyzer analyzer) {
     this.analyzer = analyzer;
   }
 
-  /// The text of a passage, read where it is needed.
-  public interface Text {
-    String read() throws IOException;
+  /// A passage, of which only what is needed is read.
+  public interface Candidate {
+    String text() throws IOException;
+
+    /// Returns what the query matched in its text, in order.
+    List<TextRange> matches() throws IOException;
+
+    /// Returns its title and headings.
+    List<String> titles() throws IOException;
+
+    /// Returns its id.
+    String id() throws IOException;
+  }
+
+  /// Returns the title and the headings of a passage.
+  public static List<String> titles(String title, Passage passage) {
+    var titles = new ArrayList<>(List.of(title));
+    titles.addAll(passage.location().heading());
+    return titles;
   }
 
   private static final class Original<P> {
     private final P passage;
     private final int signature;
     private final String text;
+    private final Candidate candidate;
     private final Set<Object> documents = new HashSet<>();
+    private final List<String> ids = new ArrayList<>();
     private long copies;
 
-    Original(P passage, int signature, String text) {
+    Original(P passage, int signature, Candidate candidate) throws IOException {
       this.passage = passage;
       this.signature = signature;
-      this.text = text;
+      this.candidate = candidate;
+      text = candidate.text();
     }
 
     boolean mayBeLike(int other) {
@@ -79,8 +104,8 @@ public final class DuplicateGroups<P> {
   }
 
   /// Has `passage` stand for its copies from now on.
-  public void keep(P passage, int signature, String text) {
-    var original = new Original<>(passage, signature, text);
+  public void keep(P passage, int signature, Candidate candidate) throws IOException {
+    var original = new Original<>(passage, signature, candidate);
     originals.add(original);
     byPassage.put(passage, original);
     firstHalves.set(Shingles.firstHalf(signature));
@@ -88,17 +113,21 @@ public final class DuplicateGroups<P> {
   }
 
   /// Returns the first passage of those kept that a passage nearly repeats, or null.
-  public @Nullable P like(int signature, Text text) throws IOException {
-    var original = originalOf(signature, text);
+  public @Nullable P like(int signature, Candidate candidate) throws IOException {
+    var original = originalOf(signature, candidate);
     return original == null ? null : original.passage;
   }
 
   /// Counts `passage`, which stands in `document`, where it repeats one that is kept.
-  public void meet(P passage, Object document, int signature, Text text) throws IOException {
-    var original = originalOf(signature, text);
+  public void meet(P passage, Object document, int signature, Candidate candidate)
+      throws IOException {
+    var original = originalOf(signature, candidate);
     if (original != null && !byPassage.containsKey(passage)) {
       original.copies++;
       original.documents.add(document);
+      if (original.ids.size() < NearCopies.MOST_NAMED) {
+        original.ids.add(candidate.id());
+      }
     }
   }
 
@@ -107,10 +136,10 @@ public final class DuplicateGroups<P> {
     var original = byPassage.get(passage);
     return original == null
         ? NearCopies.NONE
-        : new NearCopies(original.copies, original.documents.size());
+        : new NearCopies(original.copies, original.documents.size(), original.ids);
   }
 
-  private @Nullable Original<P> originalOf(int signature, Text text) throws IOException {
+  private @Nullable Original<P> originalOf(int signature, Candidate candidate) throws IOException {
     if (!firstHalves.get(Shingles.firstHalf(signature))
         && !secondHalves.get(Shingles.secondHalf(signature))) {
       return null;
@@ -118,8 +147,8 @@ public final class DuplicateGroups<P> {
     String read = null;
     for (Original<P> original : originals) {
       if (original.mayBeLike(signature)) {
-        read = read == null ? text.read() : read;
-        if (areNear(original.text, read)) {
+        read = read == null ? candidate.text() : read;
+        if (areNear(original, read, candidate)) {
           return original;
         }
       }
@@ -127,8 +156,53 @@ public final class DuplicateGroups<P> {
     return null;
   }
 
-  private boolean areNear(String one, String other) {
-    return one.equals(other) || Shingles.areNear(shinglesOf(one), shinglesOf(other));
+  /// What the query tells apart is no copy: what it matched must be the same, and what stands
+  /// there.
+  private boolean areNear(Original<P> original, String text, Candidate candidate)
+      throws IOException {
+    if (!original.text.equals(text)
+        && !Shingles.areNear(shinglesOf(original.text), shinglesOf(text))) {
+      return false;
+    }
+    var matched = matchedIn(candidate);
+    if (!matched.equals(matchedIn(original.candidate))) {
+      return false;
+    }
+    // Then it was matched in what stands above it.
+    return !matched.isEmpty() || candidate.titles().equals(original.candidate.titles());
+  }
+
+  /// Returns the words of a passage that the query matched, each with its neighbours.
+  private List<String> matchedIn(Candidate candidate) throws IOException {
+    var text = candidate.text();
+    var known = matched.get(text);
+    if (known == null) {
+      known = matchedIn(text, candidate.matches());
+      matched.put(text, known);
+    }
+    return known;
+  }
+
+  private List<String> matchedIn(String text, List<TextRange> matches) {
+    var words = words(text);
+    var found = new ArrayList<String>();
+    int next = 0;
+    for (TextRange match : matches) {
+      int first = next;
+      while (first < words.size() && words.end(first) <= match.start()) {
+        first++;
+      }
+      int last = first;
+      while (last < words.size() && words.start(last) < match.end()) {
+        last++;
+      }
+      int end = Math.min(words.size(), last + NEIGHBOURS);
+      for (int i = Math.max(next, first - NEIGHBOURS); i < end; i++) {
+        found.add(words.term(i).utf8ToString());
+      }
+      next = Math.max(next, end);
+    }
+    return found;
   }
 
   private long[] shinglesOf(String text) {

@@ -1,21 +1,22 @@
 package graf.index.plan;
 
+import graf.passage.PathGlob;
 import graf.query.Clause;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.List;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Lucene queries of the clauses that narrow and do not score.
 public final class Filters {
@@ -83,85 +84,18 @@ public final class Filters {
     return last == null ? Integer.MAX_VALUE : last;
   }
 
-  /// A glob without a `/` may match at any depth; one without wildcards also names a whole folder.
   static Query of(Clause.PathFilter path) {
-    var matching =
-        new AutomatonQuery(new Term(IndexSchema.ID, path.glob()), automaton(path.glob()), false);
-    return new ClauseQuery(path, IndexSchema.ID, List.of(), matching);
-  }
-
-  private static Automaton automaton(String glob) {
-    var parts = new ArrayList<Automaton>();
-    var plain = plain(glob);
-    if (plain.indexOf('/') < 0) {
-      parts.add(
-          Operations.optional(
-              Operations.concatenate(List.of(Automata.makeAnyString(), Automata.makeChar('/')))));
+    var expression = PathGlob.expression(path.glob());
+    try {
+      var matching =
+          new RegexpQuery(
+              new Term(IndexSchema.PATH, expression),
+              RegExp.NONE,
+              0,
+              Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+      return new ClauseQuery(path, IndexSchema.PATH, List.of(), matching);
+    } catch (TooComplexToDeterminizeException | IllegalArgumentException e) {
+      return new MatchNoDocsQuery("pattern too complex: " + e.getMessage());
     }
-    for (int i = 0; i < plain.length(); i = Character.offsetByCodePoints(plain, i, 1)) {
-      if (plain.startsWith("**", i)) {
-        parts.add(Automata.makeAnyString());
-        i++;
-      } else {
-        parts.add(
-            switch (plain.charAt(i)) {
-              case '*' -> Operations.repeat(notSlash());
-              case '?' -> notSlash();
-              default -> Automata.makeChar(plain.codePointAt(i));
-            });
-      }
-    }
-    if (plain.indexOf('*') < 0 && plain.indexOf('?') < 0) {
-      parts.add(
-          Operations.optional(
-              Operations.concatenate(List.of(Automata.makeChar('/'), Automata.makeAnyString()))));
-    }
-    return Operations.determinize(
-        Operations.concatenate(parts), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-  }
-
-  /// Returns what matches the same ids as the automaton, as a regular expression of Lucene's.
-  public static String regexp(String glob) {
-    var expression = new StringBuilder();
-    var plain = plain(glob);
-    if (plain.indexOf('/') < 0) {
-      expression.append("(.*/)?");
-    }
-    for (int i = 0; i < plain.length(); i++) {
-      if (plain.startsWith("**", i)) {
-        expression.append(".*");
-        i++;
-      } else {
-        append(plain.charAt(i), expression);
-      }
-    }
-    if (plain.indexOf('*') < 0 && plain.indexOf('?') < 0) {
-      expression.append("(/.*)?");
-    }
-    return expression.toString();
-  }
-
-  private static void append(char c, StringBuilder expression) {
-    switch (c) {
-      case '*' -> expression.append("[^/]*");
-      case '?' -> expression.append("[^/]");
-      default -> {
-        // A letter after a backslash would stand for a class of characters.
-        boolean plain = c >= 128 || Character.isLetterOrDigit(c);
-        expression.append(plain ? "" : "\\").append(c);
-      }
-    }
-  }
-
-  private static String plain(String glob) {
-    var plain = glob.startsWith("./") ? glob.substring(2) : glob;
-    return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-  }
-
-  private static Automaton notSlash() {
-    return Operations.union(
-        List.of(
-            Automata.makeCharRange(0, '/' - 1),
-            Automata.makeCharRange('/' + 1, Character.MAX_CODE_POINT)));
   }
 }

@@ -25,6 +25,17 @@ public final class IndexSchema {
   public static final String GROUPS = "groups";
 
   public static final String ID = "id";
+
+  /// What no other document has, and what documents are in order by: {@link DocumentNames}.
+  public static final String NAME = "name";
+
+  /// The paths by which {@link graf.passage.PathGlob} finds it, in their normal form: that of its
+  /// file, and its id.
+  public static final String PATH = "path";
+
+  /// The file in which it stands, where that is not the id.
+  public static final String HOLDER = "holder";
+
   public static final String SOURCE = "source";
   public static final String ORDINAL = "ordinal";
   public static final String TYPE = "type";

@@ -78,15 +78,15 @@ public final class NearestSpelling {
 
   private record Candidate(BytesRef term, float likeness, int passages) {}
 
-  /// Returns words at most `edits` from `folded`, the likest and then the most frequent first.
+  /// Returns words at most `edits` from `folded`, the most frequent and then the likest first.
   private static List<Candidate> near(Terms terms, String folded, int edits, int prefix)
       throws IOException {
     var near = new ArrayList<Candidate>();
     addNear(terms, folded, edits, prefix, near);
     addNear(terms, FormKind.OTHER_ACCENTS.term("", folded), edits, prefix + 1, near);
     near.sort(
-        Comparator.comparingDouble(Candidate::likeness)
-            .thenComparingInt(Candidate::passages)
+        Comparator.comparingInt(Candidate::passages)
+            .thenComparingDouble(Candidate::likeness)
             .reversed());
     return near;
   }

@@ -31,6 +31,8 @@ public final class QueryPlan {
   private static final float ACCENTED_WEIGHT = 1;
 
   private static final float BARE_WEIGHT = 0.3f;
+  private static final float STOP_WORD_WEIGHT = 0.5f;
+  private static final int FEW_WORDS = 3;
 
   private final graf.query.Query query;
   private final List<List<String>> languages;
@@ -67,7 +69,7 @@ public final class QueryPlan {
   public Query highlight(String language) {
     var leaves = leaves(LanguageGroups.with(language, languages));
     var lit = new BooleanQuery.Builder();
-    var sought = both(searchable(query.wanted(), leaves), searchable(query.required(), leaves));
+    var sought = both(wanted(leaves), required(leaves));
     for (Clause clause : sought) {
       var one = leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       if (one != null) {
@@ -111,8 +113,8 @@ public final class QueryPlan {
 
   private Query inGroup(List<String> group, boolean everyWanted) {
     var leaves = leaves(group);
-    var wanted = searchable(query.wanted(), leaves);
-    var required = searchable(query.required(), leaves);
+    var wanted = wanted(leaves);
+    var required = required(leaves);
     var passage = new BooleanQuery.Builder();
     var sought = both(wanted, required);
     if (!sought.isEmpty()) {
@@ -133,10 +135,22 @@ public final class QueryPlan {
     }
     addNarrowing(passage, leaves);
     addContext(passage, sought, leaves);
+    addStopWords(passage, leaves);
     return passage.build();
   }
 
-  /// Stop words count only in a query of nothing else.
+  private List<Clause> wanted(LeafQueries leaves) {
+    var words = new RequiredWords(leaves);
+    boolean isRequired = query.tiers() == graf.query.Query.Tiers.ALL;
+    return searchable(
+        isRequired ? words.all(query.wanted()) : words.inside(query.wanted()), leaves);
+  }
+
+  private List<Clause> required(LeafQueries leaves) {
+    return searchable(new RequiredWords(leaves).all(query.required()), leaves);
+  }
+
+  /// Stop words count only where they are required, and in a query of nothing else.
   private static List<Clause> searchable(List<Clause> clauses, LeafQueries leaves) {
     var searchable = new ArrayList<Clause>();
     for (Clause clause : clauses) {
@@ -257,6 +271,20 @@ public final class QueryPlan {
     addWeighted(passage, spelled, SPELLED_WEIGHT);
     if (!asWritten) {
       addWeighted(passage, leaves.written(text, IndexSchema.BODY), WRITTEN_WEIGHT);
+    }
+  }
+
+  /// In a query of few words each was chosen: of passages on vitamins, one on vitamin A is first.
+  private void addStopWords(BooleanQuery.Builder passage, LeafQueries leaves) {
+    if (query.wanted().size() > FEW_WORDS) {
+      return;
+    }
+    for (Clause clause : query.wanted()) {
+      if (clause instanceof Clause.Word(var text, var asWritten)
+          && !asWritten
+          && leaves.anyOf(clause, IndexSchema.BODY) == null) {
+        addWeighted(passage, leaves.written(text, IndexSchema.BODY), STOP_WORD_WEIGHT);
+      }
     }
   }
 

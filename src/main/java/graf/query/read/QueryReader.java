@@ -28,6 +28,9 @@ public final class QueryReader {
     }
     noteLength(text, grammar.readTo(), remarks);
     sorting.tellOperators(remarks);
+    if (sorting.isEmpty() && !text.isBlank()) {
+      remarks.tell("graf finds words; for signs use rg");
+    }
     sorting.cutUnspacedWords();
     var left = sorting.leaveOutQuestionWords(text);
     for (Clause.Word word : left) {

@@ -1,0 +1,48 @@
+package graf.cli.task;
+
+import graf.query.Clause;
+import graf.query.Query;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+
+/// Patterns of paths that begin at a folder, as seen from an index: its documents are named from
+/// its own base.
+///
+/// @param workingFolder in which `./` and `../` begin
+/// @param base of the index
+record PlacedGlobs(Path workingFolder, Path base) {
+  private static final String HERE = "./";
+
+  /// Returns `query` with its patterns placed.
+  Query placed(Query query) {
+    return query.mapped(
+        clause -> clause instanceof Clause.PathFilter(var glob) ? of(glob) : clause);
+  }
+
+  private Clause of(String glob) {
+    if (!glob.startsWith("/") && !glob.startsWith(HERE) && !glob.startsWith("../")) {
+      return new Clause.PathFilter(glob);
+    }
+    var absolute = absolute(glob.startsWith("/") ? glob : text(workingFolder) + "/" + glob);
+    var below = text(base).equals("/") ? "/" : text(base) + "/";
+    return new Clause.PathFilter(
+        absolute.startsWith(below) ? HERE + absolute.substring(below.length()) : absolute);
+  }
+
+  private static String text(Path folder) {
+    return folder.toString().replace(folder.getFileSystem().getSeparator(), "/");
+  }
+
+  /// Returns `glob` without the parts that lead nowhere or back.
+  private static String absolute(String glob) {
+    var parts = new ArrayDeque<String>();
+    for (String part : glob.substring(1).split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return "/" + String.join("/", parts);
+  }
+}
