@@ -14,90 +14,76 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.FileDescriptor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The package directions, and the few classes that may reach outside.
 class ArchitectureTest {
   private static final String ROOT = "graf";
 
-  /// Each package, and the packages of ours that it may use. One that is not here may not exist.
-  private static final String PACKAGES =
-      """
-      cli                  | cli.shell cli.config cli.command cli.task cli.output cli.option serve render index query.read
-      cli.command          | mcp cli.doctor cli.config cli.editor cli.task cli.output cli.option serve evaluate render search index query.read query analysis corpus corpus.format.scan corpus.format passage
-      cli.task             | cli.config cli.output cli.option evaluate render search refresh index index.lucene index.opensearch query corpus corpus.collection corpus.parse corpus.format.scan corpus.format passage
-      cli.output           | cli.config render
-      cli.shell            | cli.command cli.output cli.option index corpus.format
-      cli.doctor           | cli.config cli.editor cli.output
-      cli.editor           | cli.output cli.option search
-      cli.config           | cli.option
-      cli.option           |
-      mcp                  | serve
-      serve                | render index
-      evaluate             | search index query.read query
-      render               | search passage
-      search               | index query.read query passage
-      refresh              | search index corpus corpus.collection passage
-      index                | query passage
-      index.lucene         | index index.plan query analysis passage
-      index.opensearch     | index index.lucene index.plan query analysis passage
-      index.plan           | index query analysis passage
-      query.read           | query analysis
-      query                |
-      analysis             |
-      corpus               | corpus.collection corpus.parse corpus.format.text corpus.format passage
-      corpus.collection    | corpus.format.text corpus.format.charset corpus.format passage
-      corpus.parse         | corpus.format.mail corpus.format.office corpus.format.pdf corpus.format.epub corpus.format.markup corpus.format.lines corpus.format.xml corpus.format.html corpus.format.text corpus.format passage
-      corpus.format.mail   | corpus.format.html corpus.format.text corpus.format.charset corpus.format passage
-      corpus.format.office | corpus.format passage
-      corpus.format.epub   | corpus.format.html corpus.format.text corpus.format passage
-      corpus.format.pdf    | corpus.format.scan corpus.format passage
-      corpus.format.scan   |
-      corpus.format.markup | corpus.format.html corpus.format.text corpus.format passage
-      corpus.format.lines  | corpus.format.text corpus.format passage
-      corpus.format.xml    | corpus.format.html corpus.format.text corpus.format passage
-      corpus.format.html   | corpus.format.text corpus.format passage
-      corpus.format.text   | corpus.format.charset corpus.format passage
-      corpus.format.charset | corpus.format
-      corpus.format        | passage
-      passage              |
-      """;
+  /// The table of the packages: what each is for, and the packages of ours that it may use.
+  private static final Path TABLE = Path.of("docs/architecture.md");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
-  @ParameterizedTest(name = "{0} uses only {1}")
-  @CsvSource(delimiter = '|', textBlock = PACKAGES)
-  void packageUsesOnly(String user, @Nullable String used) {
+  /// A row of the table.
+  private record Row(String name, List<String> used) {
+    @Override
+    public String toString() {
+      return name + " uses only " + used;
+    }
+  }
+
+  static List<Row> rows() throws IOException {
+    var text = Files.readString(TABLE);
+    return text.substring(text.indexOf("\n## The packages"))
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.split("\\|", -1))
+        .map(cells -> new Row(cells[1].replace("`", "").strip(), names(cells[3])))
+        .toList();
+  }
+
+  private static List<String> names(String cell) {
+    return Stream.of(cell.split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.equals("-"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void packageUsesOnly(Row row) {
     var allowed =
-        Stream.concat(
-                Stream.of(user), Stream.ofNullable(used).flatMap(u -> Stream.of(u.split(" "))))
+        Stream.concat(Stream.of(row.name()), row.used().stream())
             .map(name -> ROOT + "." + name)
             .toArray(String[]::new);
     classes()
-        .that(resideInAPackage(ROOT + "." + user))
+        .that(resideInAPackage(ROOT + "." + row.name()))
         .should()
         .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
         .check(CLASSES);
   }
 
   @Test
-  void everyPackageIsInTheTable() {
+  void everyPackageIsInTheTable() throws IOException {
     assertThat(CLASSES.getPackage(ROOT).getSubpackagesInTree())
         .extracting(JavaPackage::getName)
         .isSubsetOf(listed());
   }
 
-  private static List<String> listed() {
-    return PACKAGES.lines().map(line -> ROOT + "." + line.substring(0, line.indexOf(' '))).toList();
+  private static List<String> listed() throws IOException {
+    return rows().stream().map(row -> ROOT + "." + row.name()).toList();
   }
 
   @Test
