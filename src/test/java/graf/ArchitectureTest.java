@@ -37,7 +37,7 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   /// A row of the table.
-  private record Row(String name, List<String> used) {
+  record Row(String name, List<String> used) {
     @Override
     public String toString() {
       return name + " uses only " + used;

@@ -1,8 +1,8 @@
 package graf.render;
 
 import graf.search.Advice;
-import graf.search.Hit;
 import graf.search.FirstMatch;
+import graf.search.Hit;
 import graf.search.ScorePart;
 import graf.search.SearchResults;
 import java.io.IOException;
