@@ -8,6 +8,7 @@ import graf.cli.command.DoctorCommand;
 import graf.cli.command.EvaluateCommand;
 import graf.cli.command.ExportCommand;
 import graf.cli.command.IndexCommand;
+import graf.cli.command.ListCommand;
 import graf.cli.command.McpCommand;
 import graf.cli.command.OpenCommand;
 import graf.cli.command.QueryCommand;
@@ -51,6 +52,8 @@ record KnownCommand(
               Listing.SUMMARY, Kind.SHORT, tasks -> new OpenCommand(tasks), List.of("open")),
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new WhyCommand(tasks), List.of("why")),
+          new KnownCommand(
+              Listing.SUMMARY, Kind.ASKING, tasks -> new ListCommand(tasks), List.of("list")),
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new StatusCommand(tasks), List.of("status")),
           new KnownCommand(

@@ -24,6 +24,7 @@ import graf.refresh.SourceDiff;
 import graf.render.IndexReport;
 import graf.render.ShownDocument;
 import graf.render.SkippedSource;
+import graf.search.DocumentFilter;
 import graf.search.FileVerdict;
 import graf.search.Freshness;
 import graf.search.IndexedDocuments;
@@ -269,6 +270,14 @@ public final class ReadTasks implements Closeable {
           var since = SourceDiff.of(sources.corpus(index, searcher), memory);
           return new StatusReport(searcher, memory).report(index.name(), engine.format(), since);
         });
+  }
+
+  /// Returns the documents that pass the filters of `query`, by id.
+  public List<DocumentRecord> documents(IndexLocation index, Query query) throws IOException {
+    return searchers.withSearcher(
+        index,
+        searcher ->
+            DocumentFilter.documents(searcher, sources.globs(index).placed(query)));
   }
 
   /// Gives each document of the index, in the order of their ids.
