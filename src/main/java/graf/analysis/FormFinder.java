@@ -172,8 +172,11 @@ final class FormFinder {
     return ofWord(word).equals("he") ? folding.fold(word) : word;
   }
 
+  /// Of a word of signs alone, nothing is left to tell.
   private String ofWord(String word) {
-    return Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
+    return word.isEmpty()
+        ? language
+        : Language.ofWord(UnicodeScript.of(word.codePointAt(0)), language);
   }
 
   private Set<String> folded(List<String> stems, String word) {

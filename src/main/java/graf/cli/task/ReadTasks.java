@@ -275,9 +275,7 @@ public final class ReadTasks implements Closeable {
   /// Returns the documents that pass the filters of `query`, by id.
   public List<DocumentRecord> documents(IndexLocation index, Query query) throws IOException {
     return searchers.withSearcher(
-        index,
-        searcher ->
-            DocumentFilter.documents(searcher, sources.globs(index).placed(query)));
+        index, searcher -> DocumentFilter.documents(searcher, sources.globs(index).placed(query)));
   }
 
   /// Gives each document of the index, in the order of their ids.

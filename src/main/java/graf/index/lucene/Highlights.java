@@ -46,7 +46,7 @@ final class Highlights {
     for (String text : texts) {
       var forms = new Tokens();
       int end = analyzer.analyze(text, position, forms);
-      lit.add(ranges(words, forms, position, end));
+      lit.add(whole(ranges(words, forms, position, end), text));
       position = end + PassageDocuments.HEADING_GAP;
     }
     return lit;
@@ -78,6 +78,20 @@ final class Highlights {
     var ranges = new ArrayList<TextRange>();
     each.forEach(range -> add(range, ranges));
     return List.copyOf(ranges);
+  }
+
+  /// Returns `ranges` with the zero-width joiners behind them: they belong to the character before.
+  private static List<TextRange> whole(List<TextRange> ranges, String text) {
+    var whole = new ArrayList<TextRange>(ranges.size());
+    for (TextRange range : ranges) {
+      int end = range.end();
+      while (end < text.length()
+          && (text.charAt(end) == '\u200c' || text.charAt(end) == '\u200d')) {
+        end++;
+      }
+      whole.add(end == range.end() ? range : new TextRange(range.start(), end));
+    }
+    return List.copyOf(whole);
   }
 
   private static void add(TextRange range, List<TextRange> ranges) {
