@@ -126,7 +126,8 @@ class ServerLifeIT {
         assertThat(timeless(served.shell("", "query ferry", Map.of())))
             .as(answer)
             .isEqualTo(expected);
-        assertThat(firstAsked.get(1, TimeUnit.MINUTES)).isEqualTo('P');
+        // Who answers there is asked to prove itself first, and is told no token.
+        assertThat(firstAsked.get(1, TimeUnit.MINUTES)).isEqualTo('G');
       }
     }
     for (String text : List.of("", "nonsense", "1 2", "1 999999999 0123\n", "x " + line)) {

@@ -39,7 +39,8 @@ class TerminalIT {
   @Test
   void showsHitsWithWhatMatchedLitAndTheCountsBelow() throws Exception {
     try (var session = open(80, 24)) {
-      assertThat(session.run("graf query ferries river").replaceAll("[0-9.]+ m?s\n", "N ms\n"))
+      assertThat(
+              session.run("graf query ferries river").replaceAll("\\s+[0-9.,]+ m?s\n", " N ms\n"))
           .isEqualTo(
               """
               1  The [ferry] returns

@@ -9,8 +9,8 @@ public final class IncompatibleIndexException extends IOException {
 
   private final boolean older;
 
-  /// Says that `index` has the format `found` where this graf reads `expected`; formats begin with
-  /// a number that grows.
+  /// Says that `index` has the format `found` where this graf reads `expected`; the first number in
+  /// a format is that of its schema, and grows.
   public IncompatibleIndexException(String index, String found, String expected) {
     super("the index at " + index + " has format " + found + ", this graf reads " + expected);
     older = number(found) <= number(expected);
@@ -21,11 +21,16 @@ public final class IncompatibleIndexException extends IOException {
     return older;
   }
 
+  /// Returns the first number in `format`, that of the schema; 0 where it has none.
   private static int number(String format) {
-    int end = 0;
-    while (end < Math.min(format.length(), 9) && Character.isDigit(format.charAt(end))) {
+    int start = 0;
+    while (start < format.length() && !Character.isDigit(format.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < Math.min(format.length(), start + 9) && Character.isDigit(format.charAt(end))) {
       end++;
     }
-    return end == 0 ? 0 : Integer.parseInt(format, 0, end, 10);
+    return end == start ? 0 : Integer.parseInt(format, start, end, 10);
   }
 }

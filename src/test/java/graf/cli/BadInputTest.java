@@ -131,7 +131,7 @@ class BadInputTest {
   void takesNoEmptyNameForTheWorkingFolder() throws IOException {
     for (String command : new String[] {"index d", "query harbour", "status"}) {
       assertThat(shell.graf(command + " --index ''").seen())
-          .startsWith("graf: --index takes a folder or a URL, not ''\n")
+          .startsWith("graf: --index takes a folder, a URL or a name, not ''\n")
           .endsWith("[exit 2]\n");
     }
     assertThat(folder.resolve(".gitignore")).doesNotExist();

@@ -80,7 +80,8 @@ class SameCommandsIT {
         .replace(folder.toRealPath().toString(), "FOLDER")
         .replace(folder.toString(), "FOLDER")
         .replace(index, "INDEX")
-        .replaceAll("\\b[0-9]+-(lucene-[0-9.]+|opensearch)", "FORMAT")
+        .replaceAll(
+            "schema [0-9]+, analysis [0-9]+, codec [A-Za-z0-9.]+|\\b[0-9]+-opensearch", "FORMAT")
         .replaceAll("\\b[0-9][0-9.,]* (ms|s)\\b", "N ms")
         .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":N")
         .replaceAll("\"bytes\":[0-9]+", "\"bytes\":N")

@@ -3,6 +3,7 @@ package graf.index.lucene;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.SegmentInfos;
@@ -21,7 +22,12 @@ record OpenedCommit(
   private static String head(IndexFolder folder, int generation, IndexCommit commit)
       throws IOException {
     var file = folder.generationPath(generation).resolve(commit.getSegmentsFileName());
-    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (NoSuchFileException e) {
+      // Another commit took its place meanwhile.
+      return "";
+    }
   }
 
   /// Whether opening the index now would open the same.

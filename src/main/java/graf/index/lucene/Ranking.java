@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -106,7 +107,7 @@ final class Ranking {
       return found;
     }
     folding.clear();
-    var seen = new HashMap<BytesRef, Integer>();
+    var seen = new HashMap<UnitKey, Integer>();
     var kept = new ArrayList<Found>();
     for (Found one : found) {
       if (kept.size() == wanted) {
@@ -127,11 +128,27 @@ final class Ranking {
     return kept;
   }
 
-  private BytesRef unitOf(int doc, Unit unit) throws IOException {
+  /// What tells a document or a file from others: joined indexes may have several of one name.
+  private record UnitKey(int index, BytesRef name) {}
+
+  private UnitKey unitOf(int doc, Unit unit) throws IOException {
     var leaf = leafOf(doc);
     var holder = unit == Unit.FILE ? value(leaf, doc, IndexSchema.HOLDER) : null;
     var name = holder == null ? value(leaf, doc, IndexSchema.NAME) : holder;
-    return name == null ? new BytesRef() : name;
+    return new UnitKey(indexOf(doc), name == null ? new BytesRef() : name);
+  }
+
+  /// Returns which of joined indexes holds `doc`; the parts of one index are no indexes.
+  private int indexOf(int doc) {
+    var reader = searcher.getIndexReader();
+    var parts = reader instanceof MultiReader ? reader.getContext().children() : null;
+    for (int i = 0; parts != null && i < parts.size(); i++) {
+      var part = parts.get(i);
+      if (doc < part.docBaseInParent + part.reader().maxDoc()) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static @Nullable BytesRef value(LeafReaderContext leaf, int doc, String field)
