@@ -275,7 +275,8 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   private HitHighlighter highlighter(QueryPlan plan) {
-    return new HitHighlighter(searcher, contents, plan, analyzers);
+    // Its weights meet the leaves of the reader itself: one that ends in time has others.
+    return new HitHighlighter(Engine.searcher(reader), contents, plan, analyzers);
   }
 
   @Override
