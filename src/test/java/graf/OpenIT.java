@@ -61,8 +61,7 @@ class OpenIT {
       session.await("The boat left.");
       // Asked for the place, nano says it in its status line.
       session.type("\u0003");
-      session.await("line 4/");
-      session.await("col 3/");
+      session.await("line  4/5");
       session.type("\u0018");
       session.awaitPrompt();
     }
