@@ -49,7 +49,9 @@ class ParityIT {
     fill();
     var differences = new Differences();
     try (var pair = pair(cluster.url("parity-1"), "?shards=1")) {
-      ask(pair, queries(texts(pair.embedded())), differences);
+      var texts = texts(pair.embedded());
+      ask(pair, queries(texts), differences);
+      ask(pair, longQuestions(texts), differences);
     }
     System.out.println("one shard, seed " + seed + ": " + differences);
     assertThat(differences.told()).as("seed " + seed).isEmpty();
@@ -179,7 +181,12 @@ class ParityIT {
       var actual = there.hits().stream().map(telling).toList();
       if (!actual.equals(expected)) {
         differences.ranked.add(
-            text + "\n  " + withScores(here.hits()) + "\n  " + withScores(there.hits()));
+            text
+                + "\n  "
+                + withScores(here.hits())
+                + "\n  "
+                + withScores(there.hits())
+                + otherwise(expected, actual));
       }
     }
   }
@@ -190,6 +197,18 @@ class ParityIT {
 
   private static String told(IndexHit hit) {
     return id(hit) + hit.allWords() + hit.highlights() + hit.titleHighlights() + hit.copies();
+  }
+
+  /// The lines of hits that one of the two has and the other has not.
+  private static String otherwise(List<String> expected, List<String> actual) {
+    var lines = new StringBuilder();
+    expected.stream()
+        .filter(line -> !actual.contains(line))
+        .forEach(line -> lines.append("\n  - ").append(line));
+    actual.stream()
+        .filter(line -> !expected.contains(line))
+        .forEach(line -> lines.append("\n  + ").append(line));
+    return lines.toString();
   }
 
   private static String withScores(List<IndexHit> hits) {
@@ -204,6 +223,15 @@ class ParityIT {
       queries.add(generated.next());
     }
     return queries;
+  }
+
+  /// Whole passages as questions: of so many words the rarer languages are asked together.
+  private static List<String> longQuestions(List<String> texts) {
+    return texts.stream()
+        .map(text -> text.replaceAll("[^\\p{L}\\p{M}\\p{N}\u200c]+", " ").strip())
+        .filter(text -> text.length() > 200)
+        .limit(40)
+        .toList();
   }
 
   private static List<String> texts(PassageSearcher searcher) throws IOException {

@@ -263,9 +263,10 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   /// Returns `hits`, which this searcher holds as documents named by their numbers, with what
-  /// `query` lights up in them.
-  List<IndexHit> lit(graf.query.Query query, List<IndexHit> hits) throws IOException {
-    var highlighter = highlighter(new QueryPlan(query, languages, analyzers));
+  /// `query` lights up in them where it is asked in the languages of `asked`.
+  List<IndexHit> lit(graf.query.Query query, List<IndexHit> hits, List<String> asked)
+      throws IOException {
+    var highlighter = highlighter(new QueryPlan(query, asked, analyzers));
     var lit = new ArrayList<IndexHit>();
     for (IndexHit hit : hits) {
       int doc = contents.single(new Term(IndexSchema.ID, String.valueOf(lit.size())));

@@ -48,9 +48,10 @@ public final class MemoryPassages {
     return new SourceUpdate("", contents.iterator(), () -> state);
   }
 
-  /// Returns what `query` matches in `passage`, whose text is of `language`.
-  public static List<TextRange> matches(Query query, Passage passage, String language)
-      throws IOException {
+  /// Returns what `query` matches in `passage`, whose text is of `language`; it was asked in
+  /// `languages`, the commonest first.
+  public static List<TextRange> matches(
+      Query query, Passage passage, String language, List<String> languages) throws IOException {
     var metadata = new Metadata("", List.of(), null, language, "", null);
     var bare =
         new IndexHit(
@@ -61,11 +62,13 @@ public final class MemoryPassages {
             List.of(),
             List.of(),
             List.of());
-    return lit(query, List.of(bare)).getFirst().highlights();
+    return lit(query, List.of(bare), languages).getFirst().highlights();
   }
 
-  /// Returns `hits` with what `query` lights up in them, as it would in an index in a folder.
-  public static List<IndexHit> lit(Query query, List<IndexHit> hits) throws IOException {
+  /// Returns `hits` with what `query` lights up in them, as it would in an index in a folder that
+  /// holds passages of `languages`, the commonest first.
+  public static List<IndexHit> lit(Query query, List<IndexHit> hits, List<String> languages)
+      throws IOException {
     var contents = new ArrayList<DocumentContent>();
     for (IndexHit hit : hits) {
       var id = String.valueOf(contents.size());
@@ -73,7 +76,7 @@ public final class MemoryPassages {
           new DocumentContent(id, hit.document().metadata(), List.of(hit.passage()).iterator()));
     }
     try (var searcher = LuceneSearcher.of(MemoryGeneration.of(List.of(update(contents))))) {
-      return searcher.lit(query, hits);
+      return searcher.lit(query, hits, languages);
     }
   }
 }

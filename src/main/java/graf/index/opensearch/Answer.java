@@ -63,7 +63,7 @@ final class Answer {
 
   private List<IndexHit> hits(List<Found> found) throws IOException {
     var bare = new FoundPassages(searcher, visibility).withRecords(found);
-    var hits = MemoryPassages.lit(request.query(), bare);
+    var hits = MemoryPassages.lit(request.query(), bare, searcher.languages());
     if (request.copies() == Copies.FOLDED && !found.isEmpty()) {
       countCopies();
       for (int i = 0; i < hits.size(); i++) {
@@ -176,7 +176,10 @@ final class Answer {
       public List<TextRange> matches() throws IOException {
         var stored = found.hit().path("_source");
         return MemoryPassages.matches(
-            request.query(), FoundPassages.passage(stored), stored.path(Schema.LANGUAGE).asText());
+            request.query(),
+            FoundPassages.passage(stored),
+            stored.path(Schema.LANGUAGE).asText(),
+            searcher.languages());
       }
 
       @Override

@@ -37,6 +37,11 @@ final class ClusterSearcher implements PassageSearcher {
     this.languages = languages;
   }
 
+  /// Returns the languages of its passages, the commonest first.
+  List<String> languages() {
+    return languages;
+  }
+
   /// What is asked of one commit.
   interface Question<T> {
     T ask(Snapshot snapshot) throws IOException;
