@@ -10,65 +10,37 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads front matter of one `key: value` (or `key = value`) a line, with lists and text that goes
-/// on in further lines.
+/// Reads front matter that is no YAML, though meant as such: one `key: value` a line, with lists
+/// and text that goes on in further lines.
 final class FrontMatterLines {
-  private static final int MOST_LINES = 500;
   private static final Pattern KEY =
       Pattern.compile(
-          "[\"']?[\\p{L}_@$][\\p{L}\\p{N}_.@/ -]{0,60}[\"']?\\s*[:=](?:\\s.*|$)", Pattern.DOTALL);
+          "[\"']?[\\p{L}_@$][\\p{L}\\p{N}_.@/ -]{0,60}[\"']?\\s*:(?:\\s.*|$)", Pattern.DOTALL);
   private static final Pattern OTHER =
       Pattern.compile("(?:\\s.*|#.*|- .*|-|[\\]}].*|\\[.*\\]\\s*|)", Pattern.DOTALL);
 
   private final String text;
-  private final char separator;
   private final Map<String, List<Value>> values = new LinkedHashMap<>();
   private List<Value> current = new ArrayList<>();
   private boolean inList;
 
-  private FrontMatterLines(String text, char separator) {
+  private FrontMatterLines(String text) {
     this.text = text;
-    this.separator = separator;
   }
 
-  static FrontMatter read(String text) {
-    var fence = line(text, 0).strip();
-    if (!fence.equals("---") && !fence.equals("+++")) {
-      return FrontMatter.none(text);
-    }
-    int at = next(text, 0);
-    int first = at;
-    var read = new FrontMatterLines(text, fence.equals("---") ? ':' : '=');
-    for (int i = 0; i < MOST_LINES && at < text.length(); i++) {
-      var line = line(text, at);
-      if (isFence(line.strip(), fence)) {
-        return read.values.isEmpty()
-            ? FrontMatter.none(text)
-            : new FrontMatter(text, next(text, at), read.values);
-      }
-      // Text between two rules is text: front matter has a key right below its first line.
-      boolean fits = KEY.matcher(line).matches() || (at > first && OTHER.matcher(line).matches());
-      if (!fits && !line.startsWith("#")) {
+  static FrontMatter read(FencedMatter matter) {
+    var text = matter.text();
+    var read = new FrontMatterLines(text);
+    for (int at = matter.start(); at < matter.close(); at = FencedMatter.next(text, at)) {
+      var line = FencedMatter.line(text, at);
+      if (!KEY.matcher(line).matches() && !OTHER.matcher(line).matches()) {
         return FrontMatter.none(text);
       }
       read.add(line, at);
-      at = next(text, at);
     }
-    return FrontMatter.none(text);
-  }
-
-  private static boolean isFence(String line, String opening) {
-    return line.equals(opening) || (opening.equals("---") && line.equals("..."));
-  }
-
-  private static String line(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return text.substring(at, end < 0 ? text.length() : end);
-  }
-
-  private static int next(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end + 1;
+    return read.values.isEmpty()
+        ? FrontMatter.none(text)
+        : new FrontMatter(text, matter.end(), read.values);
   }
 
   private void add(String line, int at) {
@@ -81,7 +53,7 @@ final class FrontMatterLines {
     } else if (Character.isWhitespace(line.charAt(0)) || inList) {
       goOn(line, at + item, at + line.length());
     } else {
-      int mark = line.indexOf(separator);
+      int mark = line.indexOf(':');
       if (mark > 0) {
         begin(line.substring(0, mark));
         addValue(at + mark + 1, at + line.length());
@@ -101,15 +73,15 @@ final class FrontMatterLines {
       addList(start, end);
       return;
     }
-    int mark = line.indexOf(separator + " ");
+    int mark = line.indexOf(": ");
     var inner = mark < 0 ? "" : line.substring(0, mark).strip();
     if (!inner.isEmpty() && inner.indexOf(' ') < 0) {
       if (current.isEmpty() && inner.equals("name")) {
-        addValue(start + line.strip().indexOf(separator) + 1, end);
+        addValue(start + line.strip().indexOf(':') + 1, end);
       } else if (current.isEmpty()) {
         var outer = current;
         begin(inner);
-        addValue(start + line.strip().indexOf(separator) + 1, end);
+        addValue(start + line.strip().indexOf(':') + 1, end);
         current = outer;
       }
       return;
@@ -139,9 +111,7 @@ final class FrontMatterLines {
         written.startsWith("name:") ? text.indexOf("name:", start) + "name:".length() : start;
     var span = plain(from, end);
     if (span != null) {
-      var spans = new ArrayList<Span>();
-      spans.add(span);
-      current.add(new Value(spans));
+      current.add(Value.of(span));
     }
   }
 
@@ -169,7 +139,7 @@ final class FrontMatterLines {
   private void addItem(int start, int end) {
     var span = plain(start, end);
     if (span != null) {
-      current.add(new Value(new ArrayList<>(List.of(span))));
+      current.add(Value.of(span));
     }
   }
 
@@ -185,16 +155,20 @@ final class FrontMatterLines {
     }
     char quote = from < to ? text.charAt(from) : 0;
     if (quote == '"' || quote == '\'') {
-      int close = text.indexOf(quote, from + 1);
-      if (close > 0 && close < to) {
-        return close > from + 1 ? new Span(from + 1, text.lastIndexOf(quote, to - 1)) : null;
+      var quoting = quote == '"' ? Quoting.ESCAPED : Quoting.DOUBLED;
+      int close = quoting.close(text, from + 1, to);
+      if (close >= 0 && isRemark(text.substring(close + 1, to))) {
+        return close > from + 1 ? new Span(from + 1, close, quoting) : null;
       }
-      from++;
     } else {
       int remark = text.substring(from, to).indexOf(" #");
       to = remark < 0 ? to : from + text.substring(from, from + remark).stripTrailing().length();
     }
-    return from < to ? new Span(from, to) : null;
+    return from < to ? new Span(from, to, Quoting.PLAIN) : null;
+  }
+
+  private static boolean isRemark(String rest) {
+    return rest.isBlank() || rest.strip().startsWith("#");
   }
 
   private static boolean quoted(String text) {

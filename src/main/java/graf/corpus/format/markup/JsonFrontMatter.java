@@ -61,7 +61,7 @@ final class JsonFrontMatter {
       int start = (int) json.currentTokenLocation().getCharOffset() + 1;
       int end = (int) json.currentLocation().getCharOffset() - 1;
       if (end > start) {
-        found.add(new Value(new ArrayList<>(List.of(new Span(start, end)))));
+        found.add(Value.of(new Span(start, end, Quoting.ESCAPED)));
       }
     }
   }

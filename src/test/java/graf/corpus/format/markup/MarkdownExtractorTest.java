@@ -86,6 +86,87 @@ class MarkdownExtractorTest {
   }
 
   @Test
+  void quotedValuesAreReadAsTheirSyntaxSays() throws Exception {
+    assertTitle("---\ntitle: \"The \\\"quoted\\\" word\"\n---\n", "The \"quoted\" word");
+    assertTitle("---\ntitle: \"Caf\\u00e9 \\xe0 \\U0001F600\"\n---\n", "Café à 😀");
+    assertTitle("---\ntitle: \"a\\\\b\\tc\\nd\"\n---\n", "a\\b c d");
+    assertTitle("---\ntitle: 'It''s \\n late' # not yet\n---\n", "It's \\n late");
+    assertTitle("---\ntitle: \"one \\\n  two\n  three\"\n---\n", "one two three");
+    assertTitle("---\n\"title\": \"a # b\"\n---\n", "a # b");
+    assertTitle("---\ntitle: !!str \"tagged\"\n---\n", "tagged");
+    assertTitle("---\ntitle: \"\"\n---\n# Heading\n", "Heading");
+    assertTitle("+++\ntitle = \"The \\\"q\\\" \\u00e9\"\n+++\n", "The \"q\" é");
+    assertTitle("+++\ntitle = 'C:\\new' # a path\n+++\n", "C:\\new");
+    assertTitle("+++\ntitle = \"\"\"\nOne \"two\" \\\n   three\"\"\"\n+++\n", "One \"two\" three");
+    assertTitle("{\"title\": \"a \\\"b\\\" \\u00e9\\/c\"}\n\nText.\n", "a \"b\" é/c");
+  }
+
+  @Test
+  void blocksOfTextAndLongLinesAreOneValue() throws Exception {
+    assertTitle("---\ntitle: >-\n  High\n  water\n---\n", "High water");
+    assertTitle("---\ntitle: |\n  High\n  --- tide\nlayout: x\n---\n", "High --- tide");
+    assertTitle("---\ntitle: High\n  water \"mark\"\n---\n", "High water \"mark\"");
+    assertThat(
+            blocks(
+                "---\ndescription: |2\n   The quern's\n\n   'stone'\ntags: [\"a\\\"b\",\n c]\n---\n"))
+        .containsExactly("PARAGRAPH 0: The quern's 'stone'", "PARAGRAPH 0: a\"b, c");
+  }
+
+  @Test
+  void whatIsNoYamlIsReadLineByLine() throws Exception {
+    assertTitle("---\ntitle: Tides: a \"short\" guide\n---\n", "Tides: a \"short\" guide");
+    assertTitle("---\ntitle: @tides and \"moons\"\n---\n", "@tides and \"moons\"");
+    assertTitle(
+        "---\ntitle: \"Tides\" and \"moons\"\ntags:\t[a]\n---\n", "\"Tides\" and \"moons\"");
+    assertTitle("---\ntitle: *Tides*\n---\n", "*Tides*");
+    assertThat(blocks("---\nlayout: &a [x, x]\ntemplate: &b [*a, *a]\ntags: [*b, *b]\n---\n"))
+        .containsExactly("PARAGRAPH 0: *b, *b");
+    assertThat(blocks("---\ntags: " + "[".repeat(50) + "x" + "]".repeat(50) + "\n---\n\nText.\n"))
+        .contains("PARAGRAPH 0: Text.");
+  }
+
+  @Test
+  void listsAndTablesOfTomlAreRead() throws Exception {
+    var front =
+        extract(
+            """
+            +++
+            # about
+            title = "N"
+            date = 2024-05-06T10:00:00Z
+            authors = [{ name = "Una", url = "https://e.org" }, { name = 'Bo' }]
+            tags = ["quern", # old
+              'mill',
+            ]
+            [extra]
+            title = "not this"
+            description = \"""One
+            two.\"""
+            +++
+            Body.
+            """);
+    assertThat(front.metadata().title()).isEqualTo("N");
+    assertThat(front.metadata().date()).isEqualTo("2024-05-06");
+    assertThat(front.metadata().authors()).containsExactly("Una", "Bo");
+    assertThat(front.blocks())
+        .extracting(Block::text)
+        .containsExactly("quern, mill", "One two.", "Body.");
+  }
+
+  @Test
+  void whatAPersonPutDownUnderAKeyOfTheirOwnIsText() throws Exception {
+    assertThat(
+            blocks(
+                "---\nlayout: post\nplace: Millpond\npeople:\n  - Una Lark\n  - Bo\ndraft: true\nweight: 3"
+                    + "\nsource: https://e.org/a\ncover: a b.png\nlisted: yes\nplugin: \"x y\"\n---\n"))
+        .containsExactly("PARAGRAPH 0: Millpond", "PARAGRAPH 0: Una Lark, Bo");
+  }
+
+  private static void assertTitle(String source, String title) throws Exception {
+    assertThat(extract(source).metadata().title()).isEqualTo(title);
+  }
+
+  @Test
   void authorsMayBeNamedOneBelowTheOther() throws Exception {
     var front =
         "---\r\nauthor:\r\n  name: Una Lark\r\n# a remark\r\ndate: 2024-05-06 # today\r\n---\r\n";
