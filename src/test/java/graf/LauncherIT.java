@@ -123,6 +123,58 @@ class LauncherIT {
   }
 
   @Test
+  void startsOneJvmAtMost() throws Exception {
+    graf("index", "articles");
+    var jdk = folder.resolve("jdk");
+    var starts = folder.resolve("starts");
+    Files.createDirectories(jdk.resolve("bin"));
+    Files.copy(Launched.JAVA_HOME.resolve("release"), jdk.resolve("release"));
+    writeProgram(
+        jdk.resolve("bin/java"),
+        "#!/bin/sh\necho start >>%s\nexec %s/bin/java \"$@\"\n"
+            .formatted(starts, Launched.JAVA_HOME));
+    var environment = Map.of("GRAF", launcher.toString(), "JAVA_HOME", jdk.toString());
+
+    for (var files : List.of("256", "1000", "1024", "20000")) {
+      Files.writeString(starts, "");
+      var limited = "ulimit -n " + files + " && exec \"$GRAF\" query -q ferry";
+      assertThat(run(environment, "sh", "-c", limited).exitCode()).as(files).isZero();
+      assertThat(starts).as(files).hasContent("start");
+    }
+    Files.writeString(starts, "");
+    for (var command : List.of("--version", "-V", "completion bash", "completion zsh")) {
+      var seen = run(environment, "sh", "-c", "exec \"$GRAF\" " + command);
+      assertThat(seen.exitCode()).as(command).isZero();
+    }
+    assertThat(starts).isEmptyFile();
+  }
+
+  @Test
+  void printsWithoutAJvmWhatTheJvmPrints() throws Exception {
+    for (var line :
+        List.of(
+            List.of("--version"),
+            List.of("completion", "bash"),
+            List.of("completion", "zsh"),
+            List.of("completion", "fish"))) {
+      var ofJvm =
+          new ArrayList<>(
+              List.of(
+                  Launched.JAVA_HOME + "/bin/java",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  DISTRIBUTION + "/lib/graf.jar",
+                  "graf.Main"));
+      ofJvm.addAll(line);
+
+      assertThat(graf(line.toArray(new String[0])))
+          .isEqualTo(new Launched(folder, Map.of()).run(ofJvm));
+    }
+    assertThat(graf("--version", "--limit").err()).isEmpty();
+    assertThat(graf("completion", "tcsh").err()).contains("'tcsh'");
+  }
+
+  @Test
   void saysWhatToInstallWhenThereIsNoJdkThatFits() throws Exception {
     var copy = folder.resolve("copy");
     launcher = Files.copy(launcher, Files.createDirectories(copy.resolve("bin")).resolve("graf"));

@@ -5,6 +5,7 @@ import graf.cli.shell.ManualPages;
 import graf.cli.task.ReadTasks;
 import graf.cli.task.SearcherPool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The files of the distribution that are made from the commands at build time.
@@ -19,6 +20,7 @@ public final class GeneratedFiles {
       var share = distribution.resolve("share");
       new ManualPages(commands, Version.day()).writeTo(share.resolve("man/man1"));
       CompletionScripts.of(commands).writeTo(share);
+      Files.writeString(distribution.resolve("libexec/version"), Version.line() + "\n");
     }
   }
 }

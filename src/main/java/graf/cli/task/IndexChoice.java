@@ -60,8 +60,8 @@ public final class IndexChoice {
 
   /// One set of statistics can only be had of folders.
   private static void refuseClusters(List<IndexLocation> all) throws IOException {
-    boolean anyFolder = all.stream().anyMatch(IndexLocation.Folder.class::isInstance);
-    if (all.stream().anyMatch(IndexLocation.Cluster.class::isInstance)) {
+    boolean anyFolder = all.stream().anyMatch(location -> location instanceof IndexLocation.Folder);
+    if (all.stream().anyMatch(location -> location instanceof IndexLocation.Cluster)) {
       throw new IOException(
           anyFolder
               ? "folders and clusters cannot be asked together; ask one kind at a time"

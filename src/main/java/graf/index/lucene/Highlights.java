@@ -5,7 +5,6 @@ import graf.analysis.Tokens;
 import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +73,16 @@ final class Highlights {
         }
       }
     }
-    each.sort(Comparator.comparingInt(TextRange::start).thenComparingInt(TextRange::end));
+    each.sort(Highlights::compare);
     var ranges = new ArrayList<TextRange>();
     each.forEach(range -> add(range, ranges));
     return List.copyOf(ranges);
+  }
+
+  private static int compare(TextRange one, TextRange other) {
+    return one.start() == other.start()
+        ? Integer.compare(one.end(), other.end())
+        : Integer.compare(one.start(), other.start());
   }
 
   /// Returns `ranges` with the zero-width joiners behind them: they belong to the character before.

@@ -121,8 +121,12 @@ public final class DuplicateGroups<P> {
   /// Counts `passage`, which stands in `document`, where it repeats one that is kept.
   public void meet(P passage, Object document, int signature, Candidate candidate)
       throws IOException {
+    // It is like itself, which costs as much to find out as a highlight.
+    if (byPassage.containsKey(passage)) {
+      return;
+    }
     var original = originalOf(signature, candidate);
-    if (original != null && !byPassage.containsKey(passage)) {
+    if (original != null) {
       original.copies++;
       original.documents.add(document);
       if (original.ids.size() < NearCopies.MOST_NAMED) {
