@@ -67,18 +67,20 @@ class LicenceTexts {
         && !name.endsWith(".CLASS");
   }
 
+  /// A jar that holds the work of several has a line for each.
   private static boolean writeNamed(Path jar, Path texts, Path own, Path folder)
       throws IOException {
-    for (var line : Files.readAllLines(texts.resolve("texts.txt"))) {
-      var parts = line.split(" ", 3);
-      if (!line.startsWith("#") && jar.getFileName().toString().startsWith(parts[0] + "-")) {
-        var text = parts[1].equals("Apache-2.0") ? own : texts.resolve(parts[1] + ".txt");
-        Files.createDirectories(folder);
-        var notice = parts.length > 2 ? parts[2] + "\n\n" : "";
-        Files.writeString(folder.resolve("LICENSE"), notice + Files.readString(text));
-        return true;
-      }
+    var lines =
+        Files.readAllLines(texts.resolve("texts.txt")).stream()
+            .map(line -> line.split(" ", 3))
+            .filter(parts -> jar.getFileName().toString().startsWith(parts[0] + "-"))
+            .toList();
+    for (var parts : lines) {
+      var text = parts[1].equals("Apache-2.0") ? own : texts.resolve(parts[1] + ".txt");
+      var notice = parts.length > 2 ? parts[2] + "\n\n" : "";
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("LICENSE-" + parts[1]), notice + Files.readString(text));
     }
-    return false;
+    return !lines.isEmpty();
   }
 }
