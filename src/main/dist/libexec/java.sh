@@ -42,7 +42,7 @@ find_java() {
 }
 
 java_home_on_path() {
-  program=$(command -v java) && program=$(readlink -f "$program") && echo "${program%/bin/java}"
+  program=$(command -v java) && program=$(readlink -f "$program" 2>/dev/null) && echo "${program%/bin/java}"
 }
 
 is_new_enough() {
