@@ -1,4 +1,5 @@
 # Sourced by bin/graf and by the scripts: which JVM, and its flags.
+# shellcheck shell=sh disable=SC2034
 
 oldest_java=25
 
