@@ -1,6 +1,7 @@
 package graf.cli;
 
 import graf.cli.command.AnalyzeCommand;
+import graf.cli.command.BrowseCommand;
 import graf.cli.command.CheckCommand;
 import graf.cli.command.Command;
 import graf.cli.command.ConfigCommand;
@@ -46,6 +47,8 @@ record KnownCommand(
               Kind.ASKING,
               tasks -> new QueryCommand(tasks),
               List.of("query", "search", "q")),
+          new KnownCommand(
+              Listing.SUMMARY, Kind.SCREEN, _ -> new BrowseCommand(), List.of("browse")),
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new ShowCommand(tasks), List.of("show")),
           new KnownCommand(
@@ -99,7 +102,9 @@ record KnownCommand(
     /// Reads or writes much, with the libraries of all formats.
     LONG,
     /// Is idle most of the time.
-    SERVING
+    SERVING,
+    /// Has the terminal to itself, and asks as long as it does.
+    SCREEN
   }
 
   /// How much `graf help`, which is to fit a screen, says of a command.
@@ -146,7 +151,7 @@ record KnownCommand(
   /// Whether its options may be set in a file: for what asks, and what reads sources. What takes
   /// away or stays on does only what it is told.
   boolean takesSettings() {
-    return kind == Kind.ASKING || kind == Kind.LONG;
+    return kind == Kind.ASKING || kind == Kind.SCREEN || kind == Kind.LONG;
   }
 
   Command create(ReadTasks tasks) {

@@ -1,9 +1,8 @@
 package graf.cli;
 
 import graf.cli.command.CommonOptions;
+import graf.cli.command.ResidentPool;
 import graf.cli.output.Terminal;
-import graf.cli.task.IndexLocation;
-import graf.cli.task.SearcherPool;
 import graf.index.Deadline;
 import graf.serve.CommandLine;
 import graf.serve.CommandResult;
@@ -31,24 +30,6 @@ public final class ResidentCommands implements ServedCommands {
     this.resident = resident;
   }
 
-  private SearcherPool searchers(Deadline deadline) {
-    return new SearcherPool() {
-      @Override
-      public <T> T withSearcher(IndexLocation index, Task<T> task) throws IOException {
-        return resident.ask(
-            index.lasting(),
-            searcher -> {
-              searcher.endBy(deadline);
-              try {
-                return task.run(searcher);
-              } finally {
-                searcher.endBy(Deadline.NONE);
-              }
-            });
-      }
-    };
-  }
-
   @Override
   public Optional<CommandResult> answer(CommandLine command, Deadline deadline) {
     var arguments = command.arguments();
@@ -72,7 +53,9 @@ public final class ResidentCommands implements ServedCommands {
               pager.set(environment.getOrDefault("PAGER", ""));
               return false;
             });
-    int exitCode = GrafCommand.run(terminal, searchers(deadline), arguments.toArray(new String[0]));
+    int exitCode =
+        GrafCommand.run(
+            terminal, new ResidentPool(resident, deadline), arguments.toArray(new String[0]));
     return Optional.of(
         new CommandResult(
             exitCode,

@@ -3,7 +3,7 @@ package graf.render;
 import graf.passage.Metadata;
 
 /// By whom and from when a document is, and of what type: as far as that is known.
-final class Attribution {
+public final class Attribution {
   private static final String APART = " · ";
   private static final int MOST_NAMED = 3;
 
@@ -15,7 +15,7 @@ final class Attribution {
   }
 
   /// Returns `2013-03-12 · Ebba Holm · mail`, clean.
-  static String line(Metadata metadata) {
+  public static String line(Metadata metadata) {
     var line = new StringBuilder();
     var date = metadata.date();
     if (date != null) {

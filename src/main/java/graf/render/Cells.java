@@ -3,11 +3,11 @@ package graf.render;
 import org.jline.utils.WCWidth;
 
 /// How many cells of a terminal text takes up.
-final class Cells {
+public final class Cells {
   private Cells() {}
 
   /// Returns the cells of clean text.
-  static int of(String text) {
+  public static int of(String text) {
     int cells = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
@@ -19,7 +19,7 @@ final class Cells {
 
   /// Returns clean text as it is where it takes up no more than `room` cells, else its beginning
   /// and an ellipsis.
-  static String cut(String text, int room) {
+  public static String cut(String text, int room) {
     if (of(text) <= room) {
       return text;
     }
@@ -32,7 +32,8 @@ final class Cells {
     return text.substring(0, end) + "…";
   }
 
-  static int of(int codePoint) {
+  /// Returns the cells of one character.
+  public static int of(int codePoint) {
     // Latin letters and typographic punctuation need no table, nor its loading at start-up.
     if (codePoint < 0x300 || (codePoint >= 0x2010 && codePoint <= 0x2027)) {
       return 1;

@@ -4,14 +4,14 @@ import graf.passage.TextRange;
 import java.util.ArrayList;
 
 /// What is shown of a line that is too long and must not be broken: what stands around its match.
-final class ClippedLine {
+public final class ClippedLine {
   private static final String CUT = "…";
 
   private ClippedLine() {}
 
   /// Returns `line` where it takes at most `width` cells, else as much of it as does: from its
   /// beginning where that shows its first match, else around that. An ellipsis marks what is cut.
-  static MarkedText of(MarkedText line, int width) {
+  public static MarkedText of(MarkedText line, int width) {
     if (Cells.of(line.text()) <= width || width < 4) {
       return line;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// Lines break at spaces, and around the wide characters of scripts that write none; a word too
 /// long for a line breaks where the line is full.
-final class LineBreaker {
+public final class LineBreaker {
   private static final String NEVER_FIRST = "、。，．・：；？！）」』】〕》〉”’ーゝゞ々";
   private static final String NEVER_LAST = "（「『【〔《〈“‘";
 
@@ -26,7 +26,7 @@ final class LineBreaker {
   }
 
   /// Returns the lines of `text`, the spaces at their ends left out.
-  static List<TextRange> lines(String text, int width) {
+  public static List<TextRange> lines(String text, int width) {
     return new LineBreaker(text, width).run();
   }
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Text fit to be shown, and the ranges of it that matched.
-record MarkedText(String text, List<TextRange> marks) {
-  MarkedText {
+public record MarkedText(String text, List<TextRange> marks) {
+  public MarkedText {
     marks = List.copyOf(marks);
   }
 
   /// Returns `text` clean and on one line, each run of white space folded to one space, with
   /// `marks`, in order and without overlap, moved along.
-  static MarkedText folded(String text, List<TextRange> marks) {
+  public static MarkedText folded(String text, List<TextRange> marks) {
     return new Folder(text, marks, Spaces.FOLDED).fold();
   }
 
@@ -27,7 +27,7 @@ record MarkedText(String text, List<TextRange> marks) {
   }
 
   /// Returns the part in [`from`, `to`), with what is marked in it.
-  MarkedText part(int from, int to) {
+  public MarkedText part(int from, int to) {
     var within = new ArrayList<TextRange>();
     for (var mark : marks) {
       int start = Math.max(mark.start(), from);

@@ -21,7 +21,7 @@ public record Places(Path workingFolder, Path base) {
   }
 
   /// Returns the place of the first match of a hit, as {@link #place(String, Location)} does.
-  String place(Hit hit) {
+  public String place(Hit hit) {
     var match = hit.match();
     var location = hit.passage().location();
     return match == null || location.page() != null
@@ -31,7 +31,7 @@ public record Places(Path workingFolder, Path base) {
 
   /// Returns `file:line`, or `file p.PAGE` (the printed label, and behind it the number where that
   /// is another), whichever the source has, clean.
-  String place(String file, Location location) {
+  public String place(String file, Location location) {
     var path = CleanText.name(path(file));
     var page = location.page();
     if (page != null) {

@@ -4,11 +4,11 @@ import graf.search.Hit;
 import graf.search.ScorePart;
 
 /// Says what a hit's score is made of: in words, then in numbers.
-final class ScoreWords {
+public final class ScoreWords {
   private ScoreWords() {}
 
   /// Returns the parts of the score, the largest first; empty where they were not asked for.
-  static String of(Hit hit) {
+  public static String of(Hit hit) {
     if (hit.parts().isEmpty()) {
       return "";
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows in which a passage is shown: all of it where it is short, else those in which it
 /// matched most densely.
-final class ShownPassage {
+public final class ShownPassage {
   /// Of prose, so many rows at most.
   private static final int PROSE_ROWS = 8;
 
@@ -36,9 +36,14 @@ final class ShownPassage {
 
   /// Returns all rows of `text`.
   static List<MarkedText> whole(String text, int width) {
+    return whole(text, List.of(), width);
+  }
+
+  /// Returns all rows of `text`, of which `marks` are marked.
+  public static List<MarkedText> whole(String text, List<TextRange> marks, int width) {
     var shown = new ShownPassage(width);
     var rows = new ArrayList<MarkedText>();
-    for (TextLines.Line line : TextLines.of(text, List.of())) {
+    for (TextLines.Line line : TextLines.of(text, marks)) {
       rows.addAll(shown.rows(line));
     }
     return rows;

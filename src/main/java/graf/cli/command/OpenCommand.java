@@ -1,10 +1,7 @@
 package graf.cli.command;
 
-import graf.cli.config.Keys;
-import graf.cli.editor.Editor;
 import graf.cli.editor.OpenedProgram;
-import graf.cli.editor.Programs;
-import graf.cli.editor.Viewer;
+import graf.cli.editor.Opening;
 import graf.cli.option.OptionTable;
 import graf.cli.option.UsageException;
 import graf.cli.output.Console;
@@ -62,7 +59,8 @@ public final class OpenCommand implements Command {
       throw new IOException(
           target.file() + " is no file of its own, or is gone; see it with: graf show");
     }
-    new OpenedProgram(console).run(command(console, target));
+    new OpenedProgram(console)
+        .run(new Opening(console).command(target.file(), target.page(), target.place()));
     return ExitCode.FOUND;
   }
 
@@ -93,54 +91,5 @@ public final class OpenCommand implements Command {
       }
     }
     return Integer.parseInt(word);
-  }
-
-  private static List<String> command(Console console, OpenTarget target) throws IOException {
-    var programs = new Programs(console.variable("PATH"), console.workingFolder());
-    if (Viewer.shows(target.file())) {
-      var viewer = new Viewer(programs).command(target.file(), target.page());
-      if (viewer != null) {
-        return viewer;
-      }
-      var name = target.file().getFileName().toString();
-      if (!name.endsWith(".html") && !name.endsWith(".htm")) {
-        throw new IOException(
-            "no viewer for "
-                + target.file()
-                + (target.page() > 0 ? " (page " + target.page() + ")" : "")
-                + ": xdg-open is not installed");
-      }
-    }
-    var editor = editor(console, programs);
-    if (editor.needsTerminal() && !OpenedProgram.hasTerminal(console)) {
-      throw new IOException("open needs a terminal for " + editor.name());
-    }
-    return editor.command(target.file(), target.place());
-  }
-
-  private static Editor editor(Console console, Programs programs) throws IOException {
-    for (var variable : List.of("VISUAL", "EDITOR")) {
-      var named = console.variable(variable);
-      if (named != null && !named.isBlank()) {
-        return found(named, "$" + variable, programs);
-      }
-    }
-    var set = console.configuration().last(Keys.EDITOR);
-    if (set != null) {
-      return found(set.value(), set.place(), programs);
-    }
-    var usual = Editor.of("vi", programs);
-    if (usual == null) {
-      throw new IOException("no editor; name one: export EDITOR=nano");
-    }
-    return usual;
-  }
-
-  private static Editor found(String line, String place, Programs programs) throws IOException {
-    var editor = Editor.of(line, programs);
-    if (editor == null) {
-      throw new IOException("no program '" + line + "', which " + place + " names as the editor");
-    }
-    return editor;
   }
 }

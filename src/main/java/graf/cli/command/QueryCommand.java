@@ -115,8 +115,7 @@ public final class QueryCommand implements Command {
       }
     }
     var index = indexes.getFirst();
-    var results =
-        indexes.size() == 1 ? stages.search(index, asked) : stages.searchTogether(indexes, asked);
+    var results = stages.asked(indexes).search(asked);
     output.write(results, new Places(console.workingFolder(), index.base()), console);
     keep(results, index, console);
     if (!results.gaps().isEmpty()) {

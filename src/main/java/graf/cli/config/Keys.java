@@ -9,6 +9,10 @@ import java.util.List;
 /// They are listed here, apart from the options, so that a command need not know those of others.
 public final class Keys {
   public static final String EDITOR = "editor";
+
+  /// Whether earlier questions are kept.
+  public static final String HISTORY = "history";
+
   public static final String PAGER = "pager";
   public static final String INDEX = "index";
   static final String NAMED_INDEX = "index.";
@@ -55,7 +59,7 @@ public final class Keys {
           "wait");
 
   /// Those that are no options; `ocr` is one only where there is a program for it.
-  static final List<String> OWN = List.of(EDITOR, PAGER, "ocr");
+  static final List<String> OWN = List.of(EDITOR, HISTORY, PAGER, "ocr");
 
   /// Options of which only one can hold: one that is given leaves no room for another that is set.
   static final List<List<String>> RIVALS =

@@ -9,10 +9,8 @@ import graf.evaluate.Run;
 import graf.evaluate.Unit;
 import graf.index.DocumentRecord;
 import graf.index.IndexRequest;
-import graf.index.JoinedMember;
 import graf.index.Order;
 import graf.index.PassageSearcher;
-import graf.index.lucene.JoinedSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SkipReason;
@@ -28,9 +26,6 @@ import graf.search.DocumentFilter;
 import graf.search.FileVerdict;
 import graf.search.Freshness;
 import graf.search.IndexedDocuments;
-import graf.search.JoinedFreshness;
-import graf.search.Search;
-import graf.search.SearchResults;
 import graf.search.WhySearch;
 import java.io.Closeable;
 import java.io.IOException;
@@ -63,42 +58,9 @@ public final class ReadTasks implements Closeable {
     sources.close();
   }
 
-  public SearchResults search(IndexLocation index, QueryRequest options) throws IOException {
-    return searchers.withSearcher(
-        index,
-        searcher ->
-            new Search(searcher, freshness(index, searcher, options.freshness()))
-                .run(options.request().mapped(sources.globs(index)::placed)));
-  }
-
-  /// Returns the answer of several indexes, ranked as if they were one. Its files have the names
-  /// that the first of them would give them.
-  public SearchResults searchTogether(List<IndexLocation> indexes, QueryRequest options)
-      throws IOException {
-    return searchTogether(indexes, new ArrayList<>(), options);
-  }
-
-  /// Opens one index after the other, each in the time of those before it.
-  private SearchResults searchTogether(
-      List<IndexLocation> indexes, List<JoinedFreshness.Member> opened, QueryRequest options)
-      throws IOException {
-    if (opened.size() == indexes.size()) {
-      var members = opened.stream().map(JoinedFreshness.Member::index).toList();
-      try (var together = JoinedSearcher.of(members)) {
-        return new Search(together, new JoinedFreshness(opened)).run(options.request());
-      }
-    }
-    var index = indexes.get(opened.size());
-    return searchers.withSearcher(
-        index,
-        searcher -> {
-          var base = indexes.getFirst().base();
-          opened.add(
-              new JoinedFreshness.Member(
-                  JoinedMember.of(searcher, index.base(), base),
-                  freshness(index, searcher, options.freshness())));
-          return searchTogether(indexes, opened, options);
-        });
+  /// Returns the indexes that are asked together.
+  public AskedIndexes asked(List<IndexLocation> indexes) {
+    return new AskedIndexes(indexes, sources, searchers);
   }
 
   /// Whether the index holds anything of `type`.

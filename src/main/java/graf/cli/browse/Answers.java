@@ -1,0 +1,133 @@
+package graf.cli.browse;
+
+import graf.cli.option.UsageException;
+import graf.cli.task.AskedIndexes;
+import graf.cli.task.QueryRequest;
+import graf.index.Deadline;
+import graf.index.Facet;
+import graf.index.IndexRequest;
+import graf.index.Order;
+import graf.query.Query;
+import graf.query.QueryDescription;
+import graf.search.SearchRequest;
+import graf.search.SearchResults;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Answers what the screen asks, as `graf query` would.
+///
+/// @param reader what `graf query` makes of a text
+record Answers(AskedIndexes indexes, QueryTexts reader) {
+  Answer of(Question question, Deadline deadline) throws IOException {
+    if (question.text().isBlank()) {
+      return new Answer.Blank(question);
+    }
+    try {
+      return found(question, deadline);
+    } catch (UsageException e) {
+      return new Answer.Refused(question, e.getMessage());
+    }
+  }
+
+  private Answer found(Question question, Deadline deadline) throws IOException {
+    var query = reader.read(question.text());
+    var results = search(question, query, List.of(), question.limit(), deadline);
+    if (LastWord.isUnfinished(question.text(), results)) {
+      var begun = reader.read(question.text() + "*");
+      var longer = search(question, begun, List.of(), question.limit(), deadline);
+      if (longer.allWords() > 0) {
+        query = begun;
+        results = longer;
+      }
+    }
+    return new Answer.Found(
+        question,
+        narrowed(query, question, List.of()),
+        QueryDescription.describe(narrowed(query, question, List.of())),
+        results,
+        counts(question, query, results, deadline));
+  }
+
+  /// Of a facet of which something is ticked, the other values are counted as if nothing were.
+  private Map<Facet, Map<String, Long>> counts(
+      Question question, Query query, SearchResults results, Deadline deadline) throws IOException {
+    var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+    if (question.counting() == Question.Counting.NONE) {
+      return counts;
+    }
+    var ticked = new HashSet<Facet>();
+    question.ticks().forEach(tick -> ticked.add(tick.facet()));
+    for (var facet : Facet.asked()) {
+      var of =
+          ticked.contains(facet) ? search(question, query, List.of(facet), 0, deadline) : results;
+      counts.put(facet, of.facets().getOrDefault(name(facet), Map.of()));
+    }
+    return counts;
+  }
+
+  private static String name(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Query narrowed(Query query, Question question, List<Facet> left) throws IOException {
+    var filters = new ArrayList<>(query.filters());
+    filters.addAll(Tick.filters(question.ticks(), left, indexes.base()));
+    return new Query(
+        query.text(),
+        query.wanted(),
+        query.required(),
+        query.excluded(),
+        filters,
+        query.tiers(),
+        query.reading());
+  }
+
+  private SearchResults search(
+      Question question, Query query, List<Facet> left, int limit, Deadline deadline)
+      throws IOException {
+    boolean isFolded = question.folding() == Question.Folding.BY_DOCUMENT;
+    var request =
+        new IndexRequest(
+            narrowed(query, question, left),
+            Order.SCORE,
+            0,
+            limit,
+            isFolded ? 1 : Integer.MAX_VALUE,
+            IndexRequest.Copies.FOLDED,
+            IndexRequest.Scores.BARE,
+            question.counting() == Question.Counting.NONE ? List.of() : List.of(Facet.asked()));
+    return indexes.search(
+        new QueryRequest(
+            new SearchRequest(
+                request, new SearchRequest.Neighbours(0, 0), SearchRequest.Places.LINES, deadline),
+            QueryRequest.Freshness.CHECKED));
+  }
+
+  /// Returns the hit of `rank` with what its score is made of; nothing where there is none.
+  SearchResults explained(Answer.Found found, int rank) throws IOException {
+    var isFolded = found.question().folding() == Question.Folding.BY_DOCUMENT;
+    var request =
+        new IndexRequest(
+            found.query(),
+            Order.SCORE,
+            rank - 1,
+            1,
+            isFolded ? 1 : Integer.MAX_VALUE,
+            IndexRequest.Copies.FOLDED,
+            IndexRequest.Scores.EXPLAINED,
+            List.of());
+    return indexes.search(
+        new QueryRequest(
+            new SearchRequest(
+                request,
+                new SearchRequest.Neighbours(0, 0),
+                SearchRequest.Places.LINES,
+                Deadline.NONE),
+            QueryRequest.Freshness.CHECKED));
+  }
+}

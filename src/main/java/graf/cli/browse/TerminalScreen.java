@@ -1,0 +1,136 @@
+package graf.cli.browse;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+/// The terminal while the screen is on it; whatever ends that leaves it as it was.
+final class TerminalScreen {
+  // Bracketed paste; the mouse's buttons and wheel, by cells.
+  private static final String MODES_ON = "\u001B[?2004h\u001B[?1000h\u001B[?1006h";
+  private static final String MODES_OFF = "\u001B[?1006l\u001B[?1000l\u001B[?2004l";
+  // A terminal that knows it shows what comes between at once; others pass over it.
+  private static final String BEGIN_FRAME = "\u001B[?2026h";
+  private static final String END_FRAME = "\u001B[?2026l";
+
+  private final Terminal terminal;
+  private final Attributes before;
+  private final Display display;
+  private boolean isOn;
+  private boolean isCursorShown = true;
+
+  private TerminalScreen(Terminal terminal) {
+    this.terminal = terminal;
+    before = terminal.getAttributes();
+    display = new Display(terminal, true);
+  }
+
+  /// Opens the terminal of this process.
+  ///
+  /// @param resized told when its size changes
+  /// @param resumed told when the process goes on after a stop
+  static TerminalScreen open(Runnable resized, Runnable resumed) throws IOException {
+    // Lines as letters of an old character set; every terminal with UTF-8 has them.
+    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    var terminal =
+        TerminalBuilder.builder()
+            .name("graf")
+            .system(true)
+            .provider("exec")
+            .dumb(false)
+            .encoding(StandardCharsets.UTF_8)
+            .graphemeCluster(false)
+            .build();
+    var screen = new TerminalScreen(terminal);
+    terminal.handle(Terminal.Signal.WINCH, _ -> resized.run());
+    terminal.handle(Terminal.Signal.CONT, _ -> resumed.run());
+    // Of a process that is told to end.
+    Runtime.getRuntime().addShutdownHook(new Thread(screen::leave));
+    return screen;
+  }
+
+  NonBlockingReader keys() {
+    return terminal.reader();
+  }
+
+  Size size() {
+    var size = terminal.getSize();
+    return size.getColumns() > 0 && size.getRows() > 0 ? size : Size.of(80, 24);
+  }
+
+  /// Takes the terminal: keys come one by one, unseen, and those for signals too.
+  synchronized void enter() {
+    isOn = true;
+    terminal.enterRawMode();
+    var raw = terminal.getAttributes();
+    raw.setLocalFlag(LocalFlag.ISIG, false);
+    terminal.setAttributes(raw);
+    terminal.puts(Capability.enter_ca_mode);
+    terminal.puts(Capability.keypad_xmit);
+    terminal.writer().write(MODES_ON);
+    redraw();
+  }
+
+  /// Has the next frame drawn from nothing, in the size that the terminal has now.
+  synchronized void redraw() {
+    display.resize(size());
+    display.clear();
+    terminal.puts(Capability.clear_screen);
+    terminal.flush();
+  }
+
+  /// Shows `lines`.
+  ///
+  /// @param cursor its cell in the first row; -1 where it is not to be seen
+  synchronized void draw(List<AttributedString> lines, int cursor) {
+    if (!isOn) {
+      return;
+    }
+    PrintWriter out = terminal.writer();
+    out.write(BEGIN_FRAME);
+    boolean shows = cursor >= 0;
+    if (!shows && isCursorShown) {
+      terminal.puts(Capability.cursor_invisible);
+    }
+    display.update(lines, Math.max(0, cursor), false);
+    if (shows && !isCursorShown) {
+      terminal.puts(Capability.cursor_normal);
+    }
+    isCursorShown = shows;
+    out.write(END_FRAME);
+    terminal.flush();
+  }
+
+  /// Has the terminal put `text` into the clipboard, where it does such things.
+  synchronized void copy(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    terminal.writer().write("\u001B]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
+    terminal.flush();
+  }
+
+  /// Gives the terminal back as it was.
+  synchronized void leave() {
+    if (!isOn) {
+      return;
+    }
+    isOn = false;
+    terminal.writer().write(MODES_OFF);
+    terminal.puts(Capability.keypad_local);
+    terminal.puts(Capability.cursor_normal);
+    isCursorShown = true;
+    terminal.puts(Capability.exit_ca_mode);
+    terminal.flush();
+    terminal.setAttributes(before);
+  }
+}

@@ -1,0 +1,120 @@
+package graf.cli.task;
+
+import graf.index.JoinedMember;
+import graf.index.PassageSearcher;
+import graf.index.lucene.JoinedSearcher;
+import graf.query.Query;
+import graf.refresh.FileFreshness;
+import graf.search.DocumentSearch;
+import graf.search.DocumentView;
+import graf.search.FileVerdict;
+import graf.search.Freshness;
+import graf.search.JoinedFreshness;
+import graf.search.Search;
+import graf.search.SearchResults;
+import graf.search.WhySearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The indexes that a question goes to: one, or several that answer as if they were one.
+public final class AskedIndexes {
+  private final List<IndexLocation> indexes;
+  private final Sources sources;
+  private final SearcherPool searchers;
+
+  AskedIndexes(List<IndexLocation> indexes, Sources sources, SearcherPool searchers) {
+    this.indexes = List.copyOf(indexes);
+    this.sources = sources;
+    this.searchers = searchers;
+  }
+
+  /// Returns the folder that files are named from.
+  public Path base() throws IOException {
+    return indexes.getFirst().base();
+  }
+
+  /// Returns the ranked answer. The files of several indexes have the names that the first of them
+  /// would give them.
+  public SearchResults search(QueryRequest asked) throws IOException {
+    var request = asked.request().mapped(placing());
+    return ask(
+        asked.freshness(), (searcher, freshness) -> new Search(searcher, freshness).run(request));
+  }
+
+  /// Returns a piece of the document `id` around the passage `ordinal`, with what matches in it;
+  /// nothing where it is gone.
+  public Optional<DocumentView> document(String id, int ordinal, int reach, Query query)
+      throws IOException {
+    var placed = placing().apply(query);
+    return ask(
+        QueryRequest.Freshness.CHECKED,
+        (searcher, freshness) ->
+            new DocumentSearch(searcher, freshness).around(id, ordinal, reach, placed));
+  }
+
+  /// Returns how the source of the document `id` stands in the answer to `query`.
+  public FileVerdict standing(String id, Query query) throws IOException {
+    var placed = placing().apply(query);
+    return ask(
+        QueryRequest.Freshness.CHECKED,
+        (searcher, freshness) -> {
+          var document = searcher.document(id);
+          return new WhySearch(searcher, freshness)
+              .of(document.isEmpty() ? id : document.get().source(), placed);
+        });
+  }
+
+  private UnaryOperator<Query> placing() throws IOException {
+    return indexes.size() > 1
+        ? UnaryOperator.identity()
+        : sources.globs(indexes.getFirst())::placed;
+  }
+
+  private interface Asking<T> {
+    T ask(PassageSearcher searcher, Freshness freshness) throws IOException;
+  }
+
+  private <T> T ask(QueryRequest.Freshness freshness, Asking<T> asking) throws IOException {
+    if (indexes.size() > 1) {
+      return together(new ArrayList<>(), freshness, asking);
+    }
+    var index = indexes.getFirst();
+    return searchers.withSearcher(
+        index, searcher -> asking.ask(searcher, freshness(index, searcher, freshness)));
+  }
+
+  /// Opens one index after the other, each in the time of those before it.
+  private <T> T together(
+      List<JoinedFreshness.Member> opened, QueryRequest.Freshness freshness, Asking<T> asking)
+      throws IOException {
+    if (opened.size() == indexes.size()) {
+      var members = opened.stream().map(JoinedFreshness.Member::index).toList();
+      try (var together = JoinedSearcher.of(members)) {
+        return asking.ask(together, new JoinedFreshness(opened));
+      }
+    }
+    var index = indexes.get(opened.size());
+    return searchers.withSearcher(
+        index,
+        searcher -> {
+          opened.add(
+              new JoinedFreshness.Member(
+                  JoinedMember.of(searcher, index.base(), base()),
+                  freshness(index, searcher, freshness)));
+          return together(opened, freshness, asking);
+        });
+  }
+
+  private Freshness freshness(
+      IndexLocation index, PassageSearcher searcher, QueryRequest.Freshness asked)
+      throws IOException {
+    return asked == QueryRequest.Freshness.STALE || !Files.isDirectory(index.base())
+        ? Freshness.UNCHECKED
+        : new FileFreshness(sources.corpus(index, searcher));
+  }
+}

@@ -1,0 +1,180 @@
+package graf.cli.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graf.cli.GrafCommand;
+import graf.cli.output.Terminal;
+import graf.cli.task.IndexLocation;
+import graf.cli.task.ReadTasks;
+import graf.cli.task.SearcherPool;
+import graf.query.QueryOptions;
+import graf.query.read.QueryReader;
+import graf.render.Places;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+
+/// The screen without a terminal: keys in, lines out, and a real index in between.
+final class Browsed implements Closeable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Look look = Look.COLOURED;
+  private final ReadTasks tasks;
+  private final Screen screen;
+  private final Asker asker;
+  private final LinkedBlockingQueue<UnaryOperator<BrowseState>> changes =
+      new LinkedBlockingQueue<>();
+  private final List<Errand> errands = new ArrayList<>();
+  private final List<String> earlier = new ArrayList<>();
+  private BrowseState state;
+
+  private Browsed(List<Path> folders, int columns, int rows) throws IOException {
+    tasks = new ReadTasks(folders.getFirst(), SearcherPool.OPENED);
+    var indexes = new ArrayList<IndexLocation>();
+    for (var folder : folders) {
+      indexes.add(new IndexLocation.Folder(folder.resolve("index-data")));
+    }
+    var places = new Places(folders.getFirst(), folders.getFirst());
+    screen = new Screen(look, places, "index-data");
+    var answers =
+        new Answers(tasks.asked(indexes), text -> QueryReader.read(text, QueryOptions.NONE));
+    asker = new Asker(answers, places, changes::add);
+    asker.start();
+    state = BrowseState.of(columns, rows, "");
+  }
+
+  /// Makes what is in `folder` searchable and opens a screen on it.
+  static Browsed open(Path folder, int columns, int rows) throws Exception {
+    index(folder);
+    return new Browsed(List.of(folder), columns, rows);
+  }
+
+  /// Opens a screen on the indexes in `folders`.
+  static Browsed open(List<Path> folders, int columns, int rows) throws IOException {
+    return new Browsed(folders, columns, rows);
+  }
+
+  static void index(Path folder) {
+    var told = new ByteArrayOutputStream();
+    var terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            told,
+            new PrintStream(told, true, StandardCharsets.UTF_8),
+            Map.of(),
+            folder);
+    assertThat(GrafCommand.run(terminal, "index", ".")).as(told.toString()).isZero();
+  }
+
+  /// Asked earlier, the latest first.
+  Browsed having(String... questions) {
+    earlier.addAll(List.of(questions));
+    return this;
+  }
+
+  /// Presses keys: letters as they are, others in `<ANGLES>`; and waits for what comes of each.
+  Browsed press(String keys) throws InterruptedException {
+    for (int i = 0; i < keys.length(); ) {
+      int end = keys.charAt(i) == '<' ? keys.indexOf('>', i) : -1;
+      if (end > 0) {
+        press(new KeyPress.Named(Key.valueOf(keys.substring(i + 1, end))));
+        i = end + 1;
+      } else {
+        int next = keys.offsetByCodePoints(i, 1);
+        press(new KeyPress.Letter(keys.substring(i, next)));
+        i = next;
+      }
+    }
+    return this;
+  }
+
+  Browsed press(KeyPress press) throws InterruptedException {
+    var step = Steps.of(state, press);
+    state = step.state();
+    if (step.errand() instanceof Errand.Recall) {
+      state = state.showing(new Panel.Earlier(earlier, QueryLine.EMPTY, 0));
+    } else if (step.errand() != null) {
+      errands.add(step.errand());
+    }
+    settle();
+    return this;
+  }
+
+  private void settle() throws InterruptedException {
+    asker.want(Asker.Wanted.by(state));
+    while (state.isPending() || state.missing() != null || state.unexplained() != null) {
+      var change = changes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(change).as("an answer").isNotNull();
+      state = change.apply(state);
+      asker.want(Asker.Wanted.by(state));
+    }
+  }
+
+  Browsed resize(int columns, int rows) throws InterruptedException {
+    state = state.sized(columns, rows);
+    settle();
+    return this;
+  }
+
+  /// As after an editor has had the terminal.
+  Browsed askAnew() throws InterruptedException {
+    state = state.askedAnew();
+    settle();
+    return this;
+  }
+
+  BrowseState state() {
+    return state;
+  }
+
+  @Nullable Errand lastErrand() {
+    return errands.isEmpty() ? null : errands.getLast();
+  }
+
+  List<AttributedString> lines() {
+    return screen.lines(state);
+  }
+
+  /// Returns the screen: `[matches]`, `{the one that is looked at}`.
+  String seen() {
+    var seen = new StringBuilder();
+    for (var line : lines()) {
+      seen.append(line(line).stripTrailing()).append('\n');
+    }
+    return seen.toString().replaceAll("[0-9.]+ m?s\\b", "N ms");
+  }
+
+  private String line(AttributedString line) {
+    var out = new StringBuilder();
+    var closing = "";
+    for (int i = 0; i < line.length(); i++) {
+      var style = line.styleAt(i);
+      boolean isWord = !"─▪█".contains(Character.toString(line.charAt(i)));
+      var wanted =
+          !isWord ? "" : style.equals(look.match()) ? "]" : style.equals(look.current()) ? "}" : "";
+      if (!wanted.equals(closing)) {
+        out.append(closing).append(wanted.equals("]") ? "[" : wanted.equals("}") ? "{" : "");
+        closing = wanted;
+      }
+      out.append(line.charAt(i));
+    }
+    return out.append(closing).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    tasks.close();
+  }
+}
