@@ -35,7 +35,6 @@ final class HelpText {
 
         graf index reports         make a folder searchable
         graf query arms embargo    find passages in it
-        graf browse                search as you type
 
       'graf --help' tells more.
       """;

@@ -75,7 +75,9 @@ final class Browsed implements Closeable {
             new PrintStream(told, true, StandardCharsets.UTF_8),
             Map.of(),
             folder);
-    assertThat(GrafCommand.run(terminal, "index", ".")).as(told.toString()).isZero();
+    assertThat(GrafCommand.run(terminal, "index", "."))
+        .as(told.toString(StandardCharsets.UTF_8))
+        .isZero();
   }
 
   /// Asked earlier, the latest first.

@@ -43,7 +43,7 @@ class ScreensTest {
 
   private String screen(String wanted) throws Exception {
     int space = wanted.indexOf(' ');
-    var size = wanted.substring(0, space).split("x");
+    var size = wanted.substring(0, space).split("x", 2);
     try (var browsed = Browsed.open(folder, Integer.parseInt(size[0]), Integer.parseInt(size[1]))) {
       return browsed.having("\"arms embargo\"", "cranes").press(wanted.substring(space + 1)).seen();
     }
