@@ -18,10 +18,15 @@ final class Boilerplate {
   private static final int LONGEST_SIGNATURE = 4;
 
   private final boolean mail;
+
+  /// What a page says to whoever may click on it is a sentence in a book.
+  private final boolean page;
+
   private int signature;
 
   Boilerplate(String type) {
     mail = type.equals("mail");
+    page = mail || type.equals("html");
   }
 
   /// Returns `block`, which follows those asked for before, without what is no passage; null where
@@ -45,6 +50,10 @@ final class Boilerplate {
     }
     if (!hasWord(block.text())) {
       return true;
+    }
+    // The heading of a section may be any word.
+    if (!page || block.kind() == Block.Kind.HEADING) {
+      return false;
     }
     var words = bare(block.text());
     return known.whole().contains(words)

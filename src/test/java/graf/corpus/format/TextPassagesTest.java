@@ -119,11 +119,14 @@ class TextPassagesTest {
   }
 
   @Test
-  void furnitureIsNoPassageAndAMentionOfItIs() throws Exception {
+  void whatIsFurnitureOfAPageIsTextElsewhere() throws Exception {
     assertThat(
             texts(
-                "Title\n\nClick to leave a comment, the site said; share this, it begged us all.\n\nLeave a Comment\n\n* * *\n\nThis website uses cookies to improve your experience."))
-        .containsExactly("Click to leave a comment, the site said; share this, it begged us all.");
+                "Title\n\nCopyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.\n\nComments\n\n* * *\n\nWe use cookies."))
+        .containsExactly(
+            "Copyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.",
+            "Comments",
+            "We use cookies.");
   }
 
   @Test

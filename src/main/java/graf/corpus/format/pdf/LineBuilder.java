@@ -22,6 +22,9 @@ final class LineBuilder {
   private static final float SMALLER = 0.85f;
   private static final float RAISED = 0.15f;
 
+  /// Of the type: the narrowest space that is seen.
+  private static final float GAP = 0.03f;
+
   private final StringBuilder text = new StringBuilder();
   private float top = -1;
 
@@ -46,6 +49,8 @@ final class LineBuilder {
         while (next < end) {
           text.append(glyphs.get(next++).getUnicode());
         }
+      } else if (isOverprinted(glyphs, next)) {
+        next++;
       } else {
         plain(glyphs.get(next++));
       }
@@ -59,6 +64,19 @@ final class LineBuilder {
       size = type(first);
       baseline = first.getYDirAdj();
     }
+  }
+
+  /// Says whether a space stands where the letter behind it does, and so parts nothing.
+  private static boolean isOverprinted(List<TextPosition> glyphs, int at) {
+    if (at == 0 || at + 1 >= glyphs.size() || !glyphs.get(at).getUnicode().equals(" ")) {
+      return false;
+    }
+    var before = glyphs.get(at - 1);
+    var behind = glyphs.get(at + 1);
+    float end = before.getXDirAdj() + before.getWidthDirAdj();
+    return before.getWidthDirAdj() > 0
+        && behind.getXDirAdj() > before.getXDirAdj()
+        && behind.getXDirAdj() - end < GAP * type(behind);
   }
 
   private void plain(TextPosition glyph) {

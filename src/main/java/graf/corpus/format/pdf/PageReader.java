@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads page after page: the text that runs as most of the page does by the library's rules, text
 /// that is turned against it by itself, and last what is drawn over the page.
 final class PageReader extends PDFTextStripper {
+  // Lines set tight have narrow spaces: by the library's 0.3 and 0.5, 20 of 3,955 words of a German
+  // manual ran into their neighbours, and 45 of 4,948 of a Russian one.
+  private static final float WORD = 0.22f;
+
+  private static final float SPACE = 0.4f;
+
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<Integer> unread = new ArrayList<>();
   private final Overlay overlay;
@@ -34,6 +40,8 @@ final class PageReader extends PDFTextStripper {
 
   PageReader(PDDocument document) {
     overlay = new Overlay(document);
+    setAverageCharTolerance(WORD);
+    setSpacingTolerance(SPACE);
   }
 
   List<PdfPage> read(PDDocument document) throws IOException {

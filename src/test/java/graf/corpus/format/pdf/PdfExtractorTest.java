@@ -92,6 +92,25 @@ class PdfExtractorTest {
   }
 
   @Test
+  void spacesAreWhatIsSeenOfThem() throws Exception {
+    try (var document = new PDDocument()) {
+      try (var text = page(document)) {
+        text.beginText();
+        text.setFont(FONT, 10);
+        text.newLineAtOffset(72, 700);
+        // Set tight, set wide, and a space with the next letter drawn over it.
+        text.showTextWithPositioning(new Object[] {"narrow", -130f, "gap"});
+        text.newLineAtOffset(0, -12);
+        text.showTextWithPositioning(new Object[] {"w", -60f, "i", -60f, "d", -60f, "e"});
+        text.newLineAtOffset(0, -12);
+        text.showTextWithPositioning(new Object[] {"rev", 30f, " ", 270f, "erts to"});
+        text.endText();
+      }
+      assertThat(String.join(" ", texts(document))).isEqualTo("narrow gap wide reverts to");
+    }
+  }
+
+  @Test
   void aShortDocumentKeepsItsLines() throws Exception {
     var pages =
         IntStream.rangeClosed(1, 3)
