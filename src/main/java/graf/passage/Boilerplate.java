@@ -19,14 +19,19 @@ final class Boilerplate {
 
   private final boolean mail;
 
-  /// What a page says to whoever may click on it is a sentence in a book.
+  /// A mail or a web page, which names its owner at its foot.
   private final boolean page;
+
+  /// What a page says to whoever may click on it is a sentence in a book; a page saved as text is
+  /// text.
+  private final boolean prompts;
 
   private int signature;
 
   Boilerplate(String type) {
     mail = type.equals("mail");
     page = mail || type.equals("html");
+    prompts = page || type.equals("text");
   }
 
   /// Returns `block`, which follows those asked for before, without what is no passage; null where
@@ -52,12 +57,16 @@ final class Boilerplate {
       return true;
     }
     // The heading of a section may be any word.
-    if (!page || block.kind() == Block.Kind.HEADING) {
+    if (!prompts || (block.kind() == Block.Kind.HEADING && page)) {
       return false;
     }
     var words = bare(block.text());
+    if (words.length() > WIDEST) {
+      return false;
+    }
     return known.whole().contains(words)
-        || (words.length() <= WIDEST && startsWithAny(known.notices(), words));
+        || startsWithAny(known.notices(), words)
+        || (page && startsWithAny(known.owners(), words));
   }
 
   private static boolean hasWord(String text) {

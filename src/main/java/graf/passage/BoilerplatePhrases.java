@@ -14,8 +14,10 @@ import java.util.Set;
 ///
 /// @param whole what a block is nothing but
 /// @param notices what a notice of one or two sentences begins with
+/// @param owners what the line begins with that names who owns a page
 /// @param smallPrint what the small print under a mail begins with
-record BoilerplatePhrases(Set<String> whole, List<String> notices, List<String> smallPrint) {
+record BoilerplatePhrases(
+    Set<String> whole, List<String> notices, List<String> owners, List<String> smallPrint) {
   private static final String RESOURCE = "boilerplate.txt";
 
   /// Read once, as every document asks.
@@ -24,6 +26,7 @@ record BoilerplatePhrases(Set<String> whole, List<String> notices, List<String> 
   BoilerplatePhrases {
     whole = Set.copyOf(whole);
     notices = List.copyOf(notices);
+    owners = List.copyOf(owners);
     smallPrint = List.copyOf(smallPrint);
   }
 
@@ -36,6 +39,7 @@ record BoilerplatePhrases(Set<String> whole, List<String> notices, List<String> 
       return new BoilerplatePhrases(
           new HashSet<>(sections.getOrDefault("whole", List.of())),
           sections.getOrDefault("notice", List.of()),
+          sections.getOrDefault("owner", List.of()),
           sections.getOrDefault("mail", List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);

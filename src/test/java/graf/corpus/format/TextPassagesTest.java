@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Randomized;
 import graf.corpus.format.text.TextExtractor;
+import graf.passage.Metadata;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
 import graf.passage.SourceDocument;
@@ -119,14 +120,25 @@ class TextPassagesTest {
   }
 
   @Test
-  void whatIsFurnitureOfAPageIsTextElsewhere() throws Exception {
+  void furnitureIsNoPassageAndAMentionOfItIs() throws Exception {
     assertThat(
             texts(
-                "Title\n\nCopyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.\n\nComments\n\n* * *\n\nWe use cookies."))
+                "Title\n\nCopyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.\n\nLeave a Comment\n\n* * *\n\nThis website uses cookies to improve your experience."))
         .containsExactly(
-            "Copyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.",
-            "Comments",
-            "We use cookies.");
+            "Copyright © 2019 - 2023 Una Lark\n\nClick to leave a comment, the site said; share this, it begged us all.");
+  }
+
+  @Test
+  void whatAPageSaysToItsReadersIsTextInABook() throws Exception {
+    var lines = List.of("Copyright © 2019 Una Lark", "Comments", "We use cookies.", "Read more");
+    for (var type : List.of("pdf", "epub", "docx", "markdown", "rst", "odt")) {
+      var metadata = new Metadata("T", List.of(), null, "en", type, null);
+      var passages = new ArrayList<Passage>();
+      var blocks = extract("T\n\n" + String.join("\n\n", lines)).blocks();
+      PassageSplitter.split(new SourceDocument("a", metadata, blocks))
+          .forEachRemaining(passages::add);
+      assertThat(String.join(" ", passages.stream().map(Passage::text).toList())).contains(lines);
+    }
   }
 
   @Test

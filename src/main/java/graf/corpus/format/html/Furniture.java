@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of page furniture, each told by what it holds and where it stands.
 final class Furniture {
@@ -39,6 +40,13 @@ final class Furniture {
               + "|articles?|items?|content|widget|area|sign-?up|form|container|wrapper|inner|popup"
               + "|message|overlay|menu|nav|section|trail|to-content|media|tools))?s?");
 
+  /// What sells or asks is none of the text, wherever it stands.
+  private static final Pattern SELLERS =
+      Pattern.compile(
+          ".*(?:cookie|consent|gdpr|shar(?:e|ing)|social|newsletter|subscribe|promo|advert|popup|modal"
+              + "|paywall|comment|\\bads?(?:\\b|-|s\\b)).*",
+          Pattern.DOTALL);
+
   private static final Pattern SHARES =
       Pattern.compile(
           "(?:facebook\\.com/(?:sharer|share)|twitter\\.com/(?:intent|share)|x\\.com/intent"
@@ -57,6 +65,9 @@ final class Furniture {
   private static final int LONGEST_FORM = 250;
   private static final int LONGEST_ITEM = 40;
   private static final int SENTENCE = 60;
+  private static final int BOX = 120;
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "dl", "pre", "ul", "ol", "table", "blockquote");
 
   /// In elements; a page may have thousands of lists.
   private static final int FAR = 30;
@@ -221,7 +232,35 @@ final class Furniture {
     if (inContent) {
       return isLinksUnderAHeading(element) || (hasControls(element) && text < LONGEST_FORM);
     }
-    return text * 4 < lengths.text(page.body());
+    return text * 4 < lengths.text(page.body()) && !isBoxInProse(element);
+  }
+
+  /// Says that an element of sentences stands between the paragraphs of a text, as boxes do.
+  private boolean isBoxInProse(Element element) {
+    if (lengths.prose(element) < BOX
+        || lengths.density(element) > MOST_LINKED / 2
+        || hasControls(element)
+        || SELLERS
+            .matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
+            .matches()) {
+      return false;
+    }
+    var before = element.previousElementSibling();
+    var behind = element.nextElementSibling();
+    for (int i = 0; i < FAR && (before != null || behind != null); i++) {
+      if (isParagraph(before) || isParagraph(behind)) {
+        return true;
+      }
+      before = before == null ? null : before.previousElementSibling();
+      behind = behind == null ? null : behind.nextElementSibling();
+    }
+    return false;
+  }
+
+  private boolean isParagraph(@Nullable Element element) {
+    return element != null
+        && lengths.prose(element) >= SENTENCE
+        && (PARAGRAPHS.contains(element.normalName()) || element.ownText().length() >= SENTENCE);
   }
 
   private static boolean isNamed(String names) {
@@ -274,8 +313,7 @@ final class Furniture {
     for (int i = 0; before != null && i < FAR; i++, before = before.previousElementSibling()) {
       boolean isHeading = before.is(HEADINGS) && lengths.prose(before) > 0;
       boolean isSentence =
-          Set.of("p", "dl", "pre", "ul", "ol", "table", "blockquote").contains(before.normalName())
-              && lengths.prose(before) >= SENTENCE;
+          PARAGRAPHS.contains(before.normalName()) && lengths.prose(before) >= SENTENCE;
       if (isHeading || isSentence) {
         return true;
       }

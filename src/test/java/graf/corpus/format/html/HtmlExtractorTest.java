@@ -57,6 +57,37 @@ class HtmlExtractorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sidebar", "related", "more", "toc-box", "menu"})
+  void aBoxOfSentencesBetweenParagraphsIsTextWhateverItsName(String name) throws Exception {
+    var box =
+        ("<div class='%s'><div><p><b>NOTE</b></p></div><p>A lemur that is led onto a ferry by daylight sits down at once, and will not"
+                + " get up before the engine has stopped and the gulls are gone.</p></div>")
+            .formatted(name);
+    assertThat(
+            text(
+                "<body><div>"
+                    + PROSE
+                    + box
+                    + box.replace("lemur", "loris")
+                    + "<h2>Next</h2></div>"))
+        .contains("A lemur that", "A loris that");
+    assertThat(text("<body><div>" + PROSE.repeat(4) + "</div><div class='col'>" + box + "</div>"))
+        .doesNotContain("A lemur that");
+  }
+
+  @Test
+  void theHeadingOfASectionMayBeAnyWord() throws Exception {
+    assertThat(
+            text(
+                "<main><h1>Quern</h1><h2>Comments</h2>"
+                    + PROSE
+                    + "<h2>Share</h2>"
+                    + PROSE
+                    + "</main>"))
+        .contains("Comments", "Share");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<aside class='admonition'><p>Never feed a lemur.</p></aside>",
