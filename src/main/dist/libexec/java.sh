@@ -11,10 +11,12 @@ java_flags='-Xlog:disable -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -D
 short_flags="-XX:+UseSerialGC ${GRAF_HEAP:+-Xmx$GRAF_HEAP} -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
 # The second compiler waits for 100,000 calls: a refresh that finds nothing new is over before, and
 # would spend a third of its time on it; what takes long reaches them within its first seconds.
-long_flags="-XX:+UseParallelGC -Xmx${GRAF_HEAP:-400m -Xmn60m} -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
-# A server is idle most of the time, and gives back what it does not use. Seconds for a request to
-# arrive and for its answer to be taken; headers in bytes.
-serve_flags="-XX:+UseSerialGC -Xmx${GRAF_HEAP:-400m} -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djdk.httpserver.maxConnections=256 -Dsun.net.httpserver.maxReqTime=10 -Dsun.net.httpserver.maxRspTime=60 -Dsun.net.httpserver.maxReqHeaderSize=16384 -Dsun.net.httpserver.nodelay=true"
+late_flags='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000'
+long_flags="-XX:+UseParallelGC -Xmx${GRAF_HEAP:-400m -Xmn60m} $late_flags"
+# A server is idle most of the time, and gives back what it does not use: a young generation of its
+# usual size alone is 128 MB. Seconds for a request to arrive and for its answer to be taken; headers
+# in bytes.
+serve_flags="-XX:+UseSerialGC $late_flags -Xms24m -Xmn16m -Xmx${GRAF_HEAP:-400m} -XX:TrimNativeHeapInterval=2000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djdk.httpserver.maxConnections=256 -Dsun.net.httpserver.maxReqTime=10 -Dsun.net.httpserver.maxRspTime=60 -Dsun.net.httpserver.maxReqHeaderSize=16384 -Dsun.net.httpserver.nodelay=true"
 
 # find_java PROGRAM: sets java_home to the first JDK, new enough, that has bin/PROGRAM, and
 # java_runtime to its exact version; fails when there is none.

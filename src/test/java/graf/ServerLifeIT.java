@@ -5,8 +5,11 @@ import static graf.ServedFolder.timeless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.Launched.Outcome;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +99,8 @@ class ServerLifeIT {
   @Test
   void doesWithoutAnAnswerThatIsNotWhole() throws Exception {
     var expected = timeless(served.cold("query ferry"));
-    var line = ProcessHandle.current().pid() + " 0123\n";
+    var token = "0123456789abcdef".repeat(2) + "fedcba9876543210";
+    var line = ProcessHandle.current().pid() + " " + token + "\n";
     Files.createDirectory(
         served.serverFile().getParent(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -108,18 +112,17 @@ class ServerLifeIT {
             "HTTP/1.1 401 Unauthorized\r\n\r\n",
             "HTTP/1.1 200 OK\r\n\r\n",
             "HTTP/1.1 200 OK\r\n\r\ncold\n",
+            "HTTP/1.1 200 OK\r\n\r\n0123456789abcdee\n0 none 9 9 0\n",
             "HTTP/1.1 200 OK\r\n\r\n0 none 9 9\n",
             "HTTP/1.1 200 OK\r\n\r\n0 none 9 0\nhalf",
             "HTTP/1.1 200 OK\r\n\r\n0 none 4 4\nhalfhal")) {
       try (var listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
           var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         Files.writeString(served.serverFile(), listening.getLocalPort() + " " + line);
-        var firstAsked =
+        var told =
             threads.submit(() -> {
               try (var socket = listening.accept()) {
-                int first = socket.getInputStream().read();
-                socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
-                return first;
+                return told(socket, answer);
               }
             });
 
@@ -127,13 +130,34 @@ class ServerLifeIT {
             .as(answer)
             .isEqualTo(expected);
         // Who answers there is asked to prove itself first, and is told no token.
-        assertThat(firstAsked.get(1, TimeUnit.MINUTES)).isEqualTo('G');
+        assertThat(told.get(1, TimeUnit.MINUTES))
+            .contains("Knock " + token.substring(0, 16))
+            .doesNotContain("fedcba", "ferry");
       }
     }
     for (String text : List.of("", "nonsense", "1 2", "1 999999999 0123\n", "x " + line)) {
       Files.writeString(served.serverFile(), text);
       assertThat(timeless(served.shell("", "query ferry", Map.of()))).as(text).isEqualTo(expected);
     }
+  }
+
+  /// Returns what a launcher that is answered so says in all.
+  private static String told(Socket socket, String answer) throws IOException {
+    var said = new StringBuilder();
+    var in = socket.getInputStream();
+    while (said.indexOf("\r\n\r\n") < 0) {
+      said.append((char) in.read());
+    }
+    socket.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+    socket.shutdownOutput();
+    try {
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        said.append((char) c);
+      }
+    } catch (SocketException e) {
+      // It left without reading the answer to its end.
+    }
+    return said.toString();
   }
 
   @Test

@@ -43,6 +43,8 @@ final class TypedSession implements Closeable {
     environment.put("JAVA_HOME", Launched.JAVA_HOME.toString());
     environment.put("PATH", Launched.DISTRIBUTION.resolve("bin") + ":" + System.getenv("PATH"));
     environment.put("PS1", PROMPT);
+    // What is typed leaves a server behind, which would outlive the test.
+    environment.put("GRAF_KEEP", "0");
     environment.putAll(variables);
     var shell =
         new PtyProcessBuilder(new String[] {"/bin/sh", "-i"})

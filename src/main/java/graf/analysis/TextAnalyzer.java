@@ -1,6 +1,7 @@
 package graf.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class TextAnalyzer {
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
   private @Nullable Tokens sink;
+  private @Nullable BitSet sought;
   private boolean asks;
   private boolean isStopWord;
 
@@ -79,6 +81,18 @@ public final class TextAnalyzer {
     sink = forms;
     int next = analyze(text, 0, position, new Tokens(), new Tokens());
     sink = null;
+    return next;
+  }
+
+  /// Appends every form of those words of `text` that stand at the positions `sought`; others are
+  /// counted, and hardly one has to be analysed for that.
+  ///
+  /// @param position of the first word
+  /// @return the position after the last word
+  public int analyze(String text, int position, BitSet sought, Tokens forms) {
+    this.sought = sought;
+    int next = analyze(text, position, forms);
+    this.sought = null;
     return next;
   }
 
@@ -137,6 +151,10 @@ public final class TextAnalyzer {
   }
 
   private boolean addWord(int position, Tokens written, Tokens stems) {
+    if (!isSought(position) && cutter.kind() != WordCharacters.IDEOGRAPH && isSurelyOne()) {
+      joined.overLine(cutter);
+      return true;
+    }
     var form = forms.of(cutter.text(), cutter.start(), cutter.end() - cutter.start());
     if (form.written().length == 0) {
       return false;
@@ -157,6 +175,22 @@ public final class TextAnalyzer {
     return true;
   }
 
+  private boolean isSought(int position) {
+    return sought == null || sought.get(position);
+  }
+
+  /// Whether something is left of the word in its written form, by a look at its letters.
+  private boolean isSurelyOne() {
+    for (int i = cutter.start(); i < cutter.end(); i++) {
+      char c = cutter.text()[i];
+      boolean isLatinDigitOrLetter = c < 0x80 && Character.isLetterOrDigit(c);
+      if (isLatinDigitOrLetter || (c >= 0x400 && c < 0x450)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void addForms(List<Form> forms, int start, int end, int position, Tokens sink) {
     for (int i = 0; i < forms.size(); i++) {
       var form = forms.get(i);
@@ -165,7 +199,7 @@ public final class TextAnalyzer {
   }
 
   private void addJoined(int position) {
-    if (sink != null && position >= 0) {
+    if (sink != null && position >= 0 && isSought(position)) {
       int start = base + normal.start(joined.start());
       int end = base + normal.end(joined.end());
       for (String word : joined.words()) {

@@ -52,7 +52,7 @@ record KnownCommand(
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new ShowCommand(tasks), List.of("show")),
           new KnownCommand(
-              Listing.SUMMARY, Kind.SHORT, tasks -> new OpenCommand(tasks), List.of("open")),
+              Listing.SUMMARY, Kind.OPENING, tasks -> new OpenCommand(tasks), List.of("open")),
           new KnownCommand(
               Listing.SUMMARY, Kind.ASKING, tasks -> new WhyCommand(tasks), List.of("why")),
           new KnownCommand(
@@ -97,6 +97,8 @@ record KnownCommand(
   enum Kind {
     /// Only reads an index: a running server may answer in its place.
     ASKING,
+    /// Starts a program, which the launcher can do for a running server.
+    OPENING,
     /// Ends soon, and is no server's business.
     SHORT,
     /// Reads or writes much, with the libraries of all formats.

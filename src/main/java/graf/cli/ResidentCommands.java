@@ -2,6 +2,7 @@ package graf.cli;
 
 import graf.cli.command.CommonOptions;
 import graf.cli.command.ResidentPool;
+import graf.cli.option.ShellWords;
 import graf.cli.output.Terminal;
 import graf.index.Deadline;
 import graf.serve.CommandLine;
@@ -34,13 +35,14 @@ public final class ResidentCommands implements ServedCommands {
   public Optional<CommandResult> answer(CommandLine command, Deadline deadline) {
     var arguments = command.arguments();
     if (arguments.isEmpty()
-        || !onlyAsks(arguments.getFirst())
+        || !mayBeServed(arguments.getFirst())
         || arguments.stream().takeWhile(a -> !a.equals("--")).anyMatch(OWN_PROCESS::contains)) {
       return Optional.empty();
     }
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var pager = new AtomicReference<@Nullable String>();
+    var opened = new AtomicReference<@Nullable String>();
     var terminal =
         new Terminal(
             InputStream.nullInputStream(),
@@ -52,6 +54,10 @@ public final class ResidentCommands implements ServedCommands {
               // The launcher has the terminal, and starts the pager there.
               pager.set(environment.getOrDefault("PAGER", ""));
               return false;
+            },
+            program -> {
+              opened.set(ShellWords.quoted(program));
+              return true;
             });
     int exitCode =
         GrafCommand.run(
@@ -61,13 +67,22 @@ public final class ResidentCommands implements ServedCommands {
             exitCode,
             out.toString(StandardCharsets.UTF_8),
             err.toString(StandardCharsets.UTF_8),
-            pager.get() == null ? CommandResult.Paging.NONE : CommandResult.Paging.PAGED,
-            Objects.requireNonNullElse(pager.get(), "")));
+            paging(pager.get(), opened.get()),
+            Objects.requireNonNullElse(opened.get(), Objects.requireNonNullElse(pager.get(), ""))));
   }
 
-  private static boolean onlyAsks(String name) {
+  private static CommandResult.Paging paging(@Nullable String pager, @Nullable String opened) {
+    if (opened != null) {
+      return CommandResult.Paging.OPENED;
+    }
+    return pager == null ? CommandResult.Paging.NONE : CommandResult.Paging.PAGED;
+  }
+
+  private static boolean mayBeServed(String name) {
     var command = KnownCommand.find(name);
-    return command != null && command.kind() == KnownCommand.Kind.ASKING;
+    return command != null
+        && (command.kind() == KnownCommand.Kind.ASKING
+            || command.kind() == KnownCommand.Kind.OPENING);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package graf.render;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -60,6 +61,15 @@ public final class StatusRenderer {
     if (report.skipped().size() > MOST_NAMED || report.incomplete().size() > MOST_NAMED) {
       out.write("All of them, and what to do: graf status --skipped\n");
     }
+  }
+
+  /// Adds the server that answers queries.
+  ///
+  /// @param keep after how long without a question it ends
+  public void renderServer(long process, Duration keep) throws IOException {
+    boolean lasts = keep.toSeconds() == Long.MAX_VALUE;
+    var end = lasts ? "" : ", until " + keep.toSeconds() + " s without a question";
+    fact("server", "process " + process + end + "; end it with graf serve --stop");
   }
 
   private static <T> List<T> firstOf(List<T> sources) {

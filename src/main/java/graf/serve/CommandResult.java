@@ -4,11 +4,15 @@ package graf.serve;
 ///
 /// @param out on standard output
 /// @param err on standard error, all of it after `out`
-/// @param pager in which `out` is to be shown; empty for the usual one
-public record CommandResult(int exitCode, String out, String err, Paging paging, String pager) {
-  /// Whether `out` is for a pager.
+/// @param program the pager in which `out` is to be shown, empty for the usual one; or what is to
+///   be opened, as a shell reads it
+public record CommandResult(int exitCode, String out, String err, Paging paging, String program) {
+  /// What is to be done besides printing.
   public enum Paging {
     NONE,
-    PAGED
+    /// `out` is for a pager.
+    PAGED,
+    /// A program is to be given the terminal.
+    OPENED
   }
 }

@@ -3,15 +3,19 @@ package graf.serve;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The folder that only its owner can read, in which a server leaves how to reach it.
 final class PrivateFolder {
@@ -20,6 +24,11 @@ final class PrivateFolder {
   static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE = attribute("rw-------");
 
   private static final String SERVER = "server";
+  private static final String LOCK = "lock";
+
+  /// Not in the lock's own file: whoever closes that, in the process that holds the lock, lets go
+  /// of it.
+  private static final String KEEP = "keep";
 
   private final Path folder;
 
@@ -69,24 +78,58 @@ final class PrivateFolder {
     return Path.of(home, ".cache").toAbsolutePath();
   }
 
+  /// Returns the folder where there is one, and whoever it belongs to; null where there is none.
+  static @Nullable PrivateFolder existing(Map<String, String> environment) {
+    try {
+      var folder = parent(environment).resolve("graf");
+      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          ? new PrivateFolder(folder)
+          : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   /// Takes the lock that one process of this user can hold, until its channel is closed.
   ///
+  /// @param keep after how long without a request the process ends
   /// @throws RunningServerException where another process holds it
-  FileLock lock() throws IOException {
+  FileLock lock(Duration keep) throws IOException {
     var create = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var channel = FileChannel.open(folder.resolve("lock"), create, OWNER_FILE);
+    var channel = FileChannel.open(folder.resolve(LOCK), create, OWNER_FILE);
     var lock = channel.tryLock();
     if (lock == null) {
       channel.close();
       throw new RunningServerException(serverProcess());
     }
+    Files.writeString(folder.resolve(KEEP), keep.toSeconds() + "\n");
     return lock;
   }
 
-  private String serverProcess() throws IOException {
+  /// Whether a process holds the lock.
+  boolean isLocked() throws IOException {
+    try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /// Returns the process of the server that said so last; empty where none has.
+  String serverProcess() throws IOException {
     var file = folder.resolve(SERVER);
     var words = Files.exists(file) ? Files.readString(file).split(" ", -1) : new String[0];
     return words.length > 1 ? words[1] : "";
+  }
+
+  /// Returns after how many seconds without a request that server ends; empty where it is not
+  /// known.
+  String secondsKept() throws IOException {
+    var file = folder.resolve(KEEP);
+    return Files.exists(file) ? Files.readString(file).strip() : "";
   }
 
   /// Leaves `line`, where a launcher looks for it.

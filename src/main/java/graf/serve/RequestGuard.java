@@ -27,17 +27,18 @@ final class RequestGuard extends Filter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// Returns the guard of what is asked without the token: no page of a browser gets in.
+  /// Returns the guard of what has its token in its body: no page of a browser gets in.
   Filter ofPages() {
     return new Filter() {
       @Override
       public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-        refuseOr(hostRefusal(exchange), exchange, chain);
+        int refusal = hostRefusal(exchange);
+        refuseOr(refusal == 0 ? sizeRefusal(exchange) : refusal, exchange, chain);
       }
 
       @Override
       public String description() {
-        return "host and origin";
+        return "host, origin and size";
       }
     };
   }
@@ -76,7 +77,11 @@ final class RequestGuard extends Filter {
     if (given == null || !MessageDigest.isEqual(bytes(given), authorization)) {
       return 401;
     }
-    return isTooLarge(headers.getFirst("Content-Length")) ? 413 : 0;
+    return sizeRefusal(exchange);
+  }
+
+  private static int sizeRefusal(HttpExchange exchange) {
+    return isTooLarge(exchange.getRequestHeaders().getFirst("Content-Length")) ? 413 : 0;
   }
 
   private static boolean isTooLarge(@Nullable String length) {

@@ -90,6 +90,11 @@ final class RequestWorkers implements AutoCloseable {
     }
   }
 
+  /// Whether something is being worked on.
+  boolean isBusy() {
+    return !running.isEmpty();
+  }
+
   /// Returns for how long nothing was asked.
   Duration idle() {
     return Duration.ofNanos(System.nanoTime() - lastAsked.get());

@@ -25,25 +25,33 @@ public final class Server implements Closeable {
   private static final int SECONDS_TO_FINISH = 2;
   private static final int SECONDS_BETWEEN_LOOKS = 1;
 
+  /// The warm-up included.
+  private static final Duration RESTING = Duration.ofSeconds(3);
+
+  private final Start start;
   private final FileLock lock;
   private final ServerFile file;
   private final RequestWorkers workers;
   private final HttpServer http;
   private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private boolean resting;
 
   /// What a server is started with.
   ///
+  /// @param keep after how long without a request it ends
   /// @param folder the working folder of requests that come without one
   /// @param failures told of what a request should never cause
   public record Start(
       Program program,
+      Duration keep,
       Path folder,
       Map<String, String> environment,
       Consumer<Throwable> failures) {}
 
   private Server(FileLock lock, PrivateFolder folder, Start start, ServedCommands commands)
       throws IOException {
+    this.start = start;
     this.lock = lock;
     workers = new RequestWorkers(commands, start.failures());
     var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -54,8 +62,9 @@ public final class Server implements Closeable {
     var admission = new RequestGuard(port(), token);
     var json = JsonExchange.all(workers, start);
     json.forEach((path, exchange) -> add(path, exchange, admission));
-    add("/command", new LauncherExchange(workers, start.program()), admission);
-    http.createContext("/proof", new ProofExchange(token)).getFilters().add(admission.ofPages());
+    var warmUp = new WarmUp(commands, workers::isBusy);
+    var launcher = new LauncherExchange(new Proof(token), workers, start.program(), warmUp);
+    http.createContext("/command", launcher).getFilters().add(admission.ofPages());
     http.start();
     file = announced(folder, token);
   }
@@ -76,7 +85,7 @@ public final class Server implements Closeable {
   /// @throws RunningServerException where this user has one
   public static Server start(Start start, ServedCommands commands) throws IOException {
     var folder = PrivateFolder.open(start.environment());
-    var lock = folder.lock();
+    var lock = folder.lock(start.keep());
     try {
       return new Server(lock, folder, start, commands);
     } catch (IOException | RuntimeException e) {
@@ -110,15 +119,27 @@ public final class Server implements Closeable {
     stopped.countDown();
   }
 
-  /// Waits until it is stopped, had nothing to do for `keep`, or its program was replaced.
-  public void await(Program program, Duration keep) throws IOException, InterruptedException {
+  /// Waits until it is stopped, had nothing to do for as long as it keeps, or its program was
+  /// replaced.
+  public void await() throws IOException, InterruptedException {
     while (!stopped.await(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
-      if (!program.isInstalled() || workers.idle().compareTo(keep) > 0) {
+      if (!start.program().isInstalled() || workers.idle().compareTo(start.keep()) > 0) {
         return;
       }
       file.restore();
       workers.tidy();
+      giveBackMemory();
     }
+  }
+
+  /// Once after each time that it was asked: a heap shrinks when it is collected, and an idle
+  /// process collects nothing.
+  private void giveBackMemory() {
+    boolean idle = workers.idle().compareTo(RESTING) > 0;
+    if (idle && !resting) {
+      System.gc();
+    }
+    resting = idle;
   }
 
   /// Lets what it is asked end, for two seconds at most.

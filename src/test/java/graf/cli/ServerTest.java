@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class ServerTest {
     var environment = Map.of("XDG_RUNTIME_DIR", folder.resolve("run").toString());
     var program = new Program(Path.of("target/classes"), environment);
     return Server.start(
-        new Server.Start(program, folder, environment, failures::add),
+        new Server.Start(program, Duration.ofDays(1), folder, environment, failures::add),
         new ResidentCommands(searchers));
   }
 

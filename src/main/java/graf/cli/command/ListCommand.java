@@ -63,6 +63,7 @@ public final class ListCommand implements Command {
       var decoration = console.decoration(color.choice(ColorChoice.values()));
       var places = new Places(console.workingFolder(), index.base());
       new DocumentListRenderer(console.out(), decoration, places).render(documents);
+      console.out().flush();
       console.note(Amounts.of(documents.size(), "document"));
     }
     return documents.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;

@@ -144,7 +144,7 @@ public final class QueryCommand implements Command {
   public QueryRequest asked(String text) {
     var form = output.form();
     // The launcher has seen to it; here it is only refused where it says nothing.
-    keep.number(1, 1);
+    keep.number(0, 0);
     var query = filters.read(text, tiers());
     if (text.isBlank() && query.filters().isEmpty()) {
       throw new UsageException("query needs words to look for");

@@ -6,6 +6,7 @@ import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.task.IndexChoice;
 import graf.cli.task.LastAnswer;
+import graf.serve.LiveServer;
 import graf.serve.Program;
 import graf.serve.ResidentSearchers;
 import graf.serve.ServedCommands;
@@ -33,10 +34,12 @@ public final class ServeCommand implements Command {
           "graf serve [OPTION...]",
           List.of(
               "graf serve &              queries answer at once from now on",
-              "graf serve --keep 600 &   and it ends ten minutes after the last of them"));
+              "graf serve --keep 600 &   and it ends ten minutes after the last of them",
+              "graf serve --stop         ends the one that runs"));
 
   private final Option keep =
       Option.value("SECONDS", "end when nothing was asked for so long", "--keep");
+  private final Option stop = Option.flag("end the server that runs", "--stop");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
   private final Function<ResidentSearchers, ServedCommands> commands;
@@ -44,7 +47,7 @@ public final class ServeCommand implements Command {
   /// @param commands answers what a client asks, with the indexes given
   public ServeCommand(Function<ResidentSearchers, ServedCommands> commands) {
     this.commands = commands;
-    options.add(keep);
+    options.add(keep, stop);
     common.addTo(options);
   }
 
@@ -61,12 +64,16 @@ public final class ServeCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
+    if (stop.isSet()) {
+      return stop(console);
+    }
     var lasting =
         keep.isSet() ? Duration.ofSeconds(keep.number(1, 1)) : ChronoUnit.FOREVER.getDuration();
     var program = new Program(jar(), console.environment());
     var start =
         new Server.Start(
             program,
+            lasting,
             console.workingFolder(),
             environment(console),
             failure -> console.note(trace(failure)));
@@ -77,8 +84,18 @@ public final class ServeCommand implements Command {
               + server.port()
               + "; its port, process and token are in "
               + server.file());
-      return await(server, program, lasting);
+      return await(server);
     }
+  }
+
+  private static int stop(Console console) throws IOException {
+    var ended = LiveServer.end(console.environment());
+    if (ended.isEmpty()) {
+      console.note("graf: no server is running");
+      return ExitCode.NOTHING_FOUND;
+    }
+    console.note("graf: the server has ended (process " + ended.get().process() + ")");
+    return ExitCode.FOUND;
   }
 
   private static String trace(Throwable failure) {
@@ -87,7 +104,7 @@ public final class ServeCommand implements Command {
     return "graf: a request failed, which is a bug in graf: " + trace.toString().stripTrailing();
   }
 
-  private static int await(Server server, Program program, Duration lasting) throws IOException {
+  private static int await(Server server) throws IOException {
     var exitCode = new AtomicInteger(ExitCode.FOUND);
     Signals.register("TERM", server::stop);
     Signals.register("HUP", server::stop);
@@ -98,7 +115,7 @@ public final class ServeCommand implements Command {
           server.stop();
         });
     try {
-      server.await(program, lasting);
+      server.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

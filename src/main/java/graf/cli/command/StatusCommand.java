@@ -9,6 +9,7 @@ import graf.cli.task.ReadTasks;
 import graf.render.SkippedRenderer;
 import graf.render.StatusJson;
 import graf.render.StatusRenderer;
+import graf.serve.LiveServer;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,7 +59,12 @@ public final class StatusCommand implements Command {
         new SkippedRenderer(console.out(), decoration).render(report, SkipAdvice.all());
         return ExitCode.FOUND;
       }
-      new StatusRenderer(console.out(), decoration, ZoneId.systemDefault()).render(report);
+      var status = new StatusRenderer(console.out(), decoration, ZoneId.systemDefault());
+      status.render(report);
+      var server = LiveServer.find(console.environment());
+      if (server.isPresent()) {
+        status.renderServer(server.get().process(), server.get().keep());
+      }
     }
     return ExitCode.FOUND;
   }

@@ -10,7 +10,8 @@ import org.jline.utils.Signals;
 public record OpenedProgram(Console console) {
   /// Whether standard input and output are a terminal.
   public static boolean hasTerminal(Console console) {
-    if (console.variable("GRAF_TTY") != null) {
+    // Empty, it says that none is.
+    if (console.environment().get("GRAF_TTY") != null) {
       return console.isTerminal(Console.Stream.IN) && console.isTerminal(Console.Stream.OUT);
     }
     return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
@@ -19,6 +20,9 @@ public record OpenedProgram(Console console) {
   /// Runs `command` and waits for its end.
   public void run(List<String> command) throws IOException {
     console.out().flush();
+    if (console.handsOver(command)) {
+      return;
+    }
     var builder =
         new ProcessBuilder(command).directory(console.workingFolder().toFile()).inheritIO();
     // What the launcher tells the JVM is not for others.

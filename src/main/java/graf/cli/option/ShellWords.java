@@ -8,6 +8,15 @@ import java.util.List;
 public final class ShellWords {
   private ShellWords() {}
 
+  /// Returns a line that a shell reads as `words`, whatever is in them.
+  public static String quoted(List<String> words) {
+    var line = new StringBuilder();
+    for (String word : words) {
+      line.append(line.isEmpty() ? "'" : " '").append(word.replace("'", "'\\''")).append('\'');
+    }
+    return line.toString();
+  }
+
   public static List<String> of(String line) {
     var words = new ArrayList<String>();
     var word = new StringBuilder();

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ public final class Console {
       environment.put("PAGER", pager);
     }
     return terminal.pages().show(text, environment);
+  }
+
+  /// Returns whether somebody else starts `program` at the terminal.
+  public boolean handsOver(List<String> program) {
+    return terminal.handover().takes(program);
   }
 
   /// Returns what the user has set.

@@ -11,19 +11,21 @@ import java.util.Map;
 /// @param out standard output, not buffered
 /// @param workingFolder absolute
 /// @param pages shows what is longer than a screen
+/// @param handover starts other programs at the terminal
 public record Terminal(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
     Path workingFolder,
-    Pages pages) {
+    Pages pages,
+    Handover handover) {
   public Terminal(
       InputStream in,
       OutputStream out,
       PrintStream err,
       Map<String, String> environment,
       Path workingFolder) {
-    this(in, out, err, environment, workingFolder, new PagerProgram());
+    this(in, out, err, environment, workingFolder, new PagerProgram(), _ -> false);
   }
 }

@@ -5,6 +5,7 @@ import graf.analysis.Tokens;
 import graf.passage.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,27 @@ final class Highlights {
     }
     var words = new ArrayList<Match>();
     addWords(matches.getMatches(field), words);
+    if (words.isEmpty()) {
+      return texts.stream().map(_ -> List.<TextRange>of()).toList();
+    }
+    var sought = positions(words);
     var lit = new ArrayList<List<TextRange>>();
     int position = 0;
     for (String text : texts) {
       var forms = new Tokens();
-      int end = analyzer.analyze(text, position, forms);
+      int end = analyzer.analyze(text, position, sought, forms);
       lit.add(whole(ranges(words, forms, position, end), text));
       position = end + PassageDocuments.HEADING_GAP;
     }
     return lit;
+  }
+
+  private static BitSet positions(List<Match> words) {
+    var positions = new BitSet();
+    for (Match match : words) {
+      positions.set(match.first(), match.last() + 1);
+    }
+    return positions;
   }
 
   private void addWords(@Nullable MatchesIterator found, List<Match> words) throws IOException {

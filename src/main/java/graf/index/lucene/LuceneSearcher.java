@@ -101,7 +101,7 @@ final class LuceneSearcher implements PassageSearcher {
     var damage = new Damage(folder.path());
     var directory =
         switch (reading) {
-          case PIECES -> new NIOFSDirectory(path);
+          case PIECES -> new SmallFilesDirectory(new NIOFSDirectory(path));
           case MAPPED -> new MMapDirectory(path);
         };
     try {
