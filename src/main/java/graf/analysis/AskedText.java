@@ -64,6 +64,11 @@ public record AskedText(List<Word> words, List<Word> joined) {
     return steps;
   }
 
+  /// Returns the words as written, with all that is joined to them.
+  public List<Step> whole() {
+    return words.stream().map(word -> new Step(word.position(), word.folded())).toList();
+  }
+
   /// Returns the words in any form, without those that are not looked for.
   public List<Step> inAnyForm() {
     var steps = new ArrayList<Step>();
@@ -135,7 +140,6 @@ public record AskedText(List<Word> words, List<Word> joined) {
       for (String text : folded) {
         whole.add(term(FormKind.WRITTEN, text));
         whole.add(term(FormKind.OTHER_ACCENTS, text));
-        whole.add(term(FormKind.JOINED, text));
         bare.add(term(FormKind.WITHOUT_CLITIC, text));
       }
       var forms = new ArrayList<List<BytesRef>>();

@@ -39,26 +39,9 @@ final class FormFinder {
     return forms;
   }
 
-  BytesRef written(String word) {
+  /// Returns `word` without accents.
+  BytesRef folded(String word) {
     return new BytesRef(folding.fold(word));
-  }
-
-  List<BytesRef> stems(String word) {
-    var terms = new ArrayList<BytesRef>();
-    if (InnerWords.holdsKorean(word)) {
-      for (String morpheme : inner.ofKorean(word)) {
-        terms.add(new BytesRef(folding.fold(morpheme)));
-      }
-      return terms;
-    }
-    String plain = Folding.plain(word);
-    String without = Clitics.without(plain, language);
-    String core = without == null ? plain : without;
-    for (String stem : stemmers.of(base(core), ofWord(core))) {
-      terms.add(new BytesRef(folding.fold(stem)));
-      break;
-    }
-    return terms;
   }
 
   /// Returns the forms of words that were joined to `word`, which none of them is alone.

@@ -10,21 +10,35 @@ final class FormList {
   private final List<Form> indexed = new ArrayList<>();
   private final List<Form> asked = new ArrayList<>();
   private final Set<String> terms = new HashSet<>();
+  private final Set<String> whole = new HashSet<>();
 
   void add(FormKind kind, String language, String text) {
     addUnlessOwn(kind, language, text, "", false);
   }
 
   /// Adds a form, which is indexed but where `folded`, which stands at its position already, is the
-  /// same and known to be a form of itself: whoever asks for the one asks for the other.
+  /// same and known to be a form of itself: whoever asks for the one asks for the other, and would
+  /// count the word twice.
   void addUnlessOwn(FormKind kind, String language, String text, String folded, boolean isOwnForm) {
-    if (!text.isEmpty() && terms.add(kind.term(language, text))) {
-      var form = Form.of(kind, language, text);
+    if (text.isEmpty()) {
+      return;
+    }
+    var form = Form.of(kind, language, text);
+    boolean stands = isOwnForm && text.equals(folded);
+    if (stands) {
+      indexed.removeIf(other -> other.term().equals(form.term()));
+    }
+    if (terms.add(kind.term(language, text))) {
       asked.add(form);
-      if (!isOwnForm || !text.equals(folded)) {
+      if (!stands && (!isWhole(kind) || whole.add(text))) {
         indexed.add(form);
       }
     }
+  }
+
+  /// Whether a word is asked for in all such kinds at once.
+  private static boolean isWhole(FormKind kind) {
+    return kind != FormKind.STEM && kind != FormKind.MORPHEME;
   }
 
   /// Adds a form that is indexed and not asked for.

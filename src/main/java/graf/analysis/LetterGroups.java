@@ -1,5 +1,8 @@
 package graf.analysis;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /// The groups of letters that words are made of: each four that stand together, and words of fewer
@@ -22,11 +25,28 @@ public final class LetterGroups {
     return !language.equals("en");
   }
 
-  /// Appends those of `words`, which are as written.
-  public static void add(Tokens words, Tokens groups) {
+  /// Returns those of `languages` that have groups, one for each way in which they are made.
+  public static Collection<String> oneOfEachWay(List<String> languages) {
+    var ways = new LinkedHashMap<Boolean, String>();
+    for (String language : languages) {
+      if (areIndexed(language)) {
+        ways.putIfAbsent(tellsByAccents(language), language);
+      }
+    }
+    return ways.values();
+  }
+
+  /// Appends those of the words of a text in `language`, of which `forms` are all forms.
+  public static void add(Tokens forms, String language, Tokens groups) {
+    var words = tellsByAccents(language) ? forms.written() : forms.folded();
     for (int i = 0; i < words.size(); i++) {
       add(words.term(i), words.position(i), groups);
     }
+  }
+
+  /// Whether most words differ from others by their accents alone, so that bare letters say little.
+  private static boolean tellsByAccents(String language) {
+    return language.equals("vi");
   }
 
   private static void add(BytesRef word, int position, Tokens groups) {

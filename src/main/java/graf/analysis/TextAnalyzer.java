@@ -1,6 +1,5 @@
 package graf.analysis;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,20 +20,18 @@ public final class TextAnalyzer {
 
   private final WordCutter cutter = new WordCutter();
   private final InnerWords inner = new InnerWords();
-  private final WordForms forms;
+  private final WordForms words;
   private final JoinedWords joined;
   private NormalText normal = NormalText.of("");
-  private int base;
   private int lastIdeographStart = -1;
   private int lastIdeographEnd = -1;
   private @Nullable BytesRef lastIdeograph;
-  private @Nullable Tokens sink;
   private @Nullable BitSet sought;
   private boolean asks;
   private boolean isStopWord;
 
   private TextAnalyzer(String language) {
-    forms = new WordForms(language, inner);
+    words = new WordForms(language, inner);
     joined = new JoinedWords(language);
   }
 
@@ -78,9 +75,21 @@ public final class TextAnalyzer {
   /// @param position of the first word
   /// @return the position after the last word
   public int analyze(String text, int position, Tokens forms) {
-    sink = forms;
-    int next = analyze(text, 0, position, new Tokens(), new Tokens());
-    sink = null;
+    normal = NormalText.of(text);
+    cutter.reset(normal.text());
+    isStopWord = ThaiStopWords.contains(normal.text());
+    joined.clear();
+    lastIdeographEnd = -1;
+    int next = position;
+    while (cutter.next()) {
+      if (joined.endsBefore(cutter)) {
+        addJoined(next - 1, forms);
+      }
+      next += addWord(next, forms) ? 1 : 0;
+    }
+    if (joined.ends()) {
+      addJoined(next - 1, forms);
+    }
     return next;
   }
 
@@ -108,7 +117,7 @@ public final class TextAnalyzer {
   /// for that itself.
   boolean isOwnForm(String word, BytesRef form) {
     var text = word.toCharArray();
-    var all = forms.of(text, 0, text.length);
+    var all = words.of(text, 0, text.length);
     return holds(all.asked(), form) && !holds(all.indexed(), form);
   }
 
@@ -121,56 +130,21 @@ public final class TextAnalyzer {
     return false;
   }
 
-  /// Appends the tokens of `text`, whose first character has offset 0.
-  ///
-  /// @param position of the first word
-  /// @return the position after the last word
-  public int analyze(String text, int position, Tokens written, Tokens stems) {
-    return analyze(text, 0, position, written, stems);
-  }
-
-  /// Appends the tokens of `text`, a part of a longer one whose character at 0 has offset `base`.
-  public int analyze(String text, int base, int position, Tokens written, Tokens stems) {
-    this.base = base;
-    int next = position;
-    lastIdeographEnd = -1;
-    normal = NormalText.of(text);
-    cutter.reset(normal.text());
-    isStopWord = ThaiStopWords.contains(normal.text());
-    joined.clear();
-    while (cutter.next()) {
-      if (joined.endsBefore(cutter)) {
-        addJoined(next - 1);
-      }
-      next += addWord(next, written, stems) ? 1 : 0;
-    }
-    if (joined.ends()) {
-      addJoined(next - 1);
-    }
-    return next;
-  }
-
-  private boolean addWord(int position, Tokens written, Tokens stems) {
+  private boolean addWord(int position, Tokens forms) {
     if (!isSought(position) && cutter.kind() != WordCharacters.IDEOGRAPH && isSurelyOne()) {
       joined.overLine(cutter);
       return true;
     }
-    var form = forms.of(cutter.text(), cutter.start(), cutter.end() - cutter.start());
-    if (form.written().length == 0) {
+    var word = words.of(cutter.text(), cutter.start(), cutter.end() - cutter.start());
+    if (word.indexed().isEmpty()) {
       return false;
     }
-    int start = base + normal.start(cutter.start());
-    int end = base + normal.end(cutter.end());
-    written.add(form.written(), start, end, position);
-    for (int i = 0; !isStopWord && i < form.stems().size(); i++) {
-      stems.add(form.stems().get(i), start, end, position);
-    }
-    if (sink != null) {
-      addForms(asks && !isStopWord ? form.asked() : form.indexed(), start, end, position, sink);
-      addOverLine(position, sink);
-    }
+    int start = normal.start(cutter.start());
+    int end = normal.end(cutter.end());
+    addForms(asks && !isStopWord ? word.asked() : word.indexed(), start, end, position, forms);
+    addOverLine(position, forms);
     if (cutter.kind() == WordCharacters.IDEOGRAPH) {
-      addPair(form.written(), start, end, position, stems);
+      addPair(word.folded(), start, end, position, forms);
     }
     return true;
   }
@@ -198,16 +172,16 @@ public final class TextAnalyzer {
     }
   }
 
-  private void addJoined(int position) {
-    if (sink != null && position >= 0 && isSought(position)) {
-      int start = base + normal.start(joined.start());
-      int end = base + normal.end(joined.end());
+  private void addJoined(int position, Tokens forms) {
+    if (position >= 0 && isSought(position)) {
+      int start = normal.start(joined.start());
+      int end = normal.end(joined.end());
       for (String word : joined.words()) {
         if (asks && isPronoun(word)) {
           continue;
         }
-        var list = forms.ofJoined(word);
-        addForms(asks ? list.asked() : list.indexed(), start, end, position, sink);
+        var list = words.ofJoined(word);
+        addForms(asks ? list.asked() : list.indexed(), start, end, position, forms);
       }
     }
   }
@@ -237,36 +211,29 @@ public final class TextAnalyzer {
 
   /// A word cut by a hyphen at the end of a line is one for its reader. It stands at the positions
   /// of both halves, so that what comes before and what comes after it is beside it.
-  private void addOverLine(int position, Tokens sink) {
+  private void addOverLine(int position, Tokens forms) {
     var word = joined.overLine(cutter);
     if (word != null) {
-      int start = base + normal.start(joined.lineStart());
-      int end = base + normal.end(joined.lineEnd());
+      int start = normal.start(joined.lineStart());
+      int end = normal.end(joined.lineEnd());
       var whole = word.toCharArray();
-      var form = forms.of(whole, 0, whole.length);
-      addForms(asks ? form.asked() : form.indexed(), start, end, position, sink);
+      var found = words.of(whole, 0, whole.length);
+      addForms(asks ? found.asked() : found.indexed(), start, end, position, forms);
     }
   }
 
-  private void addPair(BytesRef character, int start, int end, int position, Tokens stems) {
+  private void addPair(BytesRef character, int start, int end, int position, Tokens forms) {
     if (lastIdeograph != null && lastIdeographEnd == start) {
-      var pair = joined(lastIdeograph, character);
-      stems.add(pair, lastIdeographStart, end, position);
-      if (sink != null) {
-        var form = Form.of(FormKind.PAIR, "", pair.utf8ToString());
-        sink.add(form.kind(), form.term(), lastIdeographStart, end, position);
-      }
+      var pair = pair(lastIdeograph, character);
+      forms.add(FormKind.PAIR, pair, lastIdeographStart, end, position);
     }
     lastIdeograph = character;
     lastIdeographStart = start;
     lastIdeographEnd = end;
   }
 
-  private static BytesRef joined(BytesRef first, BytesRef second) {
-    var both =
-        Arrays.copyOfRange(first.bytes, first.offset, first.offset + first.length + second.length);
-    System.arraycopy(second.bytes, second.offset, both, first.length, second.length);
-    return new BytesRef(both);
+  private static BytesRef pair(BytesRef first, BytesRef second) {
+    return Form.of(FormKind.PAIR, "", first.utf8ToString() + second.utf8ToString()).term();
   }
 
   /// Whether `c` is of a script whose words are found by their characters.

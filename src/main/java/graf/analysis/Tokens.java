@@ -33,17 +33,6 @@ public final class Tokens {
     positions[size++] = position;
   }
 
-  /// Returns the last token of each position: of a pair of characters and its second, the pair.
-  public Tokens lastAtEach() {
-    var last = new Tokens();
-    for (int i = 0; i < size; i++) {
-      if (i + 1 == size || positions[i + 1] != positions[i]) {
-        last.add(terms[i], starts[i], ends[i], positions[i]);
-      }
-    }
-    return last;
-  }
-
   /// Returns one token for each position: the word as written.
   public Tokens written() {
     var written = new Tokens();

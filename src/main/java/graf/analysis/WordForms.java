@@ -19,11 +19,10 @@ final class WordForms {
 
   /// The forms of one word.
   ///
-  /// @param written folded, not stemmed; empty where nothing of the word is left
-  /// @param stems none for a stop word, several for a word that holds others
+  /// @param folded without accents
   /// @param indexed each form with its kind, the written one first; none where nothing is left
   /// @param asked the same with the stems that are the word itself; of a stop word none
-  record Forms(BytesRef written, List<BytesRef> stems, List<Form> indexed, List<Form> asked) {}
+  record Forms(BytesRef folded, List<Form> indexed, List<Form> asked) {}
 
   Forms of(char[] text, int start, int length) {
     var forms = known.get(text, start, length);
@@ -42,7 +41,7 @@ final class WordForms {
 
   private Forms formsOf(String word) {
     var forms = finder.formsOf(word);
-    return new Forms(finder.written(word), finder.stems(word), forms.indexed(), forms.asked());
+    return new Forms(finder.folded(word), forms.indexed(), forms.asked());
   }
 
   /// Returns the forms of words side by side as one, which none of them is alone.

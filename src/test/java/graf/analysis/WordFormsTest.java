@@ -23,7 +23,7 @@ class WordFormsTest {
           fr | qu'elle      | qu'elle
           fr | prud'homme   | prud'homme,>fr:prud'hom,+prudhomme,>fr:prudhom,/prud,/homme,>fr:home
           it | dell’acqua   | dell'acqua,%acqua,+dellacqua
-          nl | foto's       | foto's,>nl:foto,+fotos,/foto
+          nl | foto's       | foto's,+fotos,/foto
           tr | Ankara’da    | ankara'da,%ankara,>tr:ankar,+ankarada,>tr:ankara
           uk | комп’ютер    | комп'ютер,+компютер
           he | צה"ל         | צה"ל,+צהל
@@ -123,7 +123,7 @@ class WordFormsTest {
           en | Århus       | århus,^arhus,^aarhus,>en:aarhu,>en:arhu
           de | Häuser      | häuser,^hauser,^haeuser,>de:haus
           de | Haeuser     | haeuser,>de:haus
-          sv | Malmö på ön | malmö,^malmo,^malmoe,>sv:malmo på,^pa ön,^on
+          sv | Malmö på ön | malmö,^malmo,^malmoe på,^pa ön,^on
           fi | pöytä       | pöytä,^poyta
           pt | não         | não,^nao
           pt | nao         | nao

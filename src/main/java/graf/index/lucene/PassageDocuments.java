@@ -40,7 +40,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private final AnalyzedField title;
   private final AnalyzedField heading;
   private final AnalyzedField lead;
-  private final boolean hasGroups;
+  private final String language;
   private final Tokens groups = new Tokens();
   private final Field groupsField =
       new Field(IndexSchema.GROUPS, new TokensStream(groups), AnalyzedField.COUNTED);
@@ -56,15 +56,14 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   PassageDocuments(String source, DocumentContent content, TextAnalyzer.Pool analyzers) {
     this.source = source;
     this.content = content;
-    var language = TextAnalyzer.languageOf(content.metadata().language());
+    language = TextAnalyzer.languageOf(content.metadata().language());
     analyzer = analyzers.get(language);
-    hasGroups = LetterGroups.areIndexed(language);
     body = new AnalyzedField(IndexSchema.BODY);
     title = new AnalyzedField(IndexSchema.TITLE);
     heading = new AnalyzedField(IndexSchema.HEADING);
     lead = new AnalyzedField(IndexSchema.LEAD);
     title.append(content.metadata().title(), analyzer);
-    shared = sharedFields(language);
+    shared = sharedFields();
   }
 
   /// A document without passages has no record: it cannot be found.
@@ -105,8 +104,8 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
 
   private void addGroups() {
     groups.clear();
-    if (hasGroups) {
-      LetterGroups.add(body.forms().written(), groups);
+    if (LetterGroups.areIndexed(language)) {
+      LetterGroups.add(body.forms(), language, groups);
     }
     if (groups.size() > 0) {
       document.add(groupsField);
@@ -143,7 +142,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     return i;
   }
 
-  private List<Field> sharedFields(String language) {
+  private List<Field> sharedFields() {
     var metadata = content.metadata();
     var id = new BytesRef(content.id());
     var name = new DocumentRecord.Name(source, content.id());

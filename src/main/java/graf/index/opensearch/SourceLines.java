@@ -144,7 +144,7 @@ final class SourceLines {
     writeStrings(json, Schema.SIGNATURE, Schema.signature(signature));
     if (LetterGroups.areIndexed(language)) {
       var groups = new Tokens();
-      LetterGroups.add(forms.written(), groups);
+      LetterGroups.add(forms, language, groups);
       var texts = new ArrayList<String>();
       addTokens(groups, texts);
       writeStrings(json, Schema.GROUPS, texts);

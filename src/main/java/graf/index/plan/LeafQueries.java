@@ -182,6 +182,18 @@ public final class LeafQueries {
     return FormsQuery.best(choices);
   }
 
+  /// Returns the query of the words of `text` as written, with all that is joined to them.
+  @Nullable Query whole(String text, String field) {
+    var choices = new ArrayList<Query>();
+    for (AskedText one : asked(text)) {
+      var run = FormsQuery.run(one.whole(), 0, field);
+      if (run != null) {
+        choices.add(run);
+      }
+    }
+    return FormsQuery.best(choices);
+  }
+
   /// Returns the query of a single word in its very spelling; null of several.
   @Nullable Query spelled(String text, String field) {
     var words = asked(text);

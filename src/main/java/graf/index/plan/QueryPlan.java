@@ -270,7 +270,7 @@ public final class QueryPlan {
     }
     addWeighted(passage, spelled, SPELLED_WEIGHT);
     if (!asWritten) {
-      addWeighted(passage, leaves.written(text, IndexSchema.BODY), WRITTEN_WEIGHT);
+      addWeighted(passage, leaves.whole(text, IndexSchema.BODY), WRITTEN_WEIGHT);
     }
   }
 

@@ -1,5 +1,6 @@
 package graf.index.plan;
 
+import graf.analysis.FormKind;
 import graf.analysis.LetterGroups;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.Tokens;
@@ -31,6 +32,9 @@ public final class ScoreBoosts {
   private static final float GROUPS_WEIGHT = 0.8f;
 
   private static final float CHARACTER_WEIGHT = 0.4f;
+
+  /// A traditional character for a simplified one, or the other way round.
+  private static final float VARIANT_WEIGHT = 0.3f;
 
   /// Letter groups of a question at most: those of its first seventy words or so.
   private static final int MOST_GROUPS = 400;
@@ -81,28 +85,45 @@ public final class ScoreBoosts {
 
   private void addCharacters(String text) {
     if (text.codePoints().allMatch(TextAnalyzer::isIdeograph)) {
-      for (int c : text.codePoints().toArray()) {
-        var term = new Term(IndexSchema.BODY, TextAnalyzer.fold(Character.toString(c)));
-        addOnce(term, CHARACTER_WEIGHT);
+      var forms = new Tokens();
+      analyzers.get(groups.getFirst().getFirst()).analyze(text, 0, forms);
+      for (int i = 0; i < forms.size(); i++) {
+        if (forms.kind(i) == FormKind.WRITTEN) {
+          addOnce(new Term(IndexSchema.BODY, forms.term(i)), CHARACTER_WEIGHT);
+        }
+      }
+      var simplified = forms.folded();
+      for (int i = 0; i < simplified.size(); i++) {
+        var variant = FormKind.OTHER_ACCENTS.term("", simplified.text(i));
+        addOnce(new Term(IndexSchema.BODY, simplified.term(i)), VARIANT_WEIGHT);
+        addOnce(new Term(IndexSchema.BODY, variant), VARIANT_WEIGHT);
       }
     }
   }
 
   private void addGroups(String text) {
-    if (groups.stream().flatMap(List::stream).noneMatch(LetterGroups::areIndexed)) {
+    var languages = LetterGroups.oneOfEachWay(groups.stream().flatMap(List::stream).toList());
+    if (languages.isEmpty()) {
       return;
     }
-    var parts = new Tokens();
     var forms = new Tokens();
     analyzers.get(groups.getFirst().getFirst()).analyze(text, 0, forms);
-    var words = forms.written();
-    LetterGroups.add(words, parts);
+    float most = 0;
+    for (String language : languages) {
+      most = Math.max(most, addGroups(forms, language));
+    }
+    words += forms.folded().size();
+    groupsWeight += most;
+  }
+
+  private float addGroups(Tokens forms, String language) {
+    var parts = new Tokens();
+    LetterGroups.add(forms, language, parts);
     float rooted = (float) Math.sqrt(parts.size());
     for (int i = 0; i < parts.size() && added.size() < MOST_GROUPS; i++) {
       addOnce(new Term(IndexSchema.GROUPS, parts.term(i)), GROUPS_WEIGHT / rooted);
     }
-    this.words += words.size();
-    this.groupsWeight += GROUPS_WEIGHT * rooted;
+    return GROUPS_WEIGHT * rooted;
   }
 
   /// Raises passages in a language without groups by as much of their own score, or else passages

@@ -27,11 +27,12 @@ final class FuzzyWords {
       word = word.substring(0, more);
     }
     word = PlainWords.withoutPunctuation(word);
+    String bare = word.substring(SingleWords.start(word));
     int digits = new QueryText(text).digitsEnd(tilde + 1);
-    int edits = edits(text.substring(tilde + 1, digits), word.length());
-    boolean isFuzzy = edits > 0 && word.length() <= LONGEST && SingleWords.isSingle(word);
+    int edits = edits(text.substring(tilde + 1, digits), bare.length());
+    boolean isFuzzy = edits > 0 && bare.length() <= LONGEST && SingleWords.isSingle(bare);
     node.setText(word);
-    return isFuzzy ? new FuzzyQueryNode(node.getField(), word, edits, 0, 0) : node;
+    return isFuzzy ? new FuzzyQueryNode(node.getField(), bare, edits, 0, 0) : node;
   }
 
   /// Returns where a tilde stands that has a word before it and at most a number after it, else -1.

@@ -17,12 +17,21 @@ final class PlainWords {
         : null;
   }
 
-  static QueryNode read(QueryNode leaf) {
+  static QueryNode read(QueryNode leaf, Remarks remarks) {
     FieldQueryNode word = leaf instanceof WrittenWordQueryNode written ? written : bareWord(leaf);
     if (word != null) {
+      tellStar(word.getTextAsString(), remarks);
       word.setText(withoutPunctuation(word.getTextAsString()));
     }
     return leaf;
+  }
+
+  /// A star at the end that is still here stands behind too little, or behind a sign.
+  private static void tellStar(String text, Remarks remarks) {
+    int star = text.length() - 1;
+    if (star > 0 && text.indexOf('*') == star) {
+      remarks.tell("the star of " + text + " is not read: it needs two letters before it");
+    }
   }
 
   static String withoutPunctuation(String word) {

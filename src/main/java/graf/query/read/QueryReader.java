@@ -20,11 +20,11 @@ public final class QueryReader {
     String text = spoken(Characters.withoutControls(queryText));
     var remarks = new Remarks();
     var grammar = new QueryGrammar(remarks);
-    var sorting = sorted(grammar, text);
+    var sorting = sorted(grammar, text, remarks);
     if (sorting.isEmpty()) {
       // OR alone is more likely a state than an operator.
       remarks.clear();
-      sorting = sorted(grammar, text.toLowerCase(Locale.ROOT));
+      sorting = sorted(grammar, text.toLowerCase(Locale.ROOT), remarks);
     }
     noteLength(text, grammar.readTo(), remarks);
     sorting.tellOperators(remarks);
@@ -72,23 +72,23 @@ public final class QueryReader {
     return words < WORDS_IN_CAPITALS ? text : text.toLowerCase(Locale.ROOT);
   }
 
-  private static ClauseBuckets sorted(QueryGrammar grammar, String text) {
+  private static ClauseBuckets sorted(QueryGrammar grammar, String text, Remarks remarks) {
     var sorting = new ClauseBuckets();
     try {
-      sorting.addAll(builtChildren(steps().process(grammar.parse(text, null))));
+      sorting.addAll(builtChildren(steps(remarks).process(grammar.parse(text, null))));
     } catch (QueryNodeException e) {
       throw new IllegalStateException("A query tree with a node that has no builder", e);
     }
     return sorting;
   }
 
-  private static QueryNodeProcessorPipeline steps() {
+  private static QueryNodeProcessorPipeline steps(Remarks remarks) {
     var steps = new QueryNodeProcessorPipeline();
     steps.add(new LeafReading(RegularExpressions::read));
     steps.add(new LeafReading(WildcardWords::read));
     steps.add(new LeafReading(RunQueryNode::read));
     steps.add(new LeafReading(FuzzyWords::read));
-    steps.add(new LeafReading(PlainWords::read));
+    steps.add(new LeafReading(leaf -> PlainWords.read(leaf, remarks)));
     steps.add(new OpenedGroups());
     return steps;
   }

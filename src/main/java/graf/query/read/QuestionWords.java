@@ -5,6 +5,7 @@ import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,20 +90,45 @@ final class QuestionWords {
           new QuestionWords(
               "ใคร อะไร เมื่อไร เมื่อไหร่ ที่ไหน ไหน ทําไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด", ""),
           new QuestionWords(
+              Comparison.BY_SPELLING,
+              "gì nào đâu mấy nhiêu",
+              "là có được đã bị những các của ở tại"),
+          new QuestionWords(
               "ποιοσ ποια ποιο ποιοι ποιεσ ποιον τι ποτε που γιατι πωσ ποσο ποσα ποσοι",
               "ειναι ηταν"));
 
+  private final Comparison comparison;
   private final Set<String> asking;
   private final Set<String> helping;
 
   private QuestionWords(String asking, String helping) {
+    this(Comparison.FOLDED, asking, helping);
+  }
+
+  private QuestionWords(Comparison comparison, String asking, String helping) {
+    this.comparison = comparison;
     this.asking = words(asking);
     this.helping = words(helping);
   }
 
-  private static Set<String> words(String folded) {
-    var words = Set.copyOf(Arrays.asList(folded.split(" ", -1)));
-    assert words.stream().allMatch(word -> word.equals(TextAnalyzer.fold(word))) : words;
+  /// By what the words of a language are known.
+  private enum Comparison {
+    FOLDED,
+    /// In Vietnamese *đâu* asks, and *dầu* is oil; words without accents are names elsewhere
+    /// (*ai*).
+    BY_SPELLING;
+
+    String form(String word) {
+      return switch (this) {
+        case FOLDED -> TextAnalyzer.fold(word);
+        case BY_SPELLING -> TextAnalyzer.normalForm(word).toLowerCase(Locale.ROOT);
+      };
+    }
+  }
+
+  private Set<String> words(String listed) {
+    var words = Set.copyOf(Arrays.asList(listed.split(" ", -1)));
+    assert words.stream().allMatch(word -> word.equals(comparison.form(word))) : words;
     return words;
   }
 
@@ -183,9 +209,9 @@ final class QuestionWords {
         && Character.isLowerCase(text.charAt(1));
   }
 
-  private static boolean isIn(Set<String> words, Clause clause) {
+  private boolean isIn(Set<String> words, Clause clause) {
     return clause instanceof Clause.Word(var text, var asWritten)
         && !asWritten
-        && words.contains(TextAnalyzer.fold(text));
+        && words.contains(comparison.form(text));
   }
 }

@@ -15,6 +15,19 @@ final class SingleWords {
     return !text.isEmpty();
   }
 
+  /// Returns where the first word of `text` or its first wildcard stands: behind signs that texts
+  /// are searched without, such as that of a hashtag.
+  static int start(String text) {
+    int start = 0;
+    while (start < text.length()
+        && !isLetterOrDigitAt(text, start)
+        && text.charAt(start) != '*'
+        && text.charAt(start) != '?') {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    return start;
+  }
+
   static boolean isLetterOrDigitAt(String text, int position) {
     int c = text.codePointAt(position);
     int type = Character.getType(c);

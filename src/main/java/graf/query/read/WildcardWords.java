@@ -51,8 +51,9 @@ final class WildcardWords {
     return isBounded(pattern) ? new WildcardQueryNode(word.getField(), pattern, 0, 0) : leaf;
   }
 
-  /// Returns `text` without the punctuation after it, and with one `*` for a run of them.
-  private static String pattern(String text) {
+  /// Returns `text` without the signs around it, and with one `*` for a run of them.
+  private static String pattern(String marked) {
+    String text = marked.substring(SingleWords.start(marked));
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) != '*' && Characters.isEdge(text.charAt(end - 1))) {
       end--;

@@ -86,7 +86,7 @@ final class ShinglesTest {
 
   private static Tokens tokens(String text) {
     var written = new Tokens();
-    new TextAnalyzer.Pool().get("en").analyze(text, 0, written, new Tokens());
-    return written;
+    new TextAnalyzer.Pool().get("en").analyze(text, 0, written);
+    return written.folded();
   }
 }

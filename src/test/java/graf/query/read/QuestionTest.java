@@ -17,6 +17,9 @@ final class QuestionTest {
           In welchem Jahr wurde das Embargo beendet? | In Jahr das Embargo beendet
           В каком году было снято эмбарго?         | В году снято эмбарго
           في أي عام انتهى الحظر؟                   | في عام انتهى الحظر
+          Lệnh cấm vận dầu mỏ được dỡ bỏ năm nào?  | Lệnh cấm vận dầu mỏ dỡ bỏ năm
+          AI regulation                            | AI regulation
+          What does AI cost in Sao Paulo?          | AI cost in Sao Paulo
           did Iran buy drones?                     | Iran buy drones
           did Iran buy drones                      | did Iran buy drones
           2015年哪个球员拦截次数最多？             | 2015 年 球员 员拦 拦截 截次 次数 数最 最多
