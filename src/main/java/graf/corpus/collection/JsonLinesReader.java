@@ -85,10 +85,15 @@ public final class JsonLinesReader implements RowReader, JsonValues.Place {
   private Row row(String text) throws IOException, MalformedRowException {
     var row = new Row();
     try (var json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new MalformedRowException("is not a JSON object");
+      var values = new JsonValues(json, this, row);
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        values.object();
+      } else {
+        values.value("", "");
+        if (json.nextToken() != null) {
+          throw new MalformedRowException("is not JSON");
+        }
       }
-      new JsonValues(json, this, row).object();
       if (row.isExported()) {
         row.put(ExportedDocument.read(text));
       }

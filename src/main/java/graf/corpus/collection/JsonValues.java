@@ -92,7 +92,7 @@ final class JsonValues {
         if (name.equals(CONVERSATION)) {
           conversation();
         } else {
-          object(prefix + name + ".");
+          object(name.isEmpty() ? prefix : prefix + name + ".");
         }
       }
       case START_ARRAY -> list(prefix, name);

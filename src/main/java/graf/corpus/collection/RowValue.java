@@ -1,5 +1,6 @@
 package graf.corpus.collection;
 
+import graf.corpus.format.text.PrintedText;
 import graf.passage.Block;
 import graf.passage.SourceMap;
 import java.util.List;
@@ -67,8 +68,8 @@ record RowValue(String name, String text, int offset, int line, Lines lines) {
     var named = name.isEmpty() ? "" : name + ": ";
     var places = new SourceMap.Builder().run(0, offset + from, lineAt(from));
     addRuns(places, named.length(), from, shown.length());
-    blocks.add(
-        new Block(Block.Kind.TABLE_ROW, 0, named + shown.substring(from), places.build(), null));
+    var row = named + shown.substring(from);
+    blocks.add(PrintedText.of(new Block(Block.Kind.TABLE_ROW, 0, row, places.build(), null)));
   }
 
   /// Returns where the blank line that begins at `start` ends; -1 where it is not blank.
@@ -93,7 +94,8 @@ record RowValue(String name, String text, int offset, int line, Lines lines) {
       var places = new SourceMap.Builder();
       addRuns(places, 0, from, to);
       blocks.add(
-          new Block(Block.Kind.PARAGRAPH, 0, text.substring(from, to), places.build(), null));
+          PrintedText.of(
+              new Block(Block.Kind.PARAGRAPH, 0, text.substring(from, to), places.build(), null)));
     }
   }
 

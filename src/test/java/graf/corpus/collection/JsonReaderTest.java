@@ -30,6 +30,23 @@ class JsonReaderTest {
   }
 
   @Test
+  void aLineOfJsonMayBeAListOrAText() throws Exception {
+    var lines =
+        "{\"text\":\"a wherry\"}\n[\"a punt\", {\"by\":\"Una\"}]\n\"a skiff\"\n42 is no JSON\n";
+    assertThat(ReadRows.of(lines, JsonLinesReader::new))
+        .contains("1: a wherry", "2: by: Una | a punt", "3: a skiff")
+        .hasSize(4);
+  }
+
+  @Test
+  void coloursOfATerminalAreNoText() throws Exception {
+    assertThat(json("{\"message\":\"\\u001b[31mERROR\\u001b[0m in the wherry\"}"))
+        .containsExactly("1: message: ERROR in the wherry");
+    assertThat(ReadRows.csv("name,text\n1,\u001b[1mbold\u001b[0m skiff\n"))
+        .containsExactly("2: bold skiff");
+  }
+
+  @Test
   void theObjectsOfAListAreRows() throws Exception {
     assertThat(
             json("[{\"title\":\"A\",\"text\":\"a wherry\"},\n {\"name\":\"B\",\"x\":\"skiff\"}]"))

@@ -54,6 +54,7 @@ final class Cards {
   private @Nullable Block heading;
   private @Nullable String title;
   private @Nullable String day;
+  private @Nullable ContentLine named;
   private int entries;
 
   Cards(String source) {
@@ -150,6 +151,8 @@ final class Cards {
     if (HEADINGS.contains(name)) {
       value(line);
       heading = text.isEmpty() ? heading : text.take(Kind.HEADING, 1);
+    } else if (name.equals("N")) {
+      named = line;
     } else if (DAYS.contains(name)) {
       var written = line.value().strip();
       day = written.length() < 8 ? null : written.substring(0, 8);
@@ -212,7 +215,35 @@ final class Cards {
     }
   }
 
+  /// Old address books have no more than the parts of a name: family, given, middle, prefix,
+  /// suffix.
+  private void addName(ContentLine name) {
+    var parts = new ArrayList<int[]>();
+    int start = 0;
+    for (int i = 0; i <= name.value().length(); i++) {
+      if (i == name.value().length() || name.value().charAt(i) == ';') {
+        parts.add(new int[] {start, i});
+        start = i + 1;
+      }
+    }
+    for (int part : new int[] {3, 1, 2, 0, 4}) {
+      for (int i = part < parts.size() ? parts.get(part)[0] : 0;
+          part < parts.size() && i < parts.get(part)[1];
+          i++) {
+        if (name.value().charAt(i) != '\\') {
+          add(name.value().charAt(i), name.place(i));
+        }
+      }
+      text.space();
+    }
+    heading = text.isEmpty() ? null : text.take(Kind.HEADING, 1);
+  }
+
   private void endEntry() {
+    if (heading == null && named != null) {
+      addName(named);
+    }
+    named = null;
     if (heading != null || !entry.isEmpty()) {
       entries++;
     }

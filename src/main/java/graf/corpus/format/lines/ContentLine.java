@@ -68,7 +68,9 @@ final class ContentLine {
     if (!matcher.find()) {
       return "";
     }
-    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    var name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    // RFC 6868
+    return name.replace("^'", "\"").replace("^n", " ").replace("^^", "^");
   }
 
   private static int colon(String line) {

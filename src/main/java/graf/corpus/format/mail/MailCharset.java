@@ -22,7 +22,7 @@ final class MailCharset {
   /// Decodes `bytes`, which are said to be in `declared`.
   static String decode(byte[] bytes, @Nullable String declared) {
     if (isAscii(bytes) && !isEscaped(declared)) {
-      return new String(bytes, StandardCharsets.US_ASCII);
+      return new String(bytes, ofAscii(bytes));
     }
     var label = declared == null ? "" : plain(declared);
     if (label.equals("utf-7") || label.equals("unicode-1-1-utf-7")) {
@@ -40,7 +40,7 @@ final class MailCharset {
   /// @param declared of that text
   static String decodeRaw(byte[] bytes, byte[] text, @Nullable String declared) {
     if (isUtf8(bytes)) {
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(bytes, isAscii(bytes) ? ofAscii(bytes) : StandardCharsets.UTF_8);
     }
     var named = declared == null ? null : charset(widened(plain(declared)));
     if (named != null && !named.name().startsWith("UTF-") && decodes(bytes, named)) {
@@ -108,6 +108,12 @@ final class MailCharset {
 
   static boolean isUtf8(byte[] bytes) {
     return decodes(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// Returns the set that bytes of seven bits say that they are in: Japanese has escapes in them.
+  private static Charset ofAscii(byte[] bytes) {
+    var escaped = CharsetGuess.ofControlled(bytes);
+    return escaped == null ? StandardCharsets.US_ASCII : escaped;
   }
 
   private static boolean isAscii(byte[] bytes) {

@@ -141,19 +141,21 @@ final class LatexBlocks {
     int start = source.indexOf("\\begin{document}");
     int end = source.indexOf("\\end{document}", Math.max(0, start));
     if (start >= 0) {
-      declared("\\title", start);
+      declared("\\title", start, Kind.HEADING);
+      // With where they work, and the notes on them.
+      declared("\\author", start, Kind.PARAGRAPH);
     }
     add(start < 0 ? 0 : start + "\\begin{document}".length(), end < 0 ? source.length() : end);
     end();
   }
 
   /// The title stands in front of the text that it heads.
-  private void declared(String command, int end) {
+  private void declared(String command, int end, Kind as) {
     int at = source.indexOf(command + "{");
     if (at >= 0 && at < end) {
       int open = at + command.length();
       add(open + 1, closing(open, '{', '}'));
-      end(Kind.HEADING, 1);
+      end(as, as == Kind.HEADING ? 1 : 0);
       end();
     }
   }
@@ -355,6 +357,9 @@ final class LatexBlocks {
     int next = letter + 1;
     if (base == '\\' && next < end) {
       base = source.charAt(next++) == 'j' ? 'ȷ' : 'ı';
+      while (next < end && source.charAt(next) == ' ') {
+        next++;
+      }
     }
     var accented = LatexSigns.accented(accent, base);
     for (int i = 0; i < accented.length(); i++) {

@@ -3,6 +3,7 @@ package graf.corpus.format.markup;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import graf.corpus.format.ExtractionException;
+import graf.corpus.format.text.PrintedText;
 import graf.passage.Block;
 import graf.passage.SourceMap;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class NotebookCell {
       long offset = location.getCharOffset() + 1;
       places.run(
           text.length(), (int) Math.min(offset, Integer.MAX_VALUE / 2), location.getLineNr());
-      text.append(json.getText());
+      text.append(PrintedText.of(json.getText()));
     }
 
     boolean isBlank() {

@@ -97,11 +97,16 @@ public final class BlockText {
     between.setLength(0);
     next = -1;
     gap = 0;
-    return block;
+    return PrintedText.of(block);
   }
 
   // A no-break space holds words together; to a reader of the text it is a space like others.
+  // What a terminal takes for a sequence, or a printer for a step back, is left to whom knows it.
   public static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return (c <= ' ' && c != '\u001b' && c != '\b')
+        || c == '\u00a0'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 }

@@ -1,5 +1,6 @@
 package graf.corpus.format.text;
 
+import graf.passage.Block;
 import graf.passage.SourceMap;
 import java.util.Arrays;
 
@@ -27,6 +28,15 @@ public final class PrintedText {
   /// Returns what is seen of `source`; mostly that itself.
   public static String of(String source) {
     return isPlain(source) ? source : new PrintedText(source).text.toString();
+  }
+
+  /// Returns `block` as it is seen; mostly that itself.
+  public static Block of(Block block) {
+    if (isPlain(block.text())) {
+      return block;
+    }
+    var printed = of(block.text(), block.places());
+    return new Block(block.kind(), block.level(), printed.text, printed.places, block.page());
   }
 
   /// Takes the text and its places apart from what is not seen.

@@ -130,6 +130,12 @@ final class XmlBlocks {
   private static final Set<String> ITEMS = Set.of("item", "listitem", "li", "list-item");
   private static final Set<String> CELLS = Set.of("td", "th", "entry", "cell");
   private static final Set<String> HEADINGS = Set.of("title", "head");
+  private static final Set<String> SHOWN =
+      Set.of(
+          "text", "title", "alt", "label", "caption", "description", "desc", "summary", "tooltip");
+  private static final Set<String> READINGS = Set.of("choice", "app");
+  private static final Set<String> LESSER = Set.of("sic", "orig", "abbr", "rdg");
+  private static final Set<String> BETTER = Set.of("corr", "reg", "expan", "lem");
   private static final Set<String> BEFORE_A_HEADING =
       Set.of(
           "label",
@@ -182,6 +188,7 @@ final class XmlBlocks {
   }
 
   private void addOne(Element element) {
+    addAttributes(element);
     var name = local(element);
     if (name.equals("tr") || name.equals("row")) {
       addRow(element);
@@ -196,6 +203,29 @@ final class XmlBlocks {
     } else {
       addBelow(element);
     }
+  }
+
+  /// Outlines, maps of thoughts and pictures have their words in attributes.
+  private void addAttributes(Element element) {
+    for (var attribute : element.attributes()) {
+      var name = attribute.getKey().toLowerCase(Locale.ROOT);
+      if (SHOWN.contains(name.substring(name.indexOf(':') + 1))
+          && !attribute.getValue().isBlank()) {
+        var range = attribute.sourceRange().valueRange();
+        escaped.place(attribute.getValue(), range.startPos(), range.endPos(), this::add);
+        end(Kind.PARAGRAPH, 0);
+      }
+    }
+  }
+
+  /// What another reading in the same place is the better one of.
+  private static boolean isLesserReading(Element element) {
+    var around = element.parent();
+    if (around == null || !READINGS.contains(local(around))) {
+      return false;
+    }
+    return LESSER.contains(local(element))
+        && around.children().stream().anyMatch(other -> BETTER.contains(local(other)));
   }
 
   private static boolean isMixed(Element element) {
@@ -272,7 +302,7 @@ final class XmlBlocks {
       if (!child.attr("break").equals("no")) {
         text.space();
       }
-    } else if (NOTES.contains(name)) {
+    } else if (NOTES.contains(name) || isLesserReading(child)) {
       notes.add(child);
       parted = true;
     } else if (isMark(child)) {

@@ -81,6 +81,19 @@ class LinesTest {
   }
 
   @Test
+  void aCardWithoutAFullNameIsCalledByTheParts() throws Exception {
+    var card =
+        read(
+            new CardExtractor(Format.CONTACTS),
+            "BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg;;Dr.\r\nNOTE:quern\r\nEND:VCARD\r\n");
+    assertThat(shown(card)).containsExactly("HEADING 1: Dr. Jörg Müller", "PARAGRAPH 0: quern");
+    var event =
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Mill\nORGANIZER;CN=\"Una ^'T^' Lark\":mailto:u@e.org\nEND:VEVENT\nEND:VCALENDAR\n";
+    assertThat(shown(read(new CardExtractor(Format.CALENDAR), event)))
+        .contains("PARAGRAPH 0: Una \"T\" Lark u@e.org");
+  }
+
+  @Test
   void aMatchStandsOnTheLineOnWhichItIsWritten() throws Exception {
     var block =
         new CardExtractor(Format.CALENDAR)

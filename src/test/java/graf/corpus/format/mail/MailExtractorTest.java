@@ -36,6 +36,7 @@ class MailExtractorTest {
     "KOI8-R, 'Проверка моста в Киеве началась во вторник, сообщил заместитель министра.'",
     "UTF-8, 'Kommunen holder møde i Præstø om havnen på fredag.'",
     "Shift_JIS, '港の橋は火曜日に検査された。市長は来年までに新しい橋を建てると述べた。'",
+    "ISO-2022-JP, '港の橋は火曜日に検査された。'",
     "GBK, '朱镕基的报告说，桥梁的检查在星期二开始，市长要求明年以前建成新桥。'",
   })
   void lettersOfATextWithoutACharsetAreTheWriters(String charset, String text) throws Exception {
@@ -69,6 +70,9 @@ class MailExtractorTest {
   void aSubjectInRawBytesKeepsItsLetters(String charset) throws Exception {
     var mail = "Subject: Prüfung der Brücke für Köln\nFrom: Jürgen <j@x.example>\n\nSee below.\n";
     var read = read(mail, Charset.forName(charset));
+    var japanese =
+        read("Subject: 港の橋\nFrom: a@x.example\n\n検査された。\n", Charset.forName("ISO-2022-JP"));
+    assertThat(japanese.metadata().title()).isEqualTo("港の橋");
     assertThat(read.metadata().title()).isEqualTo("Prüfung der Brücke für Köln");
     assertThat(read.metadata().authors()).containsExactly("Jürgen");
   }

@@ -48,6 +48,14 @@ class MarkdownExtractorTest {
   }
 
   @Test
+  void coloursOfATerminalAreNoText() throws Exception {
+    assertThat(
+            blocks(
+                "It is \u001b[32mgreen\u001b[0m.\n\n```\n\u001b[31mERROR\u001b[0m low water\n```\n"))
+        .containsExactly("PARAGRAPH 0: It is green.", "CODE 0: ERROR low water");
+  }
+
+  @Test
   void aHeadingInAQuotationHeadsNothingBehindIt() throws Exception {
     assertThat(blocks("# One\n\n> ## Aside\n>\n> quoted\n\nbehind\n"))
         .containsExactly(

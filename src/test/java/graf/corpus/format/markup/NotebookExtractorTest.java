@@ -26,7 +26,7 @@ class NotebookExtractorTest {
        {"cell_type":"code","execution_count":1,"source":["import boats\\n","boats.row()"],"outputs":[
         {"output_type":"stream","name":"stdout","text":["skiff 42\\n"]},
         {"output_type":"display_data","data":{"image/png":"aGVsbG8=","text/plain":["<Figure>"]}},
-        {"output_type":"error","ename":"E","traceback":["punt sank"]}]},
+        {"output_type":"error","ename":"E","traceback":["\\u001b[31mpunt\\u001b[0m sank"]}]},
        {"cell_type":"raw","source":"as it is"}],
        "metadata":{"kernelspec":{"name":"wombat"},"authors":[{"name":"Una Berg"}]},"nbformat":4}
       """;

@@ -51,7 +51,7 @@ class TypesetMarkupTest {
         latex(
             """
             \\title{On \\emph{mills}}
-            \\author{Una Lark \\and Bo Wren\\thanks{wombat}}
+            \\author{Una Lark \\and Bo Wren\\thanks{Paid by the mill.}\\\\ Weir College}
             \\date{March 5, 2019}
             \\begin{document}
             \\maketitle
@@ -76,6 +76,8 @@ class TypesetMarkupTest {
     assertThat(shown(paper))
         .containsExactly(
             "HEADING 1: On mills",
+            "PARAGRAPH 0: Una Lark Bo Wren\nWeir College",
+            "PARAGRAPH 0: Paid by the mill.",
             "HEADING 3: First part",
             "PARAGRAPH 0: The glass embargo was lifted.",
             "PARAGRAPH 0: Told by Una.",

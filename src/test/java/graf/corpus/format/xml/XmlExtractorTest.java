@@ -120,6 +120,28 @@ class XmlExtractorTest {
   }
 
   @Test
+  void ofTwoReadingsOfAWordTheBetterStandsInTheSentence() throws Exception {
+    assertThat(
+            blocks(
+                "<text><p>A <choice><sic>qurn</sic><corr>quern</corr></choice> of <choice><abbr>Dr</abbr><expan>Doctor</expan></choice> Lark"
+                    + " <app><lem>turned</lem><rdg>tuned</rdg></app>, <sic>alsp</sic>.</p></text>"))
+        .containsExactly(
+            "PARAGRAPH 0: A quern of Doctor Lark turned, alsp.",
+            "PARAGRAPH 0: qurn",
+            "PARAGRAPH 0: Dr",
+            "PARAGRAPH 0: tuned");
+  }
+
+  @Test
+  void outlinesHaveTheirWordsInAttributes() throws Exception {
+    assertThat(
+            blocks(
+                "<opml><head><title>Mills</title></head><body><outline text='Quern &amp; co' type='rss' xmlUrl='http://e.org/f'>"
+                    + "<outline text='Weir'/></outline></body></opml>"))
+        .containsExactly("HEADING 2: Mills", "PARAGRAPH 0: Quern & co", "PARAGRAPH 0: Weir");
+  }
+
+  @Test
   void pagesInAFeedAreReadAsPages() throws Exception {
     assertThat(
             blocks(
