@@ -1,24 +1,60 @@
 package graf.cli;
 
 import graf.passage.TextRange;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a query means, looked for word by word, with nothing of the index.
 final class SlowMatcher {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+([’'][\\p{L}\\p{M}]+)*");
+
+  private static final Pattern JOINED =
+      Pattern.compile("%1$s((-%1$s)+|(_%1$s)+)".formatted("(?:" + WORD.pattern() + ")"));
 
   private SlowMatcher() {}
 
   /// One passage and what stands above it.
   record Text(String title, String heading, String body) {}
 
-  /// A word of a text, folded, and where it stood.
-  record Found(String word, int start, int end) {}
+  /// A word of a text and where it stood.
+  ///
+  /// @param word folded
+  /// @param bare without what an apostrophe joins to it
+  /// @param parts those that its capitals part, folded
+  record Found(String word, String bare, List<String> parts, int start, int end) {
+    static Found of(String text, int start, int end) {
+      var parts = new ArrayList<String>();
+      for (String part : text.split("(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
+        parts.add(fold(part));
+      }
+      boolean isParted = parts.size() > 1;
+      return new Found(fold(text), SlowMatcher.bare(fold(text)), isParted ? parts : List.of(), start, end);
+    }
+
+    Set<String> asWritten() {
+      return Stream.of(word, bare).collect(Collectors.toSet());
+    }
+
+    Set<String> inAnyForm() {
+      return Stream.concat(Stream.of(bare), parts.stream())
+          .map(SlowMatcher::stem)
+          .collect(Collectors.toSet());
+    }
+
+    /// What people see as a word: patterns are about these.
+    boolean anyIsLike(Predicate<String> pattern) {
+      return Stream.concat(Stream.of(word, bare), parts.stream()).anyMatch(pattern);
+    }
+  }
 
   /// What is asked: clauses side by side, of which hits match any, and those that they must not.
   record Asked(List<Clause> wanted, List<Clause> excluded) {
@@ -150,7 +186,14 @@ final class SlowMatcher {
   record Word(String text) implements Leaf {
     @Override
     public List<TextRange> in(List<Found> words) {
-      return each(words, found -> stem(found.word()).equals(stem(fold(text))));
+      return each(words, found -> found.inAnyForm().contains(stem(SlowMatcher.bare(fold(text)))));
+    }
+
+    @Override
+    public List<TextRange> lit(Text text, String part) {
+      var lit = new ArrayList<>(in(words(part)));
+      lit.addAll(in(joined(part)));
+      return lit;
     }
   }
 
@@ -162,7 +205,7 @@ final class SlowMatcher {
 
     @Override
     public List<TextRange> in(List<Found> words) {
-      return each(words, found -> found.word().equals(fold(word)));
+      return each(words, found -> found.asWritten().contains(fold(word)));
     }
   }
 
@@ -174,7 +217,7 @@ final class SlowMatcher {
 
     @Override
     public List<TextRange> in(List<Found> words) {
-      return each(words, found -> found.word().startsWith(start));
+      return each(words, found -> found.anyIsLike(one -> one.startsWith(start)));
     }
   }
 
@@ -188,7 +231,7 @@ final class SlowMatcher {
     @Override
     public List<TextRange> in(List<Found> words) {
       var regex = pattern.replace("?", ".").replace("*", ".*");
-      return each(words, found -> found.word().matches(regex));
+      return each(words, found -> found.anyIsLike(one -> one.matches(regex)));
     }
   }
 
@@ -200,7 +243,7 @@ final class SlowMatcher {
 
     @Override
     public List<TextRange> in(List<Found> words) {
-      return each(words, found -> found.word().matches(pattern));
+      return each(words, found -> found.anyIsLike(one -> one.matches(pattern)));
     }
   }
 
@@ -246,14 +289,24 @@ final class SlowMatcher {
       var found = new ArrayList<TextRange>();
       for (int i = 0; i + parts.size() <= words.size(); i++) {
         var here = words.subList(i, i + parts.size());
-        if (here.stream()
-            .map(Found::word)
-            .toList()
-            .equals(parts.stream().map(SlowMatcher::fold).toList())) {
+        if (isHere(here)) {
           found.add(new TextRange(here.getFirst().start(), here.getLast().end()));
         }
       }
       return found;
+    }
+
+    /// Only at its ends may something be joined to a word.
+    private boolean isHere(List<Found> words) {
+      for (int i = 0; i < parts.size(); i++) {
+        var word = words.get(i);
+        boolean isEdge = i == 0 || i == parts.size() - 1;
+        var forms = isEdge ? word.asWritten() : Set.of(word.word());
+        if (!forms.contains(fold(parts.get(i)))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -267,7 +320,7 @@ final class SlowMatcher {
     @Override
     public List<TextRange> in(List<Found> words) {
       return close(
-          words.stream().map(found -> stem(found.word())).toList(),
+          words.stream().map(Found::inAnyForm).toList(),
           stem(fold(left)),
           stem(fold(right)),
           distance,
@@ -284,22 +337,31 @@ final class SlowMatcher {
 
     @Override
     public List<TextRange> in(List<Found> words) {
-      var written = words.stream().map(Found::word).toList();
+      var written = words.stream().map(Found::asWritten).toList();
       return close(written, fold(left), fold(right), distance, words);
     }
   }
 
-  /// Of a pair only the nearest count: none of either word stands between them.
+  /// Of a pair only the nearest count: none of either word stands between them. Two words that are
+  /// parts of one are nearest of all.
   private static List<TextRange> close(
-      List<String> forms, String left, String right, int distance, List<Found> words) {
+      List<Set<String>> forms, String left, String right, int distance, List<Found> words) {
+    var both = Set.of(left, right);
     var lit = new TreeSet<Integer>();
     for (int i = 0; i < forms.size(); i++) {
+      if (forms.get(i).containsAll(both)) {
+        lit.add(i);
+        continue;
+      }
       for (int j = i + 1; j < forms.size() && j - i - 1 <= distance; j++) {
         var between = forms.subList(i + 1, j);
         boolean pair =
-            (forms.get(i).equals(left) && forms.get(j).equals(right))
-                || (forms.get(i).equals(right) && forms.get(j).equals(left));
-        if (pair && !between.contains(left) && !between.contains(right)) {
+            (forms.get(i).contains(left) && forms.get(j).contains(right))
+                || (forms.get(i).contains(right) && forms.get(j).contains(left));
+        boolean isNearest =
+            !forms.get(j).containsAll(both)
+                && between.stream().noneMatch(one -> one.contains(left) || one.contains(right));
+        if (pair && isNearest) {
           lit.add(i);
           lit.add(j);
         }
@@ -322,12 +384,33 @@ final class SlowMatcher {
   private static List<Found> words(String text) {
     return WORD.matcher(text)
         .results()
-        .map(result -> new Found(fold(result.group()), result.start(), result.end()))
+        .map(result -> Found.of(result.group(), result.start(), result.end()))
         .toList();
   }
 
+  /// Returns words that hyphens or underscores hold together, as one.
+  private static List<Found> joined(String text) {
+    var joined = new ArrayList<Found>();
+    for (int i = 0, end = 0; i < text.length(); i = Math.max(end, i + 1)) {
+      var run = JOINED.matcher(text).region(i, text.length());
+      end = run.lookingAt() ? run.end() : i;
+      if (end > i) {
+        var letters = run.group().replaceAll("[-_]", "");
+        joined.add(new Found(fold(letters), SlowMatcher.bare(fold(letters)), List.of(), i, end));
+      }
+    }
+    return joined;
+  }
+
   private static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('é', 'e').replace('’', '\'');
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replace('é', 'e')
+        .replace('’', '\'');
+  }
+
+  private static String bare(String folded) {
+    return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
   }
 
   /// English, as far as the words of these texts go.

@@ -112,7 +112,6 @@ public final class DslIntervals {
     var choices = new ArrayList<Object>();
     for (AskedText asked : asked(text)) {
       choices.add(run(asked.asWritten()));
-      asked.joined().forEach(whole -> choices.add(anyOf(whole.atEdge())));
     }
     return anyOfIntervals(choices);
   }

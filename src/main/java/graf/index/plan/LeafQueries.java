@@ -175,9 +175,6 @@ public final class LeafQueries {
       if (run != null) {
         choices.add(run);
       }
-      for (AskedText.Word whole : one.joined()) {
-        choices.add(FormsQuery.anyOf(whole.atEdge(), field));
-      }
     }
     return FormsQuery.best(choices);
   }

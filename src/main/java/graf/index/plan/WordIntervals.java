@@ -115,7 +115,6 @@ public final class WordIntervals {
     var choices = new ArrayList<IntervalsSource>();
     for (AskedText asked : asked(text)) {
       choices.add(run(asked.asWritten()));
-      asked.joined().forEach(whole -> choices.add(anyOf(whole.atEdge())));
     }
     return anyOfSources(choices);
   }
