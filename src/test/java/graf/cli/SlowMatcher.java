@@ -37,7 +37,8 @@ final class SlowMatcher {
         parts.add(fold(part));
       }
       boolean isParted = parts.size() > 1;
-      return new Found(fold(text), SlowMatcher.bare(fold(text)), isParted ? parts : List.of(), start, end);
+      return new Found(
+          fold(text), SlowMatcher.bare(fold(text)), isParted ? parts : List.of(), start, end);
     }
 
     Set<String> asWritten() {

@@ -78,6 +78,8 @@ class TypedFormsTest {
 
     assertThat(shell().run("query", "C#*").seen())
         .contains("the star of C#* is not read: it needs two letters before it");
+    assertThat(shell().run("query", "\"rainy da*\"~3").seen())
+        .contains("stars within \"rainy da*\"~ are not read");
   }
 
   private List<String> found(String... arguments) throws Exception {

@@ -2,6 +2,7 @@ package graf.query.read;
 
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.jspecify.annotations.Nullable;
 
 /// Words as typed, less the punctuation around them.
@@ -22,6 +23,9 @@ final class PlainWords {
     if (word != null) {
       tellStar(word.getTextAsString(), remarks);
       word.setText(withoutPunctuation(word.getTextAsString()));
+    } else if (leaf instanceof QuotedFieldQueryNode phrase
+        && phrase.getTextAsString().indexOf('*') > 0) {
+      remarks.tell("stars within \"" + phrase.getTextAsString() + "\"~ are not read");
     }
     return leaf;
   }
