@@ -1,0 +1,121 @@
+package graf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The picture of a terminal in the README: what graf prints on one, drawn.
+///
+/// `-Dgolden.update=true` draws it anew.
+class PictureTest {
+  private static final Path PICTURE = Path.of("docs/terminal.svg");
+  private static final List<String> COMMANDS =
+      List.of("index seeds", "query -n 2 arms embargo", "query drone NEAR/9 harbour");
+
+  private static final Pattern DURATION = Pattern.compile("[0-9][0-9.,]* (ms|s)\\b");
+  private static final Pattern LINK = Pattern.compile("\033]8;[^\033\007]*(\033\\\\|\007)");
+  private static final Pattern STYLED =
+      Pattern.compile("\033\\[([0-9;]+)m(.*?)\033\\[0?m|[^\033]+", Pattern.DOTALL);
+
+  private static final char CLEARED = '\r';
+  private static final int COLUMNS = 90;
+  private static final int LINE_HEIGHT = 18;
+
+  @TempDir private Path folder;
+
+  @Test
+  void showsWhatATerminalShows() throws IOException {
+    copySeeds();
+    var shell =
+        new Shell(folder)
+            .with("GRAF_TTY", "12")
+            .with("COLUMNS", Integer.toString(COLUMNS))
+            .with("TERM", "xterm-256color");
+    var screen = new StringBuilder();
+    for (var command : COMMANDS) {
+      screen.append("$ graf ").append(command).append('\n').append(shell.graf(command).seen());
+    }
+    var drawn = drawn(settled(screen.toString()));
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PICTURE, drawn);
+    }
+
+    assertThat(PICTURE).content().isEqualTo(drawn);
+  }
+
+  private static String settled(String screen) {
+    return DURATION.matcher(LINK.matcher(screen).replaceAll("")).replaceAll("3.1 ms");
+  }
+
+  private static String drawn(String screen) {
+    // Of progress, a terminal shows the last state.
+    var lines =
+        Stream.of(screen.split("\n"))
+            .map(line -> line.substring(line.lastIndexOf(CLEARED) + 1).replace("\033[K", ""))
+            .toList();
+    int height = (lines.size() + 2) * LINE_HEIGHT;
+    var svg = new StringBuilder();
+    svg.append(
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="820" height="%1$d" viewBox="0 0 820 %1$d">
+        <style>
+        text { font: 14px ui-monospace, monospace; fill: #d8dee9; white-space: pre }
+        .bold { font-weight: bold } .dim { fill: #8a93a3 } .place { fill: #88c0d0 } .match { fill: #ff7b72; font-weight: bold }
+        </style>
+        <rect width="820" height="%1$d" rx="8" fill="#20242c"/>
+        """
+            .formatted(height));
+    int y = 0;
+    for (var line : lines) {
+      y += LINE_HEIGHT;
+      svg.append("<text x=\"20\" y=\"%d\">%s</text>\n".formatted(y + 10, spans(line)));
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private static String spans(String line) {
+    var spans = new StringBuilder();
+    for (var piece : STYLED.matcher(line).results().toList()) {
+      if (piece.group(1) == null) {
+        spans.append(escaped(piece.group()));
+      } else {
+        spans.append("<tspan class=\"%s\">%s</tspan>".formatted(style(piece.group(1)), escaped(piece.group(2))));
+      }
+    }
+    return spans.toString();
+  }
+
+  private static String style(String codes) {
+    return switch (codes) {
+      case "1" -> "bold";
+      case "2" -> "dim";
+      case "36" -> "place";
+      case "1;31" -> "match";
+      default -> throw new AssertionError("a style that the picture has not: " + codes);
+    };
+  }
+
+  private static String escaped(String text) {
+    assertThat(text).doesNotContain("\033");
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  private void copySeeds() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
+      for (Path file : files.toList()) {
+        var copy = folder.resolve(file.toString());
+        Files.copy(file, copy);
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.parse("2026-01-02T12:00:00Z")));
+      }
+    }
+  }
+}
