@@ -32,7 +32,15 @@ class ShellsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "mksh", "yash -o posixlycorrect", "zsh --emulate sh"})
+  @ValueSource(
+      strings = {
+        "dash",
+        "bash --posix",
+        "busybox sh",
+        "mksh",
+        "yash -o posixlycorrect",
+        "zsh --emulate sh"
+      })
   void anyPosixShellRunsIt(String shell) throws Exception {
     var words = List.of(shell.split(" "));
     assumeTrue(run(Map.of(), "sh", "-c", "command -v " + words.getFirst()).exitCode() == 0);
@@ -90,8 +98,7 @@ class ShellsIT {
     var copy = copyTo(folder.resolve("copy"));
     var name = cache().getFileName().toString();
     var tried = copy.resolve("lib/" + name + ".tried");
-    Files.setLastModifiedTime(
-        tried, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    Files.setLastModifiedTime(tried, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
 
     run(Map.of(), copy.resolve("bin/graf").toString(), "help");
 

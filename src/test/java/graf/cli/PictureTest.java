@@ -88,7 +88,9 @@ class PictureTest {
       if (piece.group(1) == null) {
         spans.append(escaped(piece.group()));
       } else {
-        spans.append("<tspan class=\"%s\">%s</tspan>".formatted(style(piece.group(1)), escaped(piece.group(2))));
+        spans.append(
+            "<tspan class=\"%s\">%s</tspan>"
+                .formatted(style(piece.group(1)), escaped(piece.group(2))));
       }
     }
     return spans.toString();
