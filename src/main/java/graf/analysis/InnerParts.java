@@ -1,7 +1,8 @@
 package graf.analysis;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The words inside one that is written together: at a capital behind a small letter
 /// (`maxOpenFiles`), between letters and digits (`Windows11`), at an apostrophe (`O'Neill`).
@@ -18,24 +19,36 @@ final class InnerParts {
   }
 
   private static List<String> parts(String word) {
-    var parts = new ArrayList<String>();
+    var parts = new LinkedHashSet<String>();
+    if (cut(word, InnerParts::isBorder, parts) > MOST) {
+      return List.of();
+    }
+    cut(word, InnerParts::changesKind, parts);
+    parts.remove(word);
+    return List.copyOf(parts);
+  }
+
+  private interface Border {
+    /// Whether a part of `word` begins at `i`.
+    boolean isAt(String word, int i);
+  }
+
+  /// Adds the parts of `word` between borders and returns how many there are, short ones included.
+  private static int cut(String word, Border border, Set<String> parts) {
     int start = 0;
     int count = 1;
     for (int i = 1; i < word.length(); i++) {
-      if (isBorder(word, i)) {
+      if (border.isAt(word, i)) {
         add(word, start, i, parts);
         start = i;
         count++;
       }
     }
-    if (count == 1 || count > MOST) {
-      return List.of();
-    }
     add(word, start, word.length(), parts);
-    return parts;
+    return count;
   }
 
-  private static void add(String word, int start, int end, List<String> parts) {
+  private static void add(String word, int start, int end, Set<String> parts) {
     int from = word.charAt(start) == '\'' ? start + 1 : start;
     if (end - from >= 2 && !isOrdinal(word, from, end)) {
       parts.add(word.substring(from, end));
@@ -52,7 +65,6 @@ final class InnerParts {
         };
   }
 
-  /// Whether a part begins at `i`.
   private static boolean isBorder(String word, int i) {
     char before = word.charAt(i - 1);
     char c = word.charAt(i);
@@ -68,11 +80,14 @@ final class InnerParts {
             && i + 2 < word.length()
             && Character.isLowerCase(word.charAt(i + 1))
             && Character.isLowerCase(word.charAt(i + 2));
-    boolean isDigit = Character.isDigit(c);
-    boolean isDigitBefore = Character.isDigit(before);
-    boolean changesKind =
-        (isDigit && Character.isLetter(before)) || (isDigitBefore && Character.isLetter(c));
-    return isHump || endsCapitals || changesKind;
+    return isHump || endsCapitals || changesKind(word, i);
+  }
+
+  private static boolean changesKind(String word, int i) {
+    char before = word.charAt(i - 1);
+    char c = word.charAt(i);
+    return (Character.isDigit(c) && Character.isLetter(before))
+        || (Character.isDigit(before) && Character.isLetter(c));
   }
 
   private static boolean isLatin(char c) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class ShortWords {
   private static final int SHORTEST_STEM = 3;
   private static final int SHORT = 5;
+  private static final int SHORTEST_GENITIVE = 6;
   private static final int SHORT_IN_SWEDISH = 8;
 
   private ShortWords() {}
@@ -19,11 +20,26 @@ final class ShortWords {
       case "nl" -> stems.set(0, singular(stem));
       case "da", "no" -> addWithout(stems, stem, SHORT, "en", "et");
       case "sv" -> addWithout(stems, stem, SHORT_IN_SWEDISH, "en", "et", "an");
+      case "el" -> addNew(stems, withoutIota(stem));
       case "fi" -> addWithout(stems, stem, SHORT, "n", "t");
       case "ca", "gl" -> addNew(stems, withoutNumber(word));
       case "es" -> addNew(stems, word.length() <= SHORT ? withoutNumber(word) : stem);
       default -> {}
     }
+  }
+
+  /// Whether `word` ends in the s of a genitive that the rules of its language leave: *Müllers*.
+  static boolean isGenitive(String word, String language) {
+    return language.equals("de")
+        && word.length() >= SHORTEST_GENITIVE
+        && (word.endsWith("rs") || word.endsWith("RS"));
+  }
+
+  /// Of *βιβλίο* and *βιβλία* the one keeps a vowel that the other has lost.
+  private static String withoutIota(String stem) {
+    return stem.length() > SHORTEST_STEM && stem.endsWith("ι")
+        ? stem.substring(0, stem.length() - 1)
+        : stem;
   }
 
   /// Dutch writes `v z` for `f s` before an ending, and the last consonant twice.

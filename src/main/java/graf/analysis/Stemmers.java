@@ -34,6 +34,17 @@ final class Stemmers {
       if (analyzer == null) {
         return List.of(language.equals("he") ? HebrewPrefixes.without(word) : word);
       }
+      var stems = stems(word, analyzer);
+      if (!stems.isEmpty()) {
+        ShortWords.add(stems, word, language);
+        if (ShortWords.isGenitive(word, language)) {
+          stems.addAll(stems(word.substring(0, word.length() - 1), analyzer));
+        }
+      }
+      return stems;
+    }
+
+    private static List<String> stems(String word, Analyzer analyzer) {
       var stems = new ArrayList<String>();
       try (var stream = analyzer.tokenStream("", word)) {
         var term = stream.addAttribute(CharTermAttribute.class);
@@ -44,9 +55,6 @@ final class Stemmers {
         stream.end();
       } catch (IOException e) {
         throw new UncheckedIOException("Reading a string cannot fail", e);
-      }
-      if (!stems.isEmpty()) {
-        ShortWords.add(stems, word, language);
       }
       return stems;
     }
