@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
+import graf.index.plan.ClauseQuery;
 import graf.index.plan.QueryPlan;
 import graf.query.Clause;
 import graf.query.Query;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanQuery;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,17 @@ class QueryDslTest {
       Files.writeString(FILE, actual);
     }
     assertThat(actual.toString()).isEqualTo(expected);
+  }
+
+  /// A cluster takes 65,536 values in one list.
+  @Test
+  void manyFilesAreSeveralLists() {
+    var files = IntStream.range(0, 65_537).mapToObj(String::valueOf).toList();
+    var filter = new ClauseQuery(new Clause.SourcesFilter(files), "source", ENGLISH);
+    var lists = json(new DslQueries(new TextAnalyzer.Pool()).of(filter), 0);
+
+    assertThat(lists).contains("'65535'", "{terms: {source: ['65536']}}");
+    assertThat(lists.split("terms:", -1)).hasSize(3);
   }
 
   private static Query read(String line) {
