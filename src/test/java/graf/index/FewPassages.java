@@ -51,8 +51,7 @@ public final class FewPassages implements Closeable {
   /// Returns the request for the first ten that answer `query`, by score.
   public static IndexRequest asked(String query, Tiers tiers) {
     var none = QueryOptions.NONE;
-    var options =
-        new QueryOptions(none.in(), none.types(), none.languages(), none.dated(), tiers);
+    var options = new QueryOptions(none.in(), none.types(), none.languages(), none.dated(), tiers);
     return new IndexRequest(
         QueryReader.read(query, options), Order.SCORE, 0, 10, Integer.MAX_VALUE);
   }
@@ -68,7 +67,8 @@ public final class FewPassages implements Closeable {
     for (int i = 1; i < lines.size(); i++) {
       var cells = cells(lines.get(i));
       passages.add(passage(passages.size(), cells));
-      boolean goesOn = i + 1 < lines.size() && cells(lines.get(i + 1)).getFirst().equals(cells.getFirst());
+      boolean goesOn =
+          i + 1 < lines.size() && cells(lines.get(i + 1)).getFirst().equals(cells.getFirst());
       if (!goesOn) {
         updates.add(update(cells, List.copyOf(passages)));
         passages.clear();

@@ -1,5 +1,7 @@
 package graf.refresh;
 
+import static java.util.Objects.requireNonNull;
+
 import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
 import graf.corpus.SourceFile;
@@ -72,7 +74,7 @@ final class IndexedFolder {
   }
 
   SourceState known(String name) throws IOException {
-    return memory().sources().get(name);
+    return requireNonNull(memory().sources().get(name));
   }
 
   List<SourceState> known(List<String> names) throws IOException {

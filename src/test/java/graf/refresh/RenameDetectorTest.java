@@ -117,7 +117,8 @@ class RenameDetectorTest {
 
   @Test
   void aFileOfSeveralDocumentsIsReadAgain() throws Exception {
-    indexed("a.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n");
+    indexed(
+        "a.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n");
     folder.move("a.jsonl", "later/a.jsonl");
 
     assertThat(content("a.jsonl", "later/a.jsonl")).isEqualTo("to be read");

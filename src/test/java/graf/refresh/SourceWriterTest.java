@@ -70,11 +70,10 @@ class SourceWriterTest {
     var found = folder.files("later/a.txt");
 
     assertThat(
-            folder.written(
-                writer -> {
-                  writer.removeAll(gone, found);
-                  writer.readAll(found, LATER);
-                }))
+            folder.written(writer -> {
+              writer.removeAll(gone, found);
+              writer.readAll(found, LATER);
+            }))
         .isEqualTo("1 renamed: committed, wrote later/a.txt");
     assertThat(folder.documents()).containsExactly("later/a.txt");
   }
@@ -110,7 +109,8 @@ class SourceWriterTest {
 
     assertThat(folder.written(skip))
         .isEqualTo("1 skipped 1 failed: committed, skipped a.txt UNREADABLE NEW");
-    assertThat(folder.written(skip)).isEqualTo("1 skipped 1 failed: skipped a.txt UNREADABLE KNOWN");
+    assertThat(folder.written(skip))
+        .isEqualTo("1 skipped 1 failed: skipped a.txt UNREADABLE KNOWN");
   }
 
   @Test

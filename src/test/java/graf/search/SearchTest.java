@@ -49,9 +49,15 @@ class SearchTest {
   }
 
   private static String log() {
-    return "Notes\n\nOn Monday we saw the heron by the lower bridge.\n\n"
-        + "On Tuesday the badger crossed the road near the mill.\n\n"
-        + "On Wednesday the heron was back, and stayed until dusk.\n";
+    return """
+    Notes
+
+    On Monday we saw the heron by the lower bridge.
+
+    On Tuesday the badger crossed the road near the mill.
+
+    On Wednesday the heron was back, and stayed until dusk.
+    """;
   }
 
   @Test

@@ -31,16 +31,26 @@ class RequestGuardTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     port = server.getAddress().getPort();
     var guard = new RequestGuard(port, TOKEN);
-    server.createContext("/asked", exchange -> {
-      letIn.incrementAndGet();
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    }).getFilters().add(guard);
-    server.createContext("/pages", exchange -> {
-      letIn.incrementAndGet();
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    }).getFilters().add(guard.ofPages());
+    server
+        .createContext(
+            "/asked",
+            exchange -> {
+              letIn.incrementAndGet();
+              exchange.sendResponseHeaders(204, -1);
+              exchange.close();
+            })
+        .getFilters()
+        .add(guard);
+    server
+        .createContext(
+            "/pages",
+            exchange -> {
+              letIn.incrementAndGet();
+              exchange.sendResponseHeaders(204, -1);
+              exchange.close();
+            })
+        .getFilters()
+        .add(guard.ofPages());
     server.start();
   }
 
@@ -123,10 +133,14 @@ class RequestGuardTest {
       }
     }
     var request =
-        "POST " + path + " HTTP/1.1\r\n"
+        "POST "
+            + path
+            + " HTTP/1.1\r\n"
             + (host.isEmpty() ? "" : "Host: " + host + "\r\n")
             + more
-            + "Content-Length: " + length + "\r\n\r\n";
+            + "Content-Length: "
+            + length
+            + "\r\n\r\n";
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.shutdownOutput();

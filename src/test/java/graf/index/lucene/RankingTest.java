@@ -75,7 +75,7 @@ class RankingTest {
       var whole = few.ranks(request("rope lantern herring", order, 0, 20));
       for (int size = 1; size <= 4; size++) {
         var pages = new StringJoiner(" ");
-                for (int offset = 0; offset < 20; offset += size) {
+        for (int offset = 0; offset < 20; offset += size) {
           var page = few.ranks(request("rope lantern herring", order, offset, size));
           if (!page.isEmpty()) {
             pages.add(page);
@@ -89,8 +89,7 @@ class RankingTest {
   @Test
   void aDocumentHasNoMoreHitsThanItMay() throws IOException {
     assertThat(few.ranks(perDocument(Unit.DOCUMENT, 1))).isEqualTo("log.3 row-1 row-2");
-    assertThat(few.ranks(perDocument(Unit.DOCUMENT, 2)))
-        .isEqualTo("log.3 log.1 row-1 row-2");
+    assertThat(few.ranks(perDocument(Unit.DOCUMENT, 2))).isEqualTo("log.3 log.1 row-1 row-2");
     assertThat(few.ranks(perDocument(Unit.FILE, 1))).isEqualTo("log.3 row-1");
   }
 

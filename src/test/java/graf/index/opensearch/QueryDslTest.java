@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
-import graf.index.plan.ClauseQuery;
 import graf.index.plan.QueryPlan;
 import graf.query.Clause;
 import graf.query.Query;
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Dgolden.update=true` writes the file anew; read the diff before committing.
 class QueryDslTest {
-  private static final Path FILE =
-      Path.of("src/test/resources/graf/index/opensearch/queries.txt");
+  private static final Path FILE = Path.of("src/test/resources/graf/index/opensearch/queries.txt");
 
   private static final int WIDTH = 110;
   private static final List<String> ENGLISH = List.of("en");
@@ -55,8 +53,8 @@ class QueryDslTest {
   @Test
   void manyFilesAreSeveralLists() {
     var files = IntStream.range(0, 65_537).mapToObj(String::valueOf).toList();
-    var filter = new ClauseQuery(new Clause.SourcesFilter(files), "source", ENGLISH);
-    var lists = json(new DslQueries(new TextAnalyzer.Pool()).of(filter), 0);
+    var filters = List.<Clause>of(new Clause.SourcesFilter(files));
+    var lists = clauses(new Query("", List.of(), List.of(), List.of(), filters, Query.Tiers.ALL));
 
     assertThat(lists).contains("'65535'", "{terms: {source: ['65536']}}");
     assertThat(lists.split("terms:", -1)).hasSize(3);
@@ -101,8 +99,7 @@ class QueryDslTest {
     var parts = new ArrayList<String>();
     switch (value) {
       case Map<?, ?> map ->
-          new TreeMap<>(map)
-              .forEach((key, of) -> parts.add(key + ": " + json(of, depth + 1)));
+          new TreeMap<>(map).forEach((key, of) -> parts.add(key + ": " + json(of, depth + 1)));
       case List<?> list -> list.forEach(one -> parts.add(json(one, depth + 1)));
       case String text -> {
         return "'" + text.replace("\t", "␉").replace("\n", "␤").replace(TokenText.GAP, "␣") + "'";
