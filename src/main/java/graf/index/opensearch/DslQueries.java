@@ -2,6 +2,7 @@ package graf.index.opensearch;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
+import graf.index.plan.AnyFormQuery;
 import graf.index.plan.ClauseQuery;
 import graf.index.plan.Filters;
 import graf.passage.PathGlob;
@@ -45,7 +46,7 @@ final class DslQueries {
           Map.of("constant_score", Map.of("filter", of(constant.getQuery())));
       case TermQuery term -> Map.of("term", Map.of(term.getTerm().field(), term.getTerm().text()));
       case TermInSetQuery any -> anyOf(any);
-      case SynonymQuery forms -> forms(forms);
+      case AnyFormQuery forms -> forms(forms.synonyms());
       case MultiPhraseQuery phrase -> phrase(phrase);
       case DisjunctionMaxQuery best -> best(best);
       case RegexpQuery pattern ->

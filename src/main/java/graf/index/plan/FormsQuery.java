@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,7 @@ final class FormsQuery {
     if (terms.size() == 1) {
       return new TermQuery(new Term(field, terms.getFirst()));
     }
-    var forms = new SynonymQuery.Builder(field);
-    for (BytesRef term : terms) {
-      forms.addTerm(new Term(field, term));
-    }
-    return forms.build();
+    return new AnyFormQuery(field, terms);
   }
 
   /// Returns the query of what holds one of `terms` of each.
