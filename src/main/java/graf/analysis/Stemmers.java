@@ -24,13 +24,24 @@ final class Stemmers {
   private static final class Stemmer {
     private final String language;
     private final @Nullable Analyzer analyzer;
+    private String lastWord = "";
+    private List<String> lastStems = List.of();
 
     Stemmer(String language) {
       this.language = language;
       analyzer = Language.wordAnalyzer(language);
     }
 
+    /// Asked for several spellings of a word, which are mostly the same.
     List<String> stems(String word) {
+      if (!word.equals(lastWord) || word.isEmpty()) {
+        lastStems = stemsOf(word);
+        lastWord = word;
+      }
+      return lastStems;
+    }
+
+    private List<String> stemsOf(String word) {
       if (analyzer == null) {
         return List.of(language.equals("he") ? HebrewPrefixes.without(word) : word);
       }

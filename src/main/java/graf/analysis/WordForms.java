@@ -1,7 +1,7 @@
 package graf.analysis;
 
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.util.BytesRef;
 
 /// The indexed forms of single words, remembered: a few thousand words make up most of any text.
@@ -10,8 +10,8 @@ final class WordForms {
   private static final int REMEMBERED = 1 << 16;
 
   private final FormFinder finder;
-  private CharArrayMap<Forms> known = new CharArrayMap<>(1 << 10, false);
-  private CharArrayMap<Forms> before = new CharArrayMap<>(1, false);
+  private RememberedWords known = new RememberedWords();
+  private RememberedWords before = new RememberedWords();
 
   WordForms(String language, InnerWords inner) {
     finder = new FormFinder(language, inner);
@@ -25,16 +25,16 @@ final class WordForms {
   record Forms(BytesRef folded, List<Form> indexed, List<Form> asked) {}
 
   Forms of(char[] text, int start, int length) {
-    var forms = known.get(text, start, length);
+    int hash = RememberedWords.hash(text, start, length);
+    var forms = known.get(hash, text, start, length);
     if (forms == null) {
       if (known.size() >= REMEMBERED) {
         before = known;
-        known = new CharArrayMap<>(REMEMBERED, false);
+        known = new RememberedWords();
       }
-      forms = before.get(text, start, length);
-      var word = new String(text, start, length);
-      forms = forms == null ? formsOf(word) : forms;
-      known.put(word, forms);
+      forms = before.get(hash, text, start, length);
+      forms = forms == null ? formsOf(new String(text, start, length)) : forms;
+      known.put(hash, Arrays.copyOfRange(text, start, start + length), forms);
     }
     return forms;
   }

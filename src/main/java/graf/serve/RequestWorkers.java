@@ -15,10 +15,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// Has commands answered by as many threads as there are cores, and not without end: each has its
-/// time, and those that take long hold no others up.
+/// Has commands answered by more threads than there are cores, so that the system lets short ones
+/// pass, and not without end: each has its time, and those that take long hold no others up.
 final class RequestWorkers implements AutoCloseable {
   private static final int MOST_WAITING = 256;
+  static final int WORKERS_A_CORE = 4;
 
   /// What takes longer is better off in a process that can be interrupted.
   private static final Duration MOST_TIME = Duration.ofSeconds(20);
@@ -33,7 +34,7 @@ final class RequestWorkers implements AutoCloseable {
 
   private final ServedCommands commands;
   private final Consumer<Throwable> failures;
-  private final int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private final int usual = WORKERS_A_CORE * Runtime.getRuntime().availableProcessors();
   private final ThreadPoolExecutor threads;
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
@@ -44,7 +45,7 @@ final class RequestWorkers implements AutoCloseable {
     this.failures = failures;
     threads =
         new ThreadPoolExecutor(
-            cores, cores + MOST_LONG, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+            usual, usual + MOST_LONG, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
   }
 
   /// A command at work; each is only itself.
@@ -103,7 +104,7 @@ final class RequestWorkers implements AutoCloseable {
   /// Lets go of what was not asked for lately, and has short commands pass long ones.
   void tidy() throws IOException {
     long slow = running.stream().filter(Running::isLong).count();
-    threads.setCorePoolSize(cores + (int) Math.min(MOST_LONG, slow));
+    threads.setCorePoolSize(usual + (int) Math.min(MOST_LONG, slow));
     commands.tidy();
   }
 

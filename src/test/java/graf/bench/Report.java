@@ -4,9 +4,14 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The table of the budgets, a row as soon as it is measured.
+/// The table of the budgets, a row as soon as it is measured; one that was measured beside other
+/// work says so, and its times are worth little.
 final class Report {
+  private static final double BUSY = 0.1;
+
   private final PrintStream out;
+  private final OtherWork others = new OtherWork();
+  private boolean wasBusy;
 
   Report(PrintStream out) {
     this.out = out;
@@ -44,6 +49,20 @@ final class Report {
   }
 
   private void line(String... cells) {
+    double share = others.share();
+    if (share > BUSY) {
+      wasBusy = true;
+      cells[0] = "(busy) " + cells[0] + ": others took " + Math.round(100 * share) + " % meanwhile";
+    }
     out.println("| " + String.join(" | ", cells) + " |");
+  }
+
+  /// Says what the marks mean, where there are any.
+  void end() {
+    if (wasBusy) {
+      out.println(
+          "\n(busy): other processes took more than a tenth of the machine; measure again when it is"
+              + " quiet.");
+    }
   }
 }

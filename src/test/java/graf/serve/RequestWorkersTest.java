@@ -81,7 +81,9 @@ class RequestWorkersTest {
     try (var workers = new RequestWorkers(waiting, failures::add);
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<Worked>>();
-      for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+      for (int i = 0;
+          i < RequestWorkers.WORKERS_A_CORE * Runtime.getRuntime().availableProcessors();
+          i++) {
         running.add(clients.submit(() -> workers.answer(command("long"))));
       }
       var quick = clients.submit(() -> workers.answer(command("short")));
