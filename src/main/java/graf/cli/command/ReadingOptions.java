@@ -36,7 +36,8 @@ final class ReadingOptions {
   private final Option maxMemory =
       Option.value("MB", "give up parsing a file that needs more (192)", "--max-memory");
 
-  private final Option ocr = Option.flag("read scanned pages of PDF files, by tesseract", "--ocr");
+  private final Option ocr =
+      Option.flag("read scanned pages of PDF files, and pictures, by tesseract", "--ocr");
   private final Option noOcr = Option.flag("leave scanned pages out again", "--no-ocr");
 
   void addTo(OptionTable table) {

@@ -26,6 +26,8 @@ public enum Format {
   ODS("ods"),
   ODP("odp"),
   EPUB("epub"),
+  /// PNG, JPEG or TIFF, whose text is recognised.
+  PICTURE("picture"),
   /// Outlook's own way to send a mail with attachments: `winmail.dat`.
   TNEF("msg"),
   /// A Microsoft compound file: Outlook's MSG, or Office before 2007.

@@ -37,10 +37,20 @@ public final class FormatGuess {
     if (latin.startsWith(COMPOUND_MAGIC)) {
       return Format.COMPOUND;
     }
+    if (isPicture(latin)) {
+      return Format.PICTURE;
+    }
     var extension = FileName.extension(name);
     return latin.startsWith("PK\u0003\u0004")
         ? zipped(latin, extension, bytes)
         : text(latin, extension);
+  }
+
+  private static boolean isPicture(String head) {
+    return head.startsWith("\u0089PNG\r\n\u001a\n")
+        || head.startsWith("\u00ff\u00d8\u00ff")
+        || head.startsWith("II*\0")
+        || head.startsWith("MM\0*");
   }
 
   /// Some programs put white space or a byte-order mark in front.

@@ -28,6 +28,7 @@ import graf.corpus.format.office.TnefExtractor;
 import graf.corpus.format.office.WordExtractor;
 import graf.corpus.format.office.WorkbookExtractor;
 import graf.corpus.format.pdf.PdfExtractor;
+import graf.corpus.format.scan.PictureExtractor;
 import graf.corpus.format.text.TextExtractor;
 import graf.corpus.format.xml.XmlExtractor;
 import java.io.IOException;
@@ -70,6 +71,9 @@ public final class Formats {
     if (format == Format.TEXT || processes == null) {
       return extractor(format);
     }
+    if (format == Format.PICTURE && limits.scans() == Scans.LEFT_OUT) {
+      return extractor(format);
+    }
     return isParsedHere(format, bytes.size())
         ? extractor(format)
         : new IsolatedExtractor(format, limits, processes);
@@ -93,7 +97,7 @@ public final class Formats {
           XML,
           MAIL ->
           size >= 0 && size <= PARSED_HERE;
-      case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, TNEF, COMPOUND -> false;
+      case PDF, RTF, DOCX, PPTX, XLSX, ODT, ODS, ODP, EPUB, PICTURE, TNEF, COMPOUND -> false;
     };
   }
 
@@ -130,6 +134,11 @@ public final class Formats {
       case XLSX -> new WorkbookExtractor(office(format, OOXMLParser::new));
       case ODT, ODS, ODP -> new OpenDocumentExtractor(format);
       case EPUB -> new EpubExtractor();
+      case PICTURE ->
+          reading.scans() == Scans.RECOGNISED
+              ? new PictureExtractor(reading.pageLimit(), progress)
+              // Which says what it is.
+              : new TextExtractor();
       case TNEF -> new TnefExtractor();
       case COMPOUND -> office(format, OfficeParser::new);
     };

@@ -120,6 +120,11 @@ public final class Tesseract {
     }
   }
 
+  /// Reads the pages of a file that is a picture, in a folder of its own.
+  List<RecognisedPage> readFile(Path picture, Duration limit) throws IOException {
+    return RecognisedWords.pages(run(picture, limit));
+  }
+
   private List<String> run(Path picture, Duration limit) throws IOException {
     var builder =
         new ProcessBuilder(

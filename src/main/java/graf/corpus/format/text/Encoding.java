@@ -42,11 +42,18 @@ public record Encoding(Charset charset, int mark, @Nullable Charset strays) {
       return new Encoding(controlled, 0);
     }
     var found = Controls.foundIn(head);
-    if (found != null && !Controls.isDamagedText(head)) {
+    // A picture without compression may hold no more NUL bytes than a damaged text.
+    if (found != null && (!Controls.isDamagedText(head) || BinaryContent.isMedia(head))) {
       throw BinaryContent.exception(head, found);
     }
     long malformed = Utf8.malformedAt(bytes);
-    return malformed < 0 ? new Encoding(StandardCharsets.UTF_8, 0) : guess(bytes, malformed);
+    if (malformed < 0) {
+      return new Encoding(StandardCharsets.UTF_8, 0);
+    }
+    if (BinaryContent.isMedia(head)) {
+      throw BinaryContent.exception(head, "no letters");
+    }
+    return guess(bytes, malformed);
   }
 
   public String name() {

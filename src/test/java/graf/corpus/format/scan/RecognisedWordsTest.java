@@ -23,4 +23,18 @@ class RecognisedWordsTest {
         .containsExactly(List.of("The board", "met."), List.of("Next"), List.of("Last"));
     assertThat(page.confidence()).isEqualTo(90);
   }
+
+  @Test
+  void eachPageOfAFileIsItsOwn() {
+    var pages =
+        RecognisedWords.pages(
+            List.of(
+                "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tl\tt\tw\th\tconf\ttext",
+                "5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\tOne",
+                "1\t2\t0\t0\t0\t0\t0\t0\t9\t9\t-1\t",
+                "5\t3\t1\t1\t1\t1\t0\t0\t9\t9\t80\tThree"));
+    assertThat(pages)
+        .extracting(RecognisedPage::paragraphs)
+        .containsExactly(List.of(List.of("One")), List.of(), List.of(List.of("Three")));
+  }
 }

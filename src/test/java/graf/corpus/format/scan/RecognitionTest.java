@@ -2,6 +2,7 @@ package graf.corpus.format.scan;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graf.corpus.format.Extracted;
 import graf.corpus.format.MemoryBytes;
@@ -14,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -72,6 +75,43 @@ class RecognitionTest {
           .containsExactly("A page that has its text.");
       assertThat(extracted.gaps()).isEqualTo("nothing recognised on page 2");
     }
+  }
+
+  @Test
+  void aPictureOfAPageIsReadAsThePageWouldBe() throws Exception {
+    for (var format : List.of("png", "jpg", "tiff")) {
+      try (var document = new PDDocument()) {
+        text(document, LETTER.getFirst());
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(
+            new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.GRAY), format, file);
+        var read =
+            pictures(Duration.ofSeconds(60))
+                .extract(new MemoryBytes(file.toByteArray()), "in/letter." + format);
+        assertThat(blocks(read)).extracting(Block::text).containsExactly(LETTER.getFirst());
+        assertThat(page(blocks(read).getFirst()).confidence()).isGreaterThan(70);
+        assertThat(read.metadata().title()).isEqualTo("letter");
+        assertThat(read.metadata().type()).isEqualTo("picture");
+      }
+    }
+  }
+
+  @Test
+  void aPictureWithoutTextOrBrokenOffSaysSo() throws Exception {
+    var file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(400, 600, BufferedImage.TYPE_BYTE_GRAY), "png", file);
+    var empty = new MemoryBytes(file.toByteArray());
+    assertThatThrownBy(() -> pictures(Duration.ofSeconds(60)).extract(empty, "a.png"))
+        .hasMessageContaining("nothing recognised");
+    var half = new MemoryBytes(Arrays.copyOf(file.toByteArray(), 20));
+    assertThatThrownBy(() -> pictures(Duration.ofSeconds(60)).extract(half, "a.png"))
+        .hasMessageContaining("no whole picture");
+    assertThatThrownBy(() -> pictures(Duration.ofMillis(1)).extract(empty, "a.png"))
+        .hasMessageContaining("took longer than");
+  }
+
+  private static PictureExtractor pictures(Duration limit) {
+    return new PictureExtractor(limit, PageProgress.NONE);
   }
 
   private static Page page(Block block) {

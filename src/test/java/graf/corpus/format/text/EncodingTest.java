@@ -44,6 +44,13 @@ class EncodingTest {
     assertThat(decoded("\ufeffHi".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("Hi");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"II*\0\b\0\0\0", "P5\n40 40\n255\n", "GIF89a"})
+  void whiteInAPictureIsNoText(String begins) {
+    var bytes = (begins + "ÿ".repeat(4000)).getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> decoded(bytes)).isInstanceOf(ExtractionException.class);
+  }
+
   @Test
   void aFewBrokenBytesDoNotMakeItAnotherEncoding() throws Exception {
     byte[] text = "Мост через реку закрыт, сказал мэр. x".getBytes(StandardCharsets.UTF_8);
