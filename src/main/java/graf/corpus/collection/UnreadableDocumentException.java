@@ -1,5 +1,6 @@
 package graf.corpus.collection;
 
+import graf.corpus.format.Failures;
 import graf.passage.SkipReason;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class UnreadableDocumentException extends RuntimeException {
 
   /// Returns what `e`, met while the document was read, says of it.
   public static UnreadableDocumentException of(IOException e) {
-    var message = String.valueOf(e.getMessage());
+    var message = Failures.plain(String.valueOf(e.getMessage()));
     return switch (e) {
       case NoSuchFileException _ -> new UnreadableDocumentException(SkipReason.MISSING, "");
       case AccessDeniedException _ ->

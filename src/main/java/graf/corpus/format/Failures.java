@@ -1,6 +1,7 @@
 package graf.corpus.format;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// What a parser's exception says, as a short detail of one line; empty where only the parser's
@@ -12,7 +13,36 @@ public final class Failures {
   private static final List<String> JARGON =
       List.of("Exception", "null", "org.", "java.", "javax.", "com.", "/tmp/", "0x", "@", "::");
 
+  /// What libraries that unpack and decode say of bytes that are not as they were written.
+  private static final List<String> DAMAGE =
+      List.of(
+          "invalid distance",
+          "invalid literal",
+          "invalid code",
+          "invalid block",
+          "invalid stored",
+          "invalid bit",
+          "invalid byte",
+          "incorrect header",
+          "incorrect data",
+          "unknown compression",
+          "oversubscribed",
+          "zip signature",
+          "truncated zip",
+          "truncated tar",
+          "central directory",
+          "zip file",
+          "crc",
+          "corrupt",
+          "unexpected end");
+
   private Failures() {}
+
+  /// Returns what a library says of damage, in words of those who have the file.
+  public static String plain(String message) {
+    var small = message.toLowerCase(Locale.ROOT);
+    return DAMAGE.stream().anyMatch(small::contains) ? "it is damaged or incomplete" : message;
+  }
 
   public static String words(Throwable failure) {
     var cause = failure.getCause() == null ? failure : failure.getCause();
@@ -22,6 +52,7 @@ public final class Failures {
       end++;
     }
     var line = message.substring(0, end).strip();
-    return JARGON.stream().anyMatch(line::contains) ? "" : line;
+    var plain = plain(line);
+    return JARGON.stream().anyMatch(plain::contains) ? "" : plain;
   }
 }
