@@ -40,7 +40,12 @@ class InstallIT {
           StandardCopyOption.COPY_ATTRIBUTES);
     }
     var copied =
-        run(Map.of(), "cp", "-Rp", DISTRIBUTION.toString(), checkout.resolve("target/graf").toString());
+        run(
+            Map.of(),
+            "cp",
+            "-Rp",
+            DISTRIBUTION.toString(),
+            checkout.resolve("target/graf").toString());
     assertThat(copied.exitCode()).isZero();
     Files.deleteIfExists(checkout.resolve("target/graf/.built"));
     Files.createFile(checkout.resolve("target/graf/.built"));
