@@ -8,103 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a LaTeX document from command to command.
 final class LatexBlocks {
-  private static final List<String> SECTIONS =
-      List.of(
-          "part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph");
-
-  /// Commands whose arguments, so many, are for the program.
-  private static final Map<String, Integer> SILENT =
-      Map.ofEntries(
-          Map.entry("label", 1),
-          Map.entry("ref", 1),
-          Map.entry("eqref", 1),
-          Map.entry("pageref", 1),
-          Map.entry("autoref", 1),
-          Map.entry("cref", 1),
-          Map.entry("Cref", 1),
-          Map.entry("cite", 1),
-          Map.entry("citep", 1),
-          Map.entry("citet", 1),
-          Map.entry("parencite", 1),
-          Map.entry("textcite", 1),
-          Map.entry("autocite", 1),
-          Map.entry("footcite", 1),
-          Map.entry("nocite", 1),
-          Map.entry("includegraphics", 1),
-          Map.entry("input", 1),
-          Map.entry("include", 1),
-          Map.entry("usepackage", 1),
-          Map.entry("documentclass", 1),
-          Map.entry("bibliography", 1),
-          Map.entry("bibliographystyle", 1),
-          Map.entry("vspace", 1),
-          Map.entry("hspace", 1),
-          Map.entry("pagestyle", 1),
-          Map.entry("thispagestyle", 1),
-          Map.entry("setlength", 2),
-          Map.entry("addtolength", 2),
-          Map.entry("setcounter", 2),
-          Map.entry("addtocounter", 2),
-          Map.entry("newcommand", 2),
-          Map.entry("renewcommand", 2),
-          Map.entry("providecommand", 2),
-          Map.entry("newenvironment", 3),
-          Map.entry("newtheorem", 2),
-          Map.entry("color", 1),
-          Map.entry("textcolor", 1),
-          Map.entry("colorbox", 1),
-          Map.entry("index", 1),
-          Map.entry("glossary", 1),
-          Map.entry("hypersetup", 1),
-          Map.entry("graphicspath", 1),
-          Map.entry("addbibresource", 1),
-          Map.entry("selectlanguage", 1),
-          Map.entry("foreignlanguage", 1),
-          Map.entry("href", 1),
-          Map.entry("hyperref", 0),
-          Map.entry("bibitem", 1),
-          Map.entry("multicolumn", 2),
-          Map.entry("multirow", 2),
-          Map.entry("cline", 1),
-          Map.entry("phantom", 1),
-          Map.entry("hyphenation", 1),
-          Map.entry("fontsize", 2),
-          Map.entry("rule", 2),
-          Map.entry("hypertarget", 1),
-          Map.entry("hyperlink", 1),
-          Map.entry("theoremstyle", 1),
-          Map.entry("geometry", 1),
-          Map.entry("addcontentsline", 3),
-          Map.entry("markboth", 2),
-          Map.entry("markright", 1));
-
-  private static final Set<String> NOTES =
-      Set.of("footnote", "footnotetext", "endnote", "marginpar", "thanks", "todo");
-  private static final Set<String> MARKS = Set.of("footnotemark");
-  private static final Set<String> VERBATIM =
-      Set.of("verbatim", "verbatim*", "lstlisting", "minted", "Verbatim", "alltt");
-  private static final Set<String> WITH_ARGUMENT =
-      Set.of(
-          "tabular",
-          "tabularx",
-          "tabular*",
-          "longtable",
-          "array",
-          "minipage",
-          "thebibliography",
-          "minted",
-          "multicols",
-          "wrapfigure",
-          "adjustbox",
-          "list",
-          "spacing");
-  private static final Set<String> PARTS = Set.of("caption", "par", "quad", "newline", "linebreak");
   private static final Pattern NAME =
       Pattern.compile(
           "\\\\(?:re)?(?:newcommand|providecommand)\\*?\\s*\\{?\\\\([A-Za-z]+)\\}?\\s*\\{([^{}\\\\#]*)\\}"
@@ -112,6 +20,7 @@ final class LatexBlocks {
   private static final int DEEPEST = 200;
 
   private final String source;
+  private final LatexArguments arguments;
   private final BlockText text;
   private final List<Block> blocks = new ArrayList<>();
   private final List<int[]> notes = new ArrayList<>();
@@ -125,6 +34,7 @@ final class LatexBlocks {
 
   LatexBlocks(String source) {
     this.source = source;
+    arguments = new LatexArguments(source);
     this.text = new BlockText(LineStarts.of(source));
     var defined = NAME.matcher(source);
     while (defined.find()) {
@@ -154,7 +64,7 @@ final class LatexBlocks {
     int at = source.indexOf(command + "{");
     if (at >= 0 && at < end) {
       int open = at + command.length();
-      add(open + 1, closing(open, '{', '}'));
+      add(open + 1, arguments.closing(open, '{', '}'));
       end(as, as == Kind.HEADING ? 1 : 0);
       end();
     }
@@ -189,7 +99,7 @@ final class LatexBlocks {
       return null;
     }
     int open = at + command.length();
-    var inner = source.substring(open + 1, closing(open, '{', '}'));
+    var inner = source.substring(open + 1, arguments.closing(open, '{', '}'));
     var read = new LatexBlocks(inner.replace("\\and", "\n\n"));
     read.names.putAll(names);
     read.readsNotes = false;
@@ -373,7 +283,7 @@ final class LatexBlocks {
   }
 
   private int named(String name, int at, int behind, int end) {
-    int section = SECTIONS.indexOf(name);
+    int section = LatexCommands.SECTIONS.indexOf(name);
     if (section >= 0) {
       return heading(section, behind, end);
     }
@@ -382,10 +292,10 @@ final class LatexBlocks {
     if (meant != null) {
       return words(meant, at, behind, end);
     }
-    if (NOTES.contains(name)) {
-      int open = behindOptions(behind, end);
+    if (LatexCommands.NOTES.contains(name)) {
+      int open = arguments.behindOptions(behind, end);
       if (open < end && source.charAt(open) == '{') {
-        int close = closing(open, '{', '}');
+        int close = arguments.closing(open, '{', '}');
         if (readsNotes) {
           notes.add(new int[] {open + 1, Math.min(close, end)});
         }
@@ -397,7 +307,7 @@ final class LatexBlocks {
       case "begin" -> begin(behind, end);
       case "end" -> endEnvironment(behind, end);
       case "item" -> item(behind, end);
-      case "title", "author", "date", "def" -> passedOver(behind, end, 1);
+      case "title", "author", "date", "def" -> arguments.passedOver(behind, end, 1);
       case "verb" -> verb(behind, end);
       case "caption" -> part(behind, end);
       case "par" -> {
@@ -409,17 +319,17 @@ final class LatexBlocks {
   }
 
   private int other(String name, int behind, int end) {
-    var silent = SILENT.get(name);
+    var silent = LatexCommands.SILENT.get(name);
     if (silent != null) {
       if (name.equals("bibitem")) {
         end();
         kind = Kind.LIST_ITEM;
       }
-      return passedOver(behind, end, silent);
+      return arguments.passedOver(behind, end, silent);
     }
-    if (MARKS.contains(name) || PARTS.contains(name)) {
+    if (LatexCommands.MARKS.contains(name) || LatexCommands.PARTS.contains(name)) {
       text.space();
-      return behindOptions(behind, end);
+      return arguments.behindOptions(behind, end);
     }
     int next = behind;
     while (next < end && source.charAt(next) == ' ') {
@@ -429,7 +339,7 @@ final class LatexBlocks {
     if (next > behind) {
       text.space();
     }
-    return next < end && source.charAt(next) == '[' ? behindOptions(next, end) : next;
+    return next < end && source.charAt(next) == '[' ? arguments.behindOptions(next, end) : next;
   }
 
   private int words(String words, int at, int behind, int end) {
@@ -449,11 +359,11 @@ final class LatexBlocks {
 
   private int heading(int section, int behind, int end) {
     end();
-    int open = behindOptions(behind, end);
+    int open = arguments.behindOptions(behind, end);
     if (open >= end || source.charAt(open) != '{') {
       return open;
     }
-    int close = closing(open, '{', '}');
+    int close = arguments.closing(open, '{', '}');
     add(open + 1, Math.min(close, end));
     end(Kind.HEADING, Math.min(6, section + 1));
     end();
@@ -461,11 +371,11 @@ final class LatexBlocks {
   }
 
   private int part(int behind, int end) {
-    int open = behindOptions(behind, end);
+    int open = arguments.behindOptions(behind, end);
     if (open >= end || source.charAt(open) != '{') {
       return open;
     }
-    int close = closing(open, '{', '}');
+    int close = arguments.closing(open, '{', '}');
     end();
     add(open + 1, Math.min(close, end));
     end();
@@ -476,14 +386,14 @@ final class LatexBlocks {
     if (behind >= end || source.charAt(behind) != '{') {
       return behind;
     }
-    int close = closing(behind, '{', '}');
+    int close = arguments.closing(behind, '{', '}');
     var name = source.substring(behind + 1, Math.min(close, end));
     var plain = name.replace("*", "");
-    int next = behindOptions(close + 1, end);
-    if (WITH_ARGUMENT.contains(plain)) {
-      next = passedOver(next, end, plain.equals("tabularx") || name.equals("tabular*") ? 2 : 1);
+    int next = arguments.behindOptions(close + 1, end);
+    if (LatexCommands.WITH_ARGUMENT.contains(plain)) {
+      next = arguments.passedOver(next, end, plain.equals("tabularx") || name.equals("tabular*") ? 2 : 1);
     }
-    if (VERBATIM.contains(name)) {
+    if (LatexCommands.VERBATIM.contains(name)) {
       return verbatim(name, next, end);
     }
     if (plain.equals("comment")) {
@@ -511,7 +421,7 @@ final class LatexBlocks {
     if (behind >= end || source.charAt(behind) != '{') {
       return behind;
     }
-    int close = closing(behind, '{', '}');
+    int close = arguments.closing(behind, '{', '}');
     var name = source.substring(behind + 1, Math.min(close, end)).replace("*", "");
     if (isTable(name)) {
       end(Kind.TABLE_ROW, 0);
@@ -558,51 +468,12 @@ final class LatexBlocks {
       next++;
     }
     if (next < end && source.charAt(next) == '[') {
-      int close = closing(next, '[', ']');
+      int close = arguments.closing(next, '[', ']');
       add(next + 1, Math.min(close, end));
       text.space();
       return close + 1;
     }
     return next;
-  }
-
-  private int passedOver(int behind, int end, int arguments) {
-    int at = behindOptions(behind, end);
-    for (int i = 0; i < arguments; i++) {
-      if (at < end && source.charAt(at) == '\\') {
-        at = source.indexOf('{', at) < 0 ? at : source.indexOf('{', at);
-        i += i == 0 && arguments > 1 ? 1 : 0;
-      }
-      if (at < end && source.charAt(at) == '{') {
-        at = behindOptions(closing(at, '{', '}') + 1, end);
-      }
-    }
-    return at;
-  }
-
-  private int behindOptions(int behind, int end) {
-    int at = behind;
-    while (at < end && source.charAt(at) == '[') {
-      at = closing(at, '[', ']') + 1;
-    }
-    return Math.min(at, end);
-  }
-
-  /// Returns where the bracket is closed that opens at `open`; the end of the source where it is
-  /// not.
-  private int closing(int open, char opening, char closing) {
-    int nested = 0;
-    for (int i = open; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == opening) {
-        nested++;
-      } else if (c == closing && --nested == 0) {
-        return i;
-      }
-    }
-    return source.length();
   }
 
   private void end() {
