@@ -95,7 +95,7 @@ public final class CharsetGuess {
       double marks = candidate.handicap() + reading.marks();
       for (var language : candidate.languages()) {
         boolean latin = isLatin(language);
-        double cost = marks + reading.letters(LetterGroups.of(language), latin, least - marks);
+        double cost = marks + reading.letters(LetterCounts.of(language), latin, least - marks);
         if (cost < least) {
           least = cost;
           best = candidate.charset();

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// How often letters follow each other in one language: groups of up to three of them, counted in
 /// the language detector's profile of it.
-final class LetterGroups {
+final class LetterCounts {
   /// The cost of a letter that the language does not have.
   static final double FOREIGN = -Math.log(1e-7);
 
@@ -25,7 +25,7 @@ final class LetterGroups {
   /// They count ideographs that are about as frequent as one, some eight of them.
   private static final double IDEOGRAPHS = Math.log(8);
 
-  private static final Map<String, LetterGroups> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, LetterCounts> KNOWN = new ConcurrentHashMap<>();
 
   private long[] keys = new long[1 << 12];
   private int[] counts = new int[1 << 12];
@@ -33,7 +33,7 @@ final class LetterGroups {
   private long letters;
 
   /// Reads a profile: an object whose `freq` has each group and its count.
-  private LetterGroups(JsonParser profile) throws IOException {
+  private LetterCounts(JsonParser profile) throws IOException {
     while (profile.nextToken() != null) {
       if ("freq".equals(profile.currentName()) && profile.nextToken() == JsonToken.START_OBJECT) {
         while (profile.nextToken() == JsonToken.FIELD_NAME) {
@@ -46,16 +46,16 @@ final class LetterGroups {
   }
 
   /// Returns those of a language that the detector has a profile of.
-  static LetterGroups of(String language) {
-    return KNOWN.computeIfAbsent(language, LetterGroups::read);
+  static LetterCounts of(String language) {
+    return KNOWN.computeIfAbsent(language, LetterCounts::read);
   }
 
-  private static LetterGroups read(String language) {
+  private static LetterCounts read(String language) {
     try (var in =
             requireNonNull(
                 CharNormalizer.class.getResourceAsStream("/languages/" + language), language);
         var profile = new JsonFactory().createParser(in)) {
-      return new LetterGroups(profile);
+      return new LetterCounts(profile);
     } catch (IOException e) {
       throw new UncheckedIOException("The profiles are part of the program", e);
     }

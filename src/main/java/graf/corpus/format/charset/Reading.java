@@ -54,13 +54,13 @@ final class Reading {
 
   /// Returns the cost of the letters as a text in the language of `groups`; more than `limit` where
   /// it is more than that.
-  double letters(LetterGroups groups, boolean latin, double limit) {
+  double letters(LetterCounts groups, boolean latin, double limit) {
     double cost = 0;
     char before = ' ';
     char last = ' ';
     for (int i = 0; i < text.length() && cost <= limit; i++) {
       char c = text.charAt(i);
-      char next = isLetter(c) ? LetterGroups.lower(c) : ' ';
+      char next = isLetter(c) ? LetterCounts.lower(c) : ' ';
       if (next != ' ') {
         boolean guest = !latin && c < 0x80;
         cost += guest ? GUEST : groups.cost(before, last, next);
