@@ -3,6 +3,7 @@ package graf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.GrafCommand;
+import graf.cli.option.ShellWords;
 import graf.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class GoldenTest {
       if (line.startsWith("# ")) {
         actual.append(line).append('\n');
       } else if (line.startsWith("$ ")) {
-        actual.append(line).append('\n').append(run(words(line.substring(2))));
+        actual.append(line).append('\n').append(run(ShellWords.of(line.substring(2))));
       }
     }
     if (Boolean.getBoolean("golden.update")) {
@@ -100,7 +100,7 @@ class GoldenTest {
     return output
         .replace(temp.toRealPath().toString(), "TEMP")
         .replaceAll("\u001B", "␛")
-        .replaceAll("\\b[0-9.]+ (ms|s)\\b", "N ms")
+        .replaceAll("· [0-9.,]+ (ms|s)\\b", "· N ms")
         .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":N")
         .replaceAll("\"bytes\":[0-9]+", "\"bytes\":N")
         .replaceAll("(size +)[0-9.]+ ([a-zA-Z]+)", "$1N kB")
@@ -116,36 +116,5 @@ class GoldenTest {
         Files.setLastModifiedTime(target, FileTime.from(Instant.parse("2026-01-02T12:00:00Z")));
       }
     }
-  }
-
-  /// Returns the words of `line` as a shell would: quotes of both kinds, and backslashes.
-  private static List<String> words(String line) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    boolean begun = false;
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
-        word.append(line.charAt(++i));
-        begun = true;
-      } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
-        quote = quote == 0 ? c : 0;
-        begun = true;
-      } else if (c == ' ' && quote == 0) {
-        if (begun) {
-          words.add(word.toString());
-          word.setLength(0);
-        }
-        begun = false;
-      } else {
-        word.append(c);
-        begun = true;
-      }
-    }
-    if (begun) {
-      words.add(word.toString());
-    }
-    return words;
   }
 }

@@ -1,13 +1,12 @@
 package graf.cli;
 
+import graf.cli.option.ShellWords;
 import graf.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +34,7 @@ public final class Shell {
 
   /// Runs `graf` with the arguments that a shell would make of `line`.
   public Outcome graf(String line) {
-    return run(words(line).toArray(new String[0]));
+    return run(ShellWords.of(line).toArray(new String[0]));
   }
 
   public Outcome run(String... arguments) {
@@ -55,35 +54,5 @@ public final class Shell {
     int exitCode = GrafCommand.run(terminal, arguments);
     return new Outcome(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exitCode);
-  }
-
-  /// Splits as a shell does: at spaces, with single and double quotes.
-  private static List<String> words(String line) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    boolean begun = false;
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote == 0 && (c == '\'' || c == '"')) {
-        quote = c;
-        begun = true;
-      } else if (c == quote) {
-        quote = 0;
-      } else if (c == ' ' && quote == 0) {
-        if (begun) {
-          words.add(word.toString());
-          word.setLength(0);
-          begun = false;
-        }
-      } else {
-        word.append(c);
-        begun = true;
-      }
-    }
-    if (begun) {
-      words.add(word.toString());
-    }
-    return words;
   }
 }

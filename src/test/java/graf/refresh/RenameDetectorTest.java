@@ -18,6 +18,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Which file of before a new one is.
 class RenameDetectorTest {
+  private static final String MAIL_WITH_A_FILE =
+      """
+      From: jane@sea.example
+      Subject: Berths
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=part
+
+      --part
+      Content-Type: text/plain
+
+      The list of the berths is attached.
+      --part
+      Content-Type: text/plain; name="berths.txt"
+      Content-Disposition: attachment; filename="berths.txt"
+
+      Berth nine is free from Monday on.
+      --part--
+      """;
+
   @TempDir private Path temp = Path.of("");
   private IndexedFolder folder;
 
@@ -117,11 +136,11 @@ class RenameDetectorTest {
 
   @Test
   void aFileOfSeveralDocumentsIsReadAgain() throws Exception {
-    indexed(
-        "a.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n");
-    folder.move("a.jsonl", "later/a.jsonl");
+    indexed("a.eml", MAIL_WITH_A_FILE);
+    folder.move("a.eml", "later/a.eml");
 
-    assertThat(content("a.jsonl", "later/a.jsonl")).isEqualTo("to be read");
+    assertThat(folder.documents()).hasSize(2).contains("a.eml");
+    assertThat(content("a.eml", "later/a.eml")).isEqualTo("to be read");
   }
 
   @Test

@@ -39,7 +39,11 @@ class PagerTest {
 
   @Test
   void doesNotMindAPagerThatLeavesEarly() throws IOException {
-    write(terminal("1").with("PAGER", "true"), Pager.Use.WHEN_LONG, LONG.repeat(10_000));
+    var terminal = terminal("1").with("PAGER", "head -n 2 > '" + temp.resolve("paged") + "'");
+    write(terminal, Pager.Use.WHEN_LONG, LONG.repeat(10_000));
+
+    assertThat(temp.resolve("paged")).hasContent("line\nline\n");
+    assertThat(terminal.out() + terminal.err()).isEmpty();
   }
 
   @Test
