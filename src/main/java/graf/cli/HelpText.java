@@ -21,7 +21,7 @@ final class HelpText {
     "  graf index reports notes.md     make files and folders searchable",
     "  graf query arms embargo         passages with both words first, best first",
     "  graf query '\"arms embargo\"'     these words side by side",
-    "  graf show reports/a.txt:11      a passage with what stands around it",
+    "  graf show reports/a.txt:11      a passage and its neighbours",
     ""
   };
   private static final String[] FOOTER = {

@@ -95,7 +95,7 @@ public final class McpSession {
     all.add(
         tool(
             "status",
-            "Tell what is indexed, how fresh, and what was skipped.",
+            "Show what is indexed, how fresh it is, what was skipped.",
             Schemas.STATUS,
             _ -> tools.status()));
     if (asking.contains("list")) {

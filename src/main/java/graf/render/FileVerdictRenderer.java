@@ -81,11 +81,11 @@ public final class FileVerdictRenderer {
     }
     if (!missed.words().isEmpty()
         && missed.words().stream().allMatch(word -> word.passages() == 0)) {
-      reasons.add("nothing that the query looks for stands in it");
+      reasons.add("none of the query's words is in it");
     } else if (missed.words().stream().anyMatch(word -> word.passages() == 0)) {
-      reasons.add("it lacks what the query requires");
+      reasons.add("a word that the query requires is missing");
     } else if (reasons.isEmpty()) {
-      reasons.add("what the query requires stands in different passages");
+      reasons.add("the words that the query requires are in different passages");
     }
     return reasons;
   }
@@ -104,7 +104,7 @@ public final class FileVerdictRenderer {
 
   private void where(FileVerdict.Presence word, String indent) throws IOException {
     if (word.passages() == 0) {
-      out.write("nowhere in it\n");
+      out.write("not in it\n");
       return;
     }
     var separator = "";

@@ -97,10 +97,11 @@ final class JsonExchange implements HttpHandler {
           send(exchange, 400, error(result.err().strip()));
       // A part of an answer says that it is one.
       case Worked.Answered(var result) -> send(exchange, 200, result.out());
-      case Worked.Failed() -> send(exchange, 500, error("graf failed; graf serve says how"));
+      case Worked.Failed() ->
+          send(exchange, 500, error("graf failed; the output of graf serve says why"));
       case Worked.TooMuch(), Worked.Declined() -> {
         exchange.getResponseHeaders().set("Retry-After", "1");
-        send(exchange, 503, error("too much to do at once, or too much in one request"));
+        send(exchange, 503, error("busy, or the request took too long; ask again"));
       }
     }
   }

@@ -73,7 +73,7 @@ final class PrivateFolder {
     }
     var home = environment.get("HOME");
     if (home == null || home.isEmpty()) {
-      throw new IOException("neither XDG_RUNTIME_DIR nor HOME says where a server's token may lie");
+      throw new IOException("no folder for the server's token; set XDG_RUNTIME_DIR or HOME");
     }
     return Path.of(home, ".cache").toAbsolutePath();
   }

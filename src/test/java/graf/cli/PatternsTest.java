@@ -27,7 +27,7 @@ final class PatternsTest {
     assertThat(shell.graf("query 'sorted NEAR/1 ab*'").seen())
         .isEqualTo(
             """
-            graf: ab* stands for more than 16,384 words; near another word, write more of it
+            graf: ab* matches more than 16,384 words; in a phrase or beside NEAR, write more of it
             [exit 2]
             """);
     assertThat(shell.graf("query -c 'ab*'").seen()).isEqualTo("17000\n");

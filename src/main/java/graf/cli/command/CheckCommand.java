@@ -93,7 +93,7 @@ public final class CheckCommand implements Command {
       throws IOException {
     console.note(
         report.lost().isEmpty()
-            ? "repairing loses every source that stands in what is broken"
+            ? "repairing loses every source in the broken parts"
             : "repairing loses " + CleanText.name(named(report.lost())));
     console.note("graf index reads lost sources again, where they are still there");
     if (!yes.isSet() && !console.agrees("repair? [y/N] ")) {

@@ -68,7 +68,7 @@ public final class ConfigCommand implements Command {
     }
     lines(console, console.configuration().settings(), settled);
     var file = console.configuration().file();
-    console.note("graf: your configuration is " + (file == null ? "nowhere: set HOME" : file));
+    console.note("graf: your configuration is " + (file == null ? "not found; set HOME" : file));
     return ExitCode.FOUND;
   }
 

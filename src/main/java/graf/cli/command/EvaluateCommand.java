@@ -43,7 +43,7 @@ public final class EvaluateCommand implements Command {
       Option.value("UNIT", "what is judged: document or passage (DOCUMENT#n)", "--unit");
   private final Option run = Option.value("FILE", "write the answers as a TREC run", "--run");
   private final Option compare =
-      Option.value("RUN", "tell what is better and worse than in a TREC run", "--compare");
+      Option.value("RUN", "compare each query with a TREC run", "--compare");
   private final Option json = Option.flag("JSON Lines: a measure each, a summary", "--json");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();

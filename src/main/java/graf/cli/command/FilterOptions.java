@@ -27,7 +27,7 @@ final class FilterOptions {
   private final Option until =
       Option.value("DATE", "only up to this day, month or year", "--until");
   private final Option modifiedSince =
-      Option.value("DATE", "only of files changed since then", "--modified-since");
+      Option.value("DATE", "only in files changed since then", "--modified-since");
   private final Option type =
       Option.value("TYPE,...", "only of these types: pdf, markdown or md", "--type");
   private final Option language =

@@ -34,16 +34,16 @@ public final class IndexCommand implements Command {
   private final Option wait =
       Option.value("SECONDS", "how long to wait for another writer (10)", "--wait");
   private final Option rebuild =
-      Option.flag("read everything anew, beside what is there", "--rebuild");
+      Option.flag("read everything again, into a new index", "--rebuild");
   private final Option watch = Option.flag("stay, and follow changes as they are made", "--watch");
   private final Option commitEvery =
-      Option.value("SECONDS", "make safe what was read, this often (20)", "--commit-every");
+      Option.value("SECONDS", "commit what was read this often (20)", "--commit-every");
   private final Option quiet = Option.flag("say only what was skipped", "-q", "--quiet");
   private final Option verbose = Option.flag("name each file read", "-v", "--verbose");
   private final Option json =
       Option.flag("what was skipped and done, as JSON Lines on standard output", "--json");
   private final Option id =
-      Option.value("NAME", "what standard input (-) is called; .md, .html count", "--id");
+      Option.value("NAME", "name standard input (-); .md or .html is its format", "--id");
   private final Option title = Option.value("TEXT", "its title", "--title");
   private final ReadingOptions reading = new ReadingOptions();
   private final CommonOptions common = new CommonOptions();
@@ -52,8 +52,7 @@ public final class IndexCommand implements Command {
 
   public IndexCommand(WriteTasks stages) {
     this.stages = stages;
-    options.add(
-        "What is done, and said of it", rebuild, watch, wait, commitEvery, quiet, verbose, json);
+    options.add("The run and its report", rebuild, watch, wait, commitEvery, quiet, verbose, json);
     options.add("Standard input", id, title);
     reading.addTo(options);
     common.addTo(options);

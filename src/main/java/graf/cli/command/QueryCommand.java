@@ -57,7 +57,7 @@ public final class QueryCommand implements Command {
       Option.value("NAME,...", "count all by type, lang, path, year", "--facets");
   private final Option explain = Option.flag("say how hits came about", "--explain");
   private final Option fresh = Option.flag("look at all sources first", "--fresh");
-  private final Option stale = Option.flag("do not look at the sources at all", "--stale");
+  private final Option stale = Option.flag("do not check hits against their files", "--stale");
   private final Option timeout =
       Option.value("SECONDS", "end after that long, with what was found", "--timeout");
   private final Option keep =

@@ -27,7 +27,7 @@ final class SkipAdvice {
       case NO_TEXT_LAYER -> "have it recognised: graf index --ocr (needs tesseract-ocr)";
       case TOO_LARGE -> "raise the limit: graf index --max-size MB, --max-memory MB";
       case TIMED_OUT -> "give it longer: graf index --max-time SECONDS";
-      case MALFORMED -> "open it in the program that it is from, and save it anew";
+      case MALFORMED -> "open it in the program that made it, and save it again";
       case LOOP -> "remove the link";
     };
   }

@@ -19,7 +19,7 @@ public final class StatusCommand implements Command {
   private static final CommandHelp HELP =
       new CommandHelp(
           List.of("status"),
-          "Tell what is indexed, how fresh, and what was skipped.",
+          "Show what is indexed, how fresh it is, what was skipped.",
           "graf status [OPTION...]",
           List.of("graf status", "graf status --skipped"));
 

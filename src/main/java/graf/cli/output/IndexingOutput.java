@@ -108,7 +108,7 @@ public final class IndexingOutput implements Closeable {
   /// why.
   public void notTakenOver(String why) {
     if (verbosity != Verbosity.QUIET) {
-      note(why + "; what came on standard input is not taken over");
+      note(why + "; what came on standard input is lost");
     }
   }
 

@@ -161,7 +161,7 @@ public final class WriteTasks {
     } catch (DamagedIndexException e) {
       output.notTakenOver(String.valueOf(e.getMessage()));
     } catch (IncompatibleIndexException _) {
-      output.notTakenOver("its texts are in a format of the past");
+      output.notTakenOver("its texts are in an older format");
     }
   }
 

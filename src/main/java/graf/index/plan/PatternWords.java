@@ -33,7 +33,7 @@ final class PatternWords extends IntervalsSource {
     } catch (IllegalStateException e) {
       throw new IOException(
           String.format(
-              "%s stands for more than %,d words; near another word, write more of it",
+              "%s matches more than %,d words; in a phrase or beside NEAR, write more of it",
               pattern, WordIntervals.EXPANSIONS),
           e);
     }

@@ -391,7 +391,9 @@ final class LatexBlocks {
     var plain = name.replace("*", "");
     int next = arguments.behindOptions(close + 1, end);
     if (LatexCommands.WITH_ARGUMENT.contains(plain)) {
-      next = arguments.passedOver(next, end, plain.equals("tabularx") || name.equals("tabular*") ? 2 : 1);
+      next =
+          arguments.passedOver(
+              next, end, plain.equals("tabularx") || name.equals("tabular*") ? 2 : 1);
     }
     if (LatexCommands.VERBATIM.contains(name)) {
       return verbatim(name, next, end);

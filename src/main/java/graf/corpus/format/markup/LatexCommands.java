@@ -80,10 +80,13 @@ final class LatexCommands {
   /// Their text stands below that in which they are.
   static final Set<String> NOTES =
       Set.of("footnote", "footnotetext", "endnote", "marginpar", "thanks", "todo");
+
   static final Set<String> MARKS = Set.of("footnotemark");
+
   /// Environments of code.
   static final Set<String> VERBATIM =
       Set.of("verbatim", "verbatim*", "lstlisting", "minted", "Verbatim", "alltt");
+
   /// Environments whose first argument is for the program.
   static final Set<String> WITH_ARGUMENT =
       Set.of(
@@ -100,6 +103,7 @@ final class LatexCommands {
           "adjustbox",
           "list",
           "spacing");
+
   static final Set<String> PARTS = Set.of("caption", "par", "quad", "newline", "linebreak");
 
   private LatexCommands() {}
