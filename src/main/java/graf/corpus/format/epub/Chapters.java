@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 final class Chapters {
   private static final int LEAST_OF_CONTENTS = 3;
   private static final int LONGEST_HEADING = 100;
+  private static final int PROSE = 200;
   private static final double MOST_LINKED = 0.6;
   private static final double ALL_LINKED = 0.8;
 
@@ -71,7 +72,11 @@ final class Chapters {
     var page = HtmlBlocks.parse(source);
     var leftOut = new HashSet<Element>(page.select("nav"));
     if (isContents(path, page)) {
-      return;
+      if (unlinked(page.body()) < PROSE) {
+        return;
+      }
+      // A title page with a list of chapters below it.
+      page.select("ul, ol, dl, table").stream().filter(Chapters::isLinks).forEach(leftOut::add);
     }
     for (var link : page.select("a[href]")) {
       linked.add(BookFiles.resolved(path, link.attr("href")));
@@ -101,6 +106,20 @@ final class Chapters {
     double share = (double) linkedText / Math.max(1, length(page.body()) - headings);
     return links >= LEAST_OF_CONTENTS
         && share > (contents.contains(path) ? MOST_LINKED : ALL_LINKED);
+  }
+
+  private static int unlinked(Element element) {
+    int headings = element.select("h1, h2, h3").stream().mapToInt(Chapters::length).sum();
+    return length(element) - headings - linked(element);
+  }
+
+  private static int linked(Element element) {
+    return element.select("a[href]").stream().mapToInt(Chapters::length).sum();
+  }
+
+  private static boolean isLinks(Element list) {
+    return list.select("a[href]").size() >= LEAST_OF_CONTENTS
+        && linked(list) > ALL_LINKED * length(list);
   }
 
   private static int length(Element element) {

@@ -26,6 +26,10 @@ final class PageBreaks {
         if (i == 0 && !open.isEmpty() && goesOn(open.getLast().lines(), piece.lines())) {
           open.add(piece);
           last = i == body ? open : last;
+        } else if (i > 0 && isCut(paragraphs.getLast().getLast().lines(), piece.lines())) {
+          // Set in at its second line, it looks like two.
+          paragraphs.getLast().add(joined(paragraphs.getLast().removeLast(), piece));
+          last = i == body ? paragraphs.getLast() : last;
         } else {
           var paragraph = new ArrayList<Piece>();
           paragraph.add(piece);
@@ -36,6 +40,17 @@ final class PageBreaks {
       open = last;
     }
     return paragraphs;
+  }
+
+  private static boolean isCut(List<Line> above, List<Line> below) {
+    return above.getLast().size() == below.getFirst().size()
+        && LineEnds.isCut(above.getLast().text(), below.getFirst().text());
+  }
+
+  private static Piece joined(Piece above, Piece below) {
+    var lines = new ArrayList<>(above.lines());
+    lines.addAll(below.lines());
+    return new Piece(above.page(), lines);
   }
 
   /// Returns which paragraph is the last in front of the notes at the foot of the page.

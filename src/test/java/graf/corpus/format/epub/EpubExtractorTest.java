@@ -70,6 +70,20 @@ class EpubExtractorTest {
   }
 
   @Test
+  void aTitlePageAboveTheContentsIsRead() throws Exception {
+    var links =
+        "<ul><li><a href='a.xhtml'>The first mill of all</a></li><li><a href='b.xhtml'>The second mill of all</a></li>"
+            + "<li><a href='c.xhtml'>The third mill of all</a></li></ul>";
+    var prose =
+        "<p>Printed for Una Lark at the sign of the quern, who keeps the rights to it as long as the wheel turns,"
+            + " and gives them to whoever mends the weir after that; asked in good time, she lends the plates too, and the press.</p>";
+    chapter("a.xhtml", "<h1>Mills</h1>" + prose.repeat(2) + links.repeat(40));
+    assertThat(String.join(" ", blocks(TITLE, "a.xhtml")))
+        .contains("at the sign of the quern")
+        .doesNotContain("second mill");
+  }
+
+  @Test
   void oneChapterThatIsMissingOrDamagedCostsItself() throws Exception {
     chapter("a.xhtml", "<p>Of corn.</p>");
     files.put(

@@ -111,6 +111,18 @@ class PdfExtractorTest {
   }
 
   @Test
+  void aWordIsWholeThoughTheNextLineIsSetIn() throws Exception {
+    try (var document = new PDDocument()) {
+      try (var text = page(document)) {
+        line(text, "compat The way was changed to have more random-", 72, 700, 0);
+        line(text, "ness, so that numbers are not guessed.", 140, 688, 0);
+        line(text, "Another item of it.", 72, 660, 0);
+      }
+      assertThat(String.join("|", texts(document))).contains("more randomness, so that");
+    }
+  }
+
+  @Test
   void aShortDocumentKeepsItsLines() throws Exception {
     var pages =
         IntStream.rangeClosed(1, 3)
