@@ -3,12 +3,9 @@ package graf.refresh;
 import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
-import graf.index.DocumentContent;
-import graf.index.DocumentRecord;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
-import graf.index.SourceUpdate;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -223,36 +219,14 @@ public final class IndexRefresh {
     return writer.tally().summary(Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /// Takes over from `former` what was given to it and no path leads to; an index made anew could
-  /// not read it again.
+  /// Takes over from `former` what was given to it and no path leads to; a new index could not read
+  /// it again.
   public void takeOverGiven(PassageSearcher former) throws IOException {
-    var given = new TreeMap<String, SourceState>();
-    former.forEachSource(state -> {
-      if (SourceFile.isGiven(state.source())) {
-        given.put(state.source(), state);
-      }
-    });
-    for (SourceState state : given.values()) {
-      indexer.replace(new SourceUpdate(state.source(), documents(former, state), () -> state));
+    for (SourceState state : GivenSources.of(former)) {
+      indexer.replace(GivenSources.update(former, state));
       writer.tally().left(state);
       writer.noteWritten();
     }
-  }
-
-  private static Iterator<DocumentContent> documents(PassageSearcher former, SourceState state)
-      throws IOException {
-    var records = new ArrayList<DocumentRecord>();
-    former.forEachDocument(record -> {
-      if (record.source().equals(state.source())) {
-        records.add(record);
-      }
-    });
-    var documents = new ArrayList<DocumentContent>();
-    for (DocumentRecord record : records) {
-      var passages = former.passages(record, 0, Integer.MAX_VALUE);
-      documents.add(new DocumentContent(record.id(), record.metadata(), passages.iterator()));
-    }
-    return documents.iterator();
   }
 
   private void rememberRoots(List<Path> roots, RefreshPlan survey) throws IOException {

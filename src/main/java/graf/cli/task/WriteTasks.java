@@ -4,26 +4,19 @@ import graf.cli.option.UsageException;
 import graf.cli.output.IndexingOutput;
 import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
-import graf.corpus.CorpusOptions;
 import graf.corpus.SourceFile;
-import graf.corpus.format.Scans;
 import graf.corpus.format.SpooledBytes;
-import graf.corpus.format.scan.Tesseract;
 import graf.index.CheckReport;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.PassageIndex;
-import graf.index.SourceState;
 import graf.index.UnavailableIndexException;
-import graf.passage.SkipReason;
 import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
 import graf.refresh.Progress;
-import graf.refresh.RefreshListener;
 import graf.refresh.RefreshSummary;
 import graf.render.Amounts;
 import graf.render.IndexingSummary;
-import graf.render.SkippedSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The stages below that write, put together as the commands ask for them.
@@ -83,7 +75,8 @@ public final class WriteTasks {
       var before = Sources.options(known.reading());
       var reading = options.reading().apply(before);
       boolean isReadAsBefore = reading.text().equals(before.text());
-      var memory = isReadAsBefore ? known : known.withoutUnsure(needsRereading(before, reading));
+      var change = new ReadingChange(before, reading);
+      var memory = isReadAsBefore ? known : known.withoutUnsure(change::concerns);
       index.introduce(indexer);
       var corpus = sources.corpus(index, reading);
       var roots =
@@ -97,7 +90,7 @@ public final class WriteTasks {
       }
       var refresh =
           new IndexRefresh(
-              corpus, indexer, memory, commits(options), listener(output), interruption);
+              corpus, indexer, memory, commits(options), new IndexingListener(output), interruption);
       if (anew) {
         takeOverGiven(engine, refresh, output);
       }
@@ -175,24 +168,6 @@ public final class WriteTasks {
     return Map.of(source, corpus.readGiven(source, given.title(), bytes));
   }
 
-  /// Returns which sources may come out otherwise where they are read in another way.
-  private static Predicate<SourceState> needsRereading(CorpusOptions before, CorpusOptions now) {
-    boolean fields = !before.fields().equals(now.fields());
-    boolean limits = !before.limits().equals(now.limits());
-    boolean recognises = now.limits().scans() == Scans.RECOGNISED && Tesseract.isInstalled();
-    return state ->
-        (fields && Corpus.hasFields(state.source()))
-            || (limits && (state.skipped() != null || !state.detail().isEmpty()))
-            || (recognises && isUnrecognised(state));
-  }
-
-  /// Says whether pages were left out because the program that reads them was missing.
-  private static boolean isUnrecognised(SourceState state) {
-    return state.skipped() == SkipReason.NO_TEXT_LAYER
-        ? !state.detail().startsWith("nothing recognised")
-        : state.detail().contains("no text layer");
-  }
-
   /// A new generation is committed once, when it is whole: each commit would take it into use.
   private static Duration commits(IndexingRequest options) {
     return options.start() == IndexingRequest.Start.ANEW
@@ -213,7 +188,7 @@ public final class WriteTasks {
               indexer,
               memory,
               IndexingRequest.BETWEEN_COMMITS,
-              listener(output));
+              new IndexingListener(output));
       var given = new ArrayList<>(names);
       given.removeIf(name -> !SourceFile.isGiven(name));
       var others = new ArrayList<>(names);
@@ -233,7 +208,7 @@ public final class WriteTasks {
       var memory = IndexMemory.of(engine);
       var corpus = sources.corpus(index);
       var commits = IndexingRequest.BETWEEN_COMMITS;
-      var refresh = new IndexRefresh(corpus, indexer, memory, commits, listener(output));
+      var refresh = new IndexRefresh(corpus, indexer, memory, commits, new IndexingListener(output));
       return summarised(refresh.removeAll(), memory, engine);
     }
   }
@@ -297,41 +272,4 @@ public final class WriteTasks {
     }
   }
 
-  private static RefreshListener listener(IndexingOutput output) {
-    return new RefreshListener() {
-      @Override
-      public void committed(long sources) {
-        output.committed(sources);
-      }
-
-      @Override
-      public void toRead(int files) {
-        output.toRead(files);
-      }
-
-      @Override
-      public void compacting() {
-        output.compacting();
-      }
-
-      @Override
-      public void began(String source) {
-        output.began(source);
-      }
-
-      @Override
-      public void ended(SourceState state, long passages) {
-        output.ended(state.source(), state.documents(), passages, state.size());
-        output.incomplete(state.source(), state.detail());
-      }
-
-      @Override
-      public void skipped(SourceState state, Novelty novelty) {
-        var reason = state.skipped();
-        if (reason != null && novelty == Novelty.NEW) {
-          output.skipped(new SkippedSource(state.source(), reason, state.detail()));
-        }
-      }
-    };
-  }
 }

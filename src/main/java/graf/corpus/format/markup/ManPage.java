@@ -7,7 +7,6 @@ import graf.passage.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,51 +25,21 @@ final class ManPage {
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "PP", "P", "LP", "TP", "TQ", "HP", "sp", "Pp", "Lp", "It", "RS", "RE", "br", "El", "Bl");
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("em", "—"),
-          Map.entry("en", "–"),
-          Map.entry("hy", "-"),
-          Map.entry("bu", "•"),
-          Map.entry("co", "©"),
-          Map.entry("lq", "“"),
-          Map.entry("rq", "”"),
-          Map.entry("oq", "‘"),
-          Map.entry("cq", "’"),
-          Map.entry("aq", "'"),
-          Map.entry("dq", "\""),
-          Map.entry("ti", "~"),
-          Map.entry("ha", "^"),
-          Map.entry("rs", "\\"),
-          Map.entry("ga", "`"),
-          Map.entry("->", "→"),
-          Map.entry("<-", "←"),
-          Map.entry("mu", "×"),
-          Map.entry("+-", "±"),
-          Map.entry("de", "°"),
-          Map.entry(":a", "ä"),
-          Map.entry(":o", "ö"),
-          Map.entry(":u", "ü"),
-          Map.entry("ss", "ß"),
-          Map.entry("'e", "é"),
-          Map.entry("`e", "è"),
-          Map.entry("'a", "á"),
-          Map.entry("~n", "ñ"));
-
   private final String source;
   private final LineStarts lines;
   private final BlockText text;
+  private final ManText words;
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable String title;
   private @Nullable String date;
   private Kind kind = Kind.PARAGRAPH;
-  private boolean isVerbatim;
   private int skippedTo;
 
   ManPage(String source) {
     this.source = source;
     this.lines = LineStarts.of(source);
     this.text = new BlockText(lines);
+    this.words = new ManText(source, text);
   }
 
   List<Block> blocks() {
@@ -104,12 +73,12 @@ final class ManPage {
       request(number, start + 1, end);
     } else {
       divide();
-      add(start, end);
+      words.add(start, end);
     }
   }
 
   private void gap() {
-    if (!isVerbatim) {
+    if (!words.isVerbatim) {
       end();
     } else if (!text.isEmpty()) {
       text.addBetween("\n");
@@ -118,7 +87,7 @@ final class ManPage {
 
   private void divide() {
     if (!text.isEmpty()) {
-      if (isVerbatim) {
+      if (words.isVerbatim) {
         text.addBetween("\n");
       } else {
         text.space();
@@ -144,11 +113,11 @@ final class ManPage {
       case "SS", "Ss" -> heading(arguments, 2);
       case "nf", "EX", "Bd" -> {
         end();
-        isVerbatim = true;
+        words.isVerbatim = true;
       }
       case "fi", "EE", "Ed" -> {
         end();
-        isVerbatim = false;
+        words.isVerbatim = false;
       }
       case "IP" -> {
         end();
@@ -178,12 +147,12 @@ final class ManPage {
         if (!alternate) {
           text.space();
         }
-        add(argument[0], argument[1]);
+        words.add(argument[0], argument[1]);
       }
     } else if (INLINE.contains(name)) {
       divide();
       if (name.equals("Nm") && arguments.isEmpty() && title != null) {
-        addWords(title, lines.start(1));
+        words.addWords(title, lines.start(1));
       }
       addInline(arguments);
     }
@@ -212,7 +181,7 @@ final class ManPage {
   private void addAll(List<int[]> arguments) {
     for (var argument : arguments) {
       text.space();
-      add(argument[0], argument[1]);
+      words.add(argument[0], argument[1]);
     }
   }
 
@@ -226,7 +195,7 @@ final class ManPage {
       if (word.length() > 1 || ".,:;)]".indexOf(word.charAt(0)) < 0) {
         text.space();
       }
-      add(argument[0], argument[1]);
+      words.add(argument[0], argument[1]);
     }
   }
 
@@ -263,100 +232,9 @@ final class ManPage {
     return found;
   }
 
-  private void add(int start, int end) {
-    int at = start;
-    while (at < end) {
-      char c = source.charAt(at);
-      if (c == '\\' && at + 1 < end) {
-        at = escape(at, end);
-      } else {
-        addOne(c, at++);
-      }
-    }
-  }
-
-  private void addOne(char c, int offset) {
-    if (BlockText.isSpace(c)) {
-      if (isVerbatim) {
-        text.addBetween(" ");
-      } else {
-        text.space();
-      }
-    } else {
-      text.add(c, offset);
-    }
-  }
-
-  /// Adds what an escape stands for and returns what is behind it.
-  private int escape(int at, int end) {
-    char c = source.charAt(at + 1);
-    return switch (c) {
-      case '"', '#' -> end;
-      case 'f', 'F', 'm', 'M', 'g' -> name(at + 2, end);
-      case '*' -> sign(at, name(at + 2, end));
-      case '(' -> sign(at, Math.min(end, at + 4));
-      case '[' -> sign(at, name(at + 1, end));
-      case 's' -> size(at + 2, end);
-      case 'h', 'v', 'w', 'o', 'l', 'L', 'D', 'X', 'Z' -> quoted(at + 2, end);
-      case '&', '|', '^', '%', ':', ')', '/', ',', 'c', '{', '}', 'd', 'u', 'p', 'k', 'z' -> at + 2;
-      case 'e', '\\' -> put('\\', at);
-      case '-' -> put('-', at);
-      case ' ', '~', '0', 't' -> put(' ', at);
-      default -> put(c, at);
-    };
-  }
-
-  private int put(char c, int at) {
-    addOne(c, at);
-    return at + 2;
-  }
-
-  private int name(int at, int end) {
-    if (at >= end) {
-      return end;
-    }
-    if (source.charAt(at) == '[') {
-      int close = source.indexOf(']', at);
-      return close < 0 || close >= end ? end : close + 1;
-    }
-    return Math.min(end, source.charAt(at) == '(' ? at + 3 : at + 1);
-  }
-
-  private int size(int at, int end) {
-    int behind = at;
-    while (behind < end && "+-0123456789".indexOf(source.charAt(behind)) >= 0) {
-      behind++;
-    }
-    return behind;
-  }
-
-  private int quoted(int at, int end) {
-    int close = at < end ? source.indexOf(source.charAt(at), at + 1) : -1;
-    return close < 0 || close >= end ? end : close + 1;
-  }
-
-  private int sign(int at, int behind) {
-    var written = source.substring(Math.min(at + 2, behind), behind);
-    var name = written.startsWith("(") ? written.substring(1) : written.replaceAll("[\\[\\]]", "");
-    var meant = SIGNS.get(name);
-    if (meant == null && name.matches("u[0-9A-F]{4,5}")) {
-      meant = Character.toString(Integer.parseInt(name.substring(1), 16));
-    }
-    if (meant != null) {
-      addWords(meant, at);
-    }
-    return behind;
-  }
-
-  private void addWords(String words, int offset) {
-    for (int i = 0; i < words.length(); i++) {
-      addOne(words.charAt(i), offset);
-    }
-  }
-
   private void end() {
     if (!text.isEmpty()) {
-      boolean isCode = isVerbatim;
+      boolean isCode = words.isVerbatim;
       blocks.add(
           isCode ? text.take(Kind.CODE, 0) : text.take(kind, kind == Kind.LIST_ITEM ? 1 : 0));
     } else {
