@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// The passages of `twenty-passages.txt`, indexed in memory: an answer is the names of what was
+/// The passages of `asked/passages.txt`, indexed in memory: an answer is the names of what was
 /// found, in order.
 ///
 /// A passage with only some of the words is in brackets. Of a document of several passages, `log.2`
 /// is the second.
 public final class FewPassages implements Closeable {
-  private static final Path TABLE = Path.of("src/test/resources/graf/index/twenty-passages.txt");
+  private static final Path TABLE = Path.of("src/test/resources/graf/asked/passages.txt");
 
   private final PassageSearcher searcher;
 

@@ -90,7 +90,12 @@ public final class WriteTasks {
       }
       var refresh =
           new IndexRefresh(
-              corpus, indexer, memory, commits(options), new IndexingListener(output), interruption);
+              corpus,
+              indexer,
+              memory,
+              commits(options),
+              new IndexingListener(output),
+              interruption);
       if (anew) {
         takeOverGiven(engine, refresh, output);
       }
@@ -208,7 +213,8 @@ public final class WriteTasks {
       var memory = IndexMemory.of(engine);
       var corpus = sources.corpus(index);
       var commits = IndexingRequest.BETWEEN_COMMITS;
-      var refresh = new IndexRefresh(corpus, indexer, memory, commits, new IndexingListener(output));
+      var refresh =
+          new IndexRefresh(corpus, indexer, memory, commits, new IndexingListener(output));
       return summarised(refresh.removeAll(), memory, engine);
     }
   }
@@ -271,5 +277,4 @@ public final class WriteTasks {
       return searcher.statistics().passages();
     }
   }
-
 }

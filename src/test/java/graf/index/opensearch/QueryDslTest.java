@@ -20,12 +20,13 @@ import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanQuery;
 import org.junit.jupiter.api.Test;
 
-/// What a cluster is asked for the queries of `queries.txt`: what their clauses become, and, behind
-/// `whole>`, all of it. Tabs and line ends, which part the tokens of a text, are written ␉ and ␤.
+/// What a cluster is asked for the queries of `asked/opensearch.txt`: what their clauses become,
+/// and, behind `whole>`, all of it. Tabs and line ends, which part the tokens of a text, are
+/// written ␉ and ␤.
 ///
 /// `-Dgolden.update=true` writes the file anew; read the diff before committing.
 class QueryDslTest {
-  private static final Path FILE = Path.of("src/test/resources/graf/index/opensearch/queries.txt");
+  private static final Path FILE = Path.of("src/test/resources/graf/asked/opensearch.txt");
 
   private static final int WIDTH = 110;
   private static final List<String> ENGLISH = List.of("en");
