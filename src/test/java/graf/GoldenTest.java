@@ -99,6 +99,7 @@ class GoldenTest {
   private String lasting(String output) throws IOException {
     return output
         .replace(temp.toRealPath().toString(), "TEMP")
+        .replace('\0', '␀')
         .replaceAll("\u001B", "␛")
         .replaceAll("· [0-9.,]+ (ms|s)\\b", "· N ms")
         .replaceAll("\"took_ms\":[0-9.]+", "\"took_ms\":N")

@@ -6,6 +6,8 @@ public enum Order {
   SCORE,
   /// The newest document first, undated ones last; within one, as they stand in it.
   DATE,
+  /// The oldest document first, undated ones last; within one, as they stand in it.
+  OLDEST,
   /// By the document's id; within one, as they stand in it.
   PATH
 }

@@ -17,7 +17,7 @@ class DoctorTest {
     Files.writeString(folder.resolve("a.txt"), "A ferry.\n");
     shell.graf("index a.txt");
 
-    var outcome = shell.graf("doctor");
+    var outcome = shell.graf("doctor --index index-data");
 
     assertThat(outcome.exitCode()).as(outcome.seen()).isZero();
     assertThat(outcome.out().lines().map(line -> line.substring(6, 17).strip()))

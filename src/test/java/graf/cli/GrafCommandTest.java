@@ -64,7 +64,7 @@ class GrafCommandTest {
           query x -n           | --limit needs a value: N                         | graf help query
           query x -n few       | --limit takes a whole number from 0, not 'few'   | graf help query
           query x -n -3        | --limit takes a whole number from 0, not '-3'    | graf help query
-          query x --sort size  | --sort takes one of score, date, path, not 'size' | graf help query
+          query x --sort size  | --sort takes one of score, date, oldest, path, not 'size' | graf help query
           query x --json -l    | choose one of --json, --format, --files, --count and --quiet | graf help query
           query x -0           | --null goes with --files                         | graf help query
           query x --all --any  | choose one of --all and --any                    | graf help query

@@ -51,7 +51,7 @@ public final class QueryCommand implements Command {
   private final Option after = Option.value("N", "show N passages after", "-A", "--after");
   private final Option perDocument =
       Option.value("N", "at most N hits of one document", "--per-document");
-  private final Option sort = Option.value("ORDER", "by score, date or path", "--sort");
+  private final Option sort = Option.value("ORDER", "by score, date, oldest or path", "--sort");
   private final Option copies = Option.flag("do not fold near copies", "--copies");
   private final Option facets =
       Option.value("NAME,...", "count all by type, lang, path, year", "--facets");

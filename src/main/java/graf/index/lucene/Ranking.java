@@ -232,12 +232,19 @@ final class Ranking {
     return scorer != null && scorer.iterator().advance(sought) == sought;
   }
 
+  private static SortField oldest() {
+    var oldest = new SortField(IndexSchema.DATE, SortField.Type.INT);
+    oldest.setMissingValue(Integer.MAX_VALUE);
+    return oldest;
+  }
+
   private static Sort sort(Order order) {
     return switch (order) {
       case SCORE -> new Sort(SortField.FIELD_SCORE, BY_NAME, BY_ORDINAL);
       case PATH -> new Sort(BY_NAME, BY_ORDINAL);
       case DATE ->
           new Sort(new SortField(IndexSchema.DATE, SortField.Type.INT, true), BY_NAME, BY_ORDINAL);
+      case OLDEST -> new Sort(oldest(), BY_NAME, BY_ORDINAL);
     };
   }
 }

@@ -282,15 +282,16 @@ final class Answer {
     return top;
   }
 
+  private static List<Object> byDate(Map<String, Object> order) {
+    return List.of(Map.of(Schema.DATE, order), Schema.NAME, Schema.ORDINAL);
+  }
+
   private List<Object> sort() {
     return switch (request.order()) {
       case SCORE -> List.of("_score", Schema.NAME, Schema.ORDINAL);
       case PATH -> List.of(Schema.NAME, Schema.ORDINAL);
-      case DATE ->
-          List.of(
-              Map.of(Schema.DATE, Map.of("order", "desc", "missing", 0)),
-              Schema.NAME,
-              Schema.ORDINAL);
+      case DATE -> byDate(Map.of("order", "desc", "missing", 0));
+      case OLDEST -> byDate(Map.of("order", "asc", "missing", "_last"));
     };
   }
 }

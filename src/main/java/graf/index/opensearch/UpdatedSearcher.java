@@ -134,7 +134,11 @@ final class UpdatedSearcher implements PassageSearcher {
             .thenComparingInt(hit -> hit.passage().ordinal());
     return switch (request.order()) {
       case PATH -> byPlace;
-      case DATE -> Comparator.comparingInt(UpdatedSearcher::day).reversed().thenComparing(byPlace);
+      case DATE ->
+          Comparator.<IndexHit>comparingInt(hit -> day(hit, 0)).reversed().thenComparing(byPlace);
+      case OLDEST ->
+          Comparator.<IndexHit>comparingInt(hit -> day(hit, Integer.MAX_VALUE))
+              .thenComparing(byPlace);
       case SCORE -> {
         var byScore = Comparator.comparingDouble(IndexHit::score).reversed().thenComparing(byPlace);
         yield request.query().tiers() == Query.Tiers.ANY
@@ -144,9 +148,9 @@ final class UpdatedSearcher implements PassageSearcher {
     };
   }
 
-  private static int day(IndexHit hit) {
+  private static int day(IndexHit hit, int undated) {
     var date = hit.document().metadata().date();
-    return date == null ? 0 : Dates.firstDay(date);
+    return date == null ? undated : Dates.firstDay(date);
   }
 
   @Override

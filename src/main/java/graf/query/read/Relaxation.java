@@ -35,9 +35,7 @@ public record Relaxation(String change, Query query) {
   private static void addWithoutEach(Query query, List<Relaxation> relaxed) {
     for (Clause filter : first(query.filters())) {
       var rest = without(query.filters(), filter);
-      relaxed.add(
-          new Relaxation(
-              "without " + QueryWriter.write(filter), with(query, query.excluded(), rest)));
+      relaxed.add(new Relaxation(withoutFilter(filter), with(query, query.excluded(), rest)));
     }
     for (Clause excluded : first(query.excluded())) {
       var rest = without(query.excluded(), excluded);
@@ -45,6 +43,12 @@ public record Relaxation(String change, Query query) {
           new Relaxation(
               "without NOT " + QueryWriter.write(excluded), with(query, rest, query.filters())));
     }
+  }
+
+  private static String withoutFilter(Clause filter) {
+    return filter instanceof Clause.SourcesFilter
+        ? "whenever the files changed"
+        : "without " + QueryWriter.write(filter);
   }
 
   private static List<Clause> first(List<Clause> clauses) {

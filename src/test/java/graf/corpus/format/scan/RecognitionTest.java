@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graf.cli.Shell;
 import graf.corpus.format.Extracted;
 import graf.corpus.format.MemoryBytes;
 import graf.corpus.format.PageProgress;
@@ -13,6 +14,7 @@ import graf.passage.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Needs tesseract and its English: scripts/test says where it left this out.
 @NeedsTesseract
@@ -112,6 +115,22 @@ class RecognitionTest {
 
   private static PictureExtractor pictures(Duration limit) {
     return new PictureExtractor(limit, PageProgress.NONE);
+  }
+
+  @Test
+  void theOptionReadsTheScansOfAFolder(@TempDir Path folder) throws Exception {
+    try (var document = new PDDocument()) {
+      text(document, "A page that has its text.");
+      scan(document, LETTER);
+      document.save(folder.resolve("letter.pdf").toFile());
+    }
+    var shell = new Shell(folder);
+
+    assertThat(shell.graf("index .").exitCode()).isZero();
+    assertThat(shell.graf("query embargo").exitCode()).isOne();
+
+    assertThat(shell.graf("index . --ocr").exitCode()).isZero();
+    assertThat(shell.graf("query embargo").out()).contains("letter.pdf p.2, recognised");
   }
 
   private static Page page(Block block) {
