@@ -37,6 +37,8 @@ final class Ranking {
   private static final SortField BY_NAME = new SortField(IndexSchema.NAME, SortField.Type.STRING);
   private static final SortField BY_ORDINAL =
       new SortField(IndexSchema.ORDINAL, SortField.Type.LONG);
+  private static final SortField OLDEST_FIRST =
+      new SortField(IndexSchema.DATE, SortField.Type.INT, false, Integer.MAX_VALUE);
 
   private final IndexSearcher searcher;
   private final Query some;
@@ -232,19 +234,13 @@ final class Ranking {
     return scorer != null && scorer.iterator().advance(sought) == sought;
   }
 
-  private static SortField oldest() {
-    var oldest = new SortField(IndexSchema.DATE, SortField.Type.INT);
-    oldest.setMissingValue(Integer.MAX_VALUE);
-    return oldest;
-  }
-
   private static Sort sort(Order order) {
     return switch (order) {
       case SCORE -> new Sort(SortField.FIELD_SCORE, BY_NAME, BY_ORDINAL);
       case PATH -> new Sort(BY_NAME, BY_ORDINAL);
       case DATE ->
           new Sort(new SortField(IndexSchema.DATE, SortField.Type.INT, true), BY_NAME, BY_ORDINAL);
-      case OLDEST -> new Sort(oldest(), BY_NAME, BY_ORDINAL);
+      case OLDEST -> new Sort(OLDEST_FIRST, BY_NAME, BY_ORDINAL);
     };
   }
 }
