@@ -39,6 +39,16 @@ public final class PathGlob {
     return new PathGlob(glob, expression(glob));
   }
 
+  /// Returns the glob that only `path` matches.
+  public static String literal(String path) {
+    var literal = new StringBuilder();
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      literal.append(SPECIAL.indexOf(c) < 0 ? Character.toString(c) : "[" + c + "]");
+    }
+    return literal.toString();
+  }
+
   /// Returns what is wrong with `glob`, or nothing where it is one.
   public static Optional<String> check(String glob) {
     var reading = new Reading(plain(glob));

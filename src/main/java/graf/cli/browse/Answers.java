@@ -74,9 +74,9 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
     return facet.name().toLowerCase(Locale.ROOT);
   }
 
-  private Query narrowed(Query query, Question question, List<Facet> left) throws IOException {
+  private Query narrowed(Query query, Question question, List<Facet> left) {
     var filters = new ArrayList<>(query.filters());
-    filters.addAll(Tick.filters(question.ticks(), left, indexes.base()));
+    filters.addAll(Tick.filters(question.ticks(), left, indexes::glob));
     return new Query(
         query.text(),
         query.wanted(),

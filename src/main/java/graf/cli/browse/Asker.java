@@ -159,7 +159,7 @@ final class Asker {
     var found = state.found();
     var hit = state.hit();
     try {
-      var reasons = new Reasons(answers, places, state.layout().document().width());
+      var reasons = new Reasons(answers, places);
       return new Wish.Explained(
           wish, found == null || hit == null ? List.of() : reasons.of(found, hit.rank(), wish));
     } catch (IOException | RuntimeException e) {

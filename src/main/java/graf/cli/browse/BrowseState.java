@@ -112,8 +112,7 @@ record BrowseState(
         selected,
         reading.scrolled(0),
         loaded,
-        // Its lines were broken for another width.
-        null,
+        explained,
         panel,
         message);
   }

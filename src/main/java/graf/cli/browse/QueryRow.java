@@ -50,7 +50,7 @@ record QueryRow(Look look) {
   /// Returns the cell of the cursor.
   static int cursor(QueryLine line, int columns) {
     var before = CleanText.name(line.text().substring(start(line, columns), line.cursor()));
-    return Math.min(Math.max(0, columns - 1), PROMPT.length() + Cells.of(before));
+    return Math.min(Math.max(0, columns - 1), PROMPT.length() + Cells.of(AgreedWidths.of(before)));
   }
 
   /// Returns where what is seen of a long query begins.

@@ -11,8 +11,10 @@ import java.util.List;
 /// Why a hit is one: how the query was read, what its score is made of, and how its file stands, as
 /// `graf why` says it.
 ///
-/// @param width of the lines
-record Reasons(Answers answers, Places places, int width) {
+/// Its lines are of any width.
+record Reasons(Answers answers, Places places) {
+  private static final int UNBROKEN = 10_000;
+
   List<String> of(Answer.Found found, int rank, Wish wish) throws IOException {
     var lines = new ArrayList<String>();
     lines.add("read as: " + found.reading());
@@ -23,11 +25,14 @@ record Reasons(Answers answers, Places places, int width) {
         lines.add(ScoreWords.of(hit));
       }
     }
-    lines.add("");
-    var text = new StringBuilder();
-    new FileVerdictRenderer(text, Decoration.NONE, places, width)
-        .render(wish.document(), answers.indexes().standing(wish.document(), found.query()));
-    text.toString().lines().forEach(lines::add);
+    var standing = answers.indexes().standing(wish.document(), found.query());
+    if (standing.isPresent()) {
+      lines.add("");
+      var text = new StringBuilder();
+      new FileVerdictRenderer(text, Decoration.NONE, places, UNBROKEN)
+          .render(wish.document(), standing.get());
+      text.toString().lines().forEach(lines::add);
+    }
     return lines;
   }
 }

@@ -56,8 +56,9 @@ final class RowBuilder {
   }
 
   private void append(String text, AttributedStyle style) {
-    out.styled(style, text);
-    used += Cells.of(text);
+    var agreed = AgreedWidths.of(text);
+    out.styled(style, agreed);
+    used += Cells.of(agreed);
   }
 
   /// Adds text at the right end, where there is room for it.

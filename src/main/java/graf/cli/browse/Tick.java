@@ -3,25 +3,23 @@ package graf.cli.browse;
 import graf.index.Facet;
 import graf.query.Clause;
 import graf.query.Clauses;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// A value of a facet that was ticked: only what has it is looked for.
 record Tick(Facet facet, String value) {
-  private static final String SPECIAL = "*?[{";
-
   /// Returns the filters that `ticks` make, those of `left` left out: of one facet any, of several
   /// all.
   ///
-  /// @param base the folder that documents are named from
-  static List<Clause> filters(List<Tick> ticks, List<Facet> left, Path base) {
+  /// @param glob makes a pattern of a value of the facet by paths
+  static List<Clause> filters(List<Tick> ticks, List<Facet> left, Function<String, String> glob) {
     var filters = new ArrayList<Clause>();
     for (var facet : Facet.asked()) {
       var choices = new ArrayList<Clause>();
       for (var tick : ticks) {
         if (tick.facet == facet && !left.contains(facet)) {
-          choices.add(tick.filter(base));
+          choices.add(tick.filter(glob));
         }
       }
       if (!choices.isEmpty()) {
@@ -31,7 +29,7 @@ record Tick(Facet facet, String value) {
     return filters;
   }
 
-  private Clause filter(Path base) {
+  private Clause filter(Function<String, String> glob) {
     return switch (facet) {
       case TYPE -> new Clause.TypeFilter(value);
       case LANG -> new Clause.LanguageFilter(value);
@@ -39,17 +37,7 @@ record Tick(Facet facet, String value) {
         int year = Integer.parseInt(value) * 10_000;
         yield new Clause.DateFilter(year + 101, year + 1231);
       }
-      case PATH, FILE -> new Clause.PathFilter(literal(base.toString()) + "/" + literal(value));
+      case PATH, FILE -> new Clause.PathFilter(glob.apply(value));
     };
-  }
-
-  /// Returns the pattern that only `path` matches.
-  private static String literal(String path) {
-    var out = new StringBuilder();
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      out.append(SPECIAL.indexOf(c) < 0 ? Character.toString(c) : "[" + c + "]");
-    }
-    return out.toString();
   }
 }

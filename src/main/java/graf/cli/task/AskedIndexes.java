@@ -3,6 +3,7 @@ package graf.cli.task;
 import graf.index.JoinedMember;
 import graf.index.PassageSearcher;
 import graf.index.lucene.JoinedSearcher;
+import graf.passage.PathGlob;
 import graf.query.Query;
 import graf.refresh.FileFreshness;
 import graf.search.DocumentSearch;
@@ -14,12 +15,14 @@ import graf.search.Search;
 import graf.search.SearchResults;
 import graf.search.WhySearch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The indexes that a question goes to: one, or several that answer as if they were one.
 public final class AskedIndexes {
@@ -38,6 +41,22 @@ public final class AskedIndexes {
     return indexes.getFirst().base();
   }
 
+  /// Returns the pattern of what the facet by paths calls `value`: a file, or a folder. Each of
+  /// several indexes counts by its own names.
+  public String glob(String value) {
+    var literal = PathGlob.literal(value);
+    return value.startsWith("/") ? literal : indexes.size() > 1 ? "./" + literal : placed(literal);
+  }
+
+  /// Paths that a user gives begin in the working folder, those of documents in the base.
+  private String placed(String literal) {
+    try {
+      return PathGlob.literal(base().toString()) + "/" + literal;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Returns the ranked answer. The files of several indexes have the names that the first of them
   /// would give them.
   public SearchResults search(QueryRequest asked) throws IOException {
@@ -47,25 +66,54 @@ public final class AskedIndexes {
   }
 
   /// Returns a piece of the document `id` around the passage `ordinal`, with what matches in it;
-  /// nothing where it is gone.
+  /// nothing where it is gone. Of several indexes, it is the one that holds it which is asked.
   public Optional<DocumentView> document(String id, int ordinal, int reach, Query query)
       throws IOException {
     var placed = placing().apply(query);
-    return ask(
-        QueryRequest.Freshness.CHECKED,
-        (searcher, freshness) ->
-            new DocumentSearch(searcher, freshness).around(id, ordinal, reach, placed));
+    for (var index : indexes) {
+      var view =
+          searchers.withSearcher(
+              index,
+              searcher -> {
+                var own = ownId(id, JoinedMember.of(searcher, index.base(), base()));
+                return own == null
+                    ? Optional.<DocumentView>empty()
+                    : new DocumentSearch(
+                            searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED))
+                        .around(own, ordinal, reach, placed);
+              });
+      if (view.isPresent()) {
+        return view;
+      }
+    }
+    return Optional.empty();
   }
 
-  /// Returns how the source of the document `id` stands in the answer to `query`.
-  public FileVerdict standing(String id, Query query) throws IOException {
+  /// Returns what `member` calls the document `id`; null where it has none of that name.
+  private static @Nullable String ownId(String id, JoinedMember member) throws IOException {
+    var path = member.ownName(id);
+    if (path != null && member.searcher().document(path).isPresent()) {
+      return path;
+    }
+    // Rows and mails are not named by paths.
+    var row = member.searcher().document(id);
+    return row.isPresent() && row.get().metadata().file() != null ? id : null;
+  }
+
+  /// Returns how the source of the document `id` stands in the answer to `query`; nothing where
+  /// several indexes answer together, none of which knows the others' ranks.
+  public Optional<FileVerdict> standing(String id, Query query) throws IOException {
+    if (indexes.size() > 1) {
+      return Optional.empty();
+    }
     var placed = placing().apply(query);
     return ask(
         QueryRequest.Freshness.CHECKED,
         (searcher, freshness) -> {
           var document = searcher.document(id);
-          return new WhySearch(searcher, freshness)
-              .of(document.isEmpty() ? id : document.get().source(), placed);
+          return Optional.of(
+              new WhySearch(searcher, freshness)
+                  .of(document.isEmpty() ? id : document.get().source(), placed));
         });
   }
 
