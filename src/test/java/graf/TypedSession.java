@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 
 /// A shell at a terminal, into which a person types, and the screen that they look at.
@@ -75,6 +77,14 @@ final class TypedSession implements Closeable {
   void type(String keys) throws IOException {
     shell.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     shell.getOutputStream().flush();
+  }
+
+  /// Gives the terminal another size, as who drags the corner of its window does.
+  void resize(int columns, int rows) throws IOException {
+    synchronized (sent) {
+      screen.setSize(Size.of(columns, rows));
+    }
+    shell.setWinSize(new WinSize(columns, rows));
   }
 
   void interrupt() throws IOException {

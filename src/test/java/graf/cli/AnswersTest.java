@@ -34,6 +34,17 @@ final class AnswersTest {
   }
 
   @Test
+  void anAnswerWhoseTimeIsUpIsAPartAndNoBug() throws IOException {
+    write("a.txt", "A drone came.");
+    shell.graf("index -q a.txt");
+
+    for (var seconds : new String[] {"0.001", "0.002", "0.005", "0.01", "0.05"}) {
+      var answer = shell.graf("query --timeout " + seconds + " 'dr*' drones +came");
+      assertThat(answer.err()).as(seconds).doesNotContain("bug").contains("searched 1");
+    }
+  }
+
+  @Test
   void filtersThatAnAndJoinsMustAllHold() throws IOException {
     write("in/m.txt", "The ferry left.");
     write("in/n.txt", "The ferry stayed.");

@@ -2,8 +2,8 @@ package graf.cli.browse;
 
 /// Text of whose width all terminals think alike.
 ///
-/// Some draw a family of emoji, a flag or a tinted hand as one sign of two cells, others as all that
-/// it is made of; what stands right of it would then be where the screen does not expect it.
+/// Some draw a family of emoji, a flag or a tinted hand as one sign of two cells, others as all
+/// that it is made of; what stands right of it would then be where the screen does not expect it.
 final class AgreedWidths {
   private static final int JOINER = 0x200D;
   private static final int FIRST_FLAG_LETTER = 0x1F1E6;

@@ -135,6 +135,10 @@ final class Asker {
       } catch (IOException | UncheckedIOException e) {
         return new Answer.Refused(question, words(e));
       } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+        // An engine that ran out of time in the middle of something.
+        if (deadline.isOver() && patience.compareTo(LAST_PATIENCE) <= 0) {
+          continue;
+        }
         return new Answer.Refused(question, "this is a bug in graf: " + e);
       }
     }

@@ -10,6 +10,7 @@ import graf.passage.Passage;
 import graf.passage.TextRange;
 import graf.render.Places;
 import graf.search.Hit;
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -70,7 +71,9 @@ public final class Browser {
   public int run(String text) throws IOException {
     var screen =
         TerminalScreen.open(
-            () -> events.add(new Event.Resized()), () -> events.add(new Event.Resized()));
+            console.rawOut(),
+            () -> events.add(new Event.Resized()),
+            () -> events.add(new Event.Resized()));
     screen.enter();
     try {
       var keyboard = new Keyboard(screen.keys());
@@ -96,7 +99,7 @@ public final class Browser {
       } while (press != null);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException _) {
+    } catch (RuntimeException | IOError _) {
       // The terminal is gone.
       events.add(new Event.Pressed(null));
     }

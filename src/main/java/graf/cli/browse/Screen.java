@@ -11,7 +11,7 @@ import org.jline.utils.AttributedStringBuilder;
 /// @param places where files stand
 /// @param index what is asked, as its user calls it
 record Screen(Look look, Places places, String index) {
-  private static final String BETWEEN = "│";
+  private static final String BETWEEN = "┃";
 
   /// Returns as many lines as the screen has rows, none wider than it.
   List<AttributedString> lines(BrowseState state) {
@@ -28,7 +28,7 @@ record Screen(Look look, Places places, String index) {
       lines.addAll(list);
       if (layout.document().height() > 0) {
         lines.add(
-            new RowBuilder(layout.columns()).add("─".repeat(layout.columns()), look.dim()).row());
+            new RowBuilder(layout.columns()).add("━".repeat(layout.columns()), look.dim()).row());
       }
       lines.addAll(right);
     }

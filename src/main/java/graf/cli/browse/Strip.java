@@ -5,7 +5,7 @@ import org.jline.utils.AttributedString;
 
 /// Where in a document its matches fall: the document from its beginning to its end in one row.
 record Strip(Look look) {
-  private static final String NOTHING = "─";
+  private static final String NOTHING = "━";
   private static final String MATCH = "▪";
   private static final String HERE = "█";
 

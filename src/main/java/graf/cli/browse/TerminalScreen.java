@@ -1,6 +1,7 @@
 package graf.cli.browse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.Curses;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -22,27 +24,31 @@ final class TerminalScreen {
   private static final String MODES_OFF = "\u001B[?1006l\u001B[?1000l\u001B[?2004l";
   // A terminal that knows it shows what comes between at once; others pass over it.
   private static final String BEGIN_FRAME = "\u001B[?2026h";
+  private static final List<Capability> LEAVING =
+      List.of(Capability.keypad_local, Capability.cursor_normal, Capability.exit_ca_mode);
   private static final String END_FRAME = "\u001B[?2026l";
 
   private final Terminal terminal;
+  private final OutputStream out;
   private final Attributes before;
   private final Display display;
   private boolean isOn;
   private boolean isCursorShown = true;
 
-  private TerminalScreen(Terminal terminal) {
+  private TerminalScreen(Terminal terminal, OutputStream out) {
     this.terminal = terminal;
+    this.out = out;
     before = terminal.getAttributes();
     display = new Display(terminal, true);
   }
 
   /// Opens the terminal of this process.
   ///
+  /// @param out its standard output, not buffered
   /// @param resized told when its size changes
   /// @param resumed told when the process goes on after a stop
-  static TerminalScreen open(Runnable resized, Runnable resumed) throws IOException {
-    // Lines as letters of an old character set; every terminal with UTF-8 has them.
-    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+  static TerminalScreen open(OutputStream out, Runnable resized, Runnable resumed)
+      throws IOException {
     var terminal =
         TerminalBuilder.builder()
             .name("graf")
@@ -52,11 +58,10 @@ final class TerminalScreen {
             .encoding(StandardCharsets.UTF_8)
             .graphemeCluster(false)
             .build();
-    var screen = new TerminalScreen(terminal);
+    var screen = new TerminalScreen(terminal, out);
     terminal.handle(Terminal.Signal.WINCH, _ -> resized.run());
     terminal.handle(Terminal.Signal.CONT, _ -> resumed.run());
-    // Of a process that is told to end.
-    Runtime.getRuntime().addShutdownHook(new Thread(screen::leave));
+    Runtime.getRuntime().addShutdownHook(new Thread(screen::end));
     return screen;
   }
 
@@ -97,8 +102,8 @@ final class TerminalScreen {
     if (!isOn) {
       return;
     }
-    PrintWriter out = terminal.writer();
-    out.write(BEGIN_FRAME);
+    PrintWriter writer = terminal.writer();
+    writer.write(BEGIN_FRAME);
     boolean shows = cursor >= 0;
     if (!shows && isCursorShown) {
       terminal.puts(Capability.cursor_invisible);
@@ -108,7 +113,7 @@ final class TerminalScreen {
       terminal.puts(Capability.cursor_normal);
     }
     isCursorShown = shows;
-    out.write(END_FRAME);
+    writer.write(END_FRAME);
     terminal.flush();
   }
 
@@ -125,12 +130,33 @@ final class TerminalScreen {
       return;
     }
     isOn = false;
-    terminal.writer().write(MODES_OFF);
-    terminal.puts(Capability.keypad_local);
-    terminal.puts(Capability.cursor_normal);
     isCursorShown = true;
-    terminal.puts(Capability.exit_ca_mode);
+    terminal.writer().write(leaving());
     terminal.flush();
     terminal.setAttributes(before);
+  }
+
+  private String leaving() {
+    var leaving = new StringBuilder(MODES_OFF);
+    for (var capability : LEAVING) {
+      var sequence = terminal.getStringCapability(capability);
+      leaving.append(sequence == null ? "" : Curses.tputs(sequence));
+    }
+    return leaving.toString();
+  }
+
+  /// Does so in a process that is told to end. JLine closes the terminal then, and sets back its
+  /// attributes; what it shows is left to us.
+  private synchronized void end() {
+    if (!isOn) {
+      return;
+    }
+    isOn = false;
+    try {
+      out.write(leaving().getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    } catch (IOException _) {
+      // Its window is gone.
+    }
   }
 }

@@ -13,6 +13,7 @@ import graf.index.Deadline;
 import graf.query.Query;
 import graf.serve.ResidentSearchers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// `graf browse`: the screen that searches as one types.
@@ -70,7 +71,7 @@ public final class BrowseCommand implements Command {
               console,
               tasks.asked(indexes),
               text -> query(text, indexes, tasks),
-              name(indexes),
+              name(indexes, console.workingFolder()),
               colours(console));
       return browser.run(String.join(" ", words));
     }
@@ -83,8 +84,16 @@ public final class BrowseCommand implements Command {
     return query;
   }
 
-  private static String name(List<IndexLocation> indexes) {
-    return indexes.size() == 1 ? indexes.getFirst().name() : indexes.size() + " indexes";
+  private static String name(List<IndexLocation> indexes, Path workingFolder) {
+    if (indexes.size() > 1) {
+      return indexes.size() + " indexes";
+    }
+    return switch (indexes.getFirst()) {
+      case IndexLocation.Folder(var path)
+          when path.startsWith(workingFolder) && !path.equals(workingFolder) ->
+          workingFolder.relativize(path).toString();
+      case IndexLocation index -> index.name();
+    };
   }
 
   private Browser.Colours colours(Console console) {

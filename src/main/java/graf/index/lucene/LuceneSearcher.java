@@ -372,7 +372,8 @@ final class LuceneSearcher implements PassageSearcher {
   }
 
   private int count(String kind) throws IOException {
-    return searcher.count(new TermQuery(new Term(IndexSchema.KIND, kind)));
+    // It takes no time, and what is remembered must not be what a deadline left of it.
+    return Engine.searcher(reader).count(new TermQuery(new Term(IndexSchema.KIND, kind)));
   }
 
   @Override

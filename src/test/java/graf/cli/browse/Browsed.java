@@ -163,7 +163,7 @@ final class Browsed implements Closeable {
     var closing = "";
     for (int i = 0; i < line.length(); i++) {
       var style = line.styleAt(i);
-      boolean isWord = !"─▪█".contains(Character.toString(line.charAt(i)));
+      boolean isWord = !"━▪█".contains(Character.toString(line.charAt(i)));
       var wanted =
           !isWord ? "" : style.equals(look.match()) ? "]" : style.equals(look.current()) ? "}" : "";
       if (!wanted.equals(closing)) {

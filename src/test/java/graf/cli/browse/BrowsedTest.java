@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,8 @@ class BrowsedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"the fer", "(ferry", "ferry AND", "-", "\"", "/fer", "*", "ferry~9", "a\\"})
+  @ValueSource(
+      strings = {"\"the fer", "(ferry", "ferry AND", "-", "\"", "/fer", "*", "ferry~9", "a\\"})
   void takesWhatIsHalfTyped(String keys) throws Exception {
     try (var browsed = Browsed.open(folder, 80, 24)) {
       assertThat(browsed.press(keys).seen()).startsWith("> " + keys);
@@ -125,7 +127,7 @@ class BrowsedTest {
         row++;
       }
       browsed.press("<DOWN>".repeat(row) + " ");
-      assertThat(browsed.state().found().results().total())
+      assertThat(Objects.requireNonNull(browsed.state().found()).results().total())
           .isEqualTo(rows.get(row).passages())
           .isPositive();
     }
@@ -152,8 +154,7 @@ class BrowsedTest {
   void goesFromMatchToMatchInTheDocument() throws Exception {
     var text = new StringBuilder("Days\n\n");
     for (int i = 0; i < 400; i++) {
-      text
-          .append(i % 150 == 7 ? "A walrus lay on the quay" : "The tide met the bridge")
+      text.append(i % 150 == 7 ? "A walrus lay on the quay" : "The tide met the bridge")
           .append(" on day ")
           .append(i)
           .append(" of the long repair, and the workers of the town noted it.\n\n");
@@ -162,7 +163,8 @@ class BrowsedTest {
     try (var browsed = Browsed.open(folder, 100, 30)) {
       browsed.press("walrus");
       assertThat(browsed.seen()).contains("match 1 of 3", "A {walrus} lay on the quay on day 7");
-      assertThat(browsed.press("<TAB>n").seen()).contains("match 2 of 3", "{walrus} lay on the quay on day 157");
+      assertThat(browsed.press("<TAB>n").seen())
+          .contains("match 2 of 3", "{walrus} lay on the quay on day 157");
       assertThat(browsed.press("n").seen()).contains("match 3 of 3", "day 307");
       assertThat(browsed.press("n").seen()).contains("match 1 of 3", "day 7 ");
       assertThat(browsed.press("N").seen()).contains("match 3 of 3", "day 307");
@@ -216,7 +218,8 @@ class BrowsedTest {
   void readsAChangedSourceAgainAndDropsOneThatIsGone() throws Exception {
     try (var browsed = Browsed.open(folder, 120, 30)) {
       assertThat(browsed.press("ferry").seen()).contains("3 passages in 2 documents");
-      write("harbour/ferry.txt", "The boat returns\n\nThe boat sails; no FERRY any more, says he.\n");
+      write(
+          "harbour/ferry.txt", "The boat returns\n\nThe boat sails; no FERRY any more, says he.\n");
       assertThat(browsed.askAnew().seen())
           .contains("no [FERRY] any more")
           .contains("1 changed file read again");

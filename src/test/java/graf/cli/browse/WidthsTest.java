@@ -73,7 +73,7 @@ class WidthsTest {
     try (var browsed = Browsed.open(folder, 100, 30)) {
       browsed.press("ferry");
       for (var line : browsed.lines().subList(1, 28)) {
-        int at = line.toString().indexOf('│');
+        int at = line.toString().indexOf('┃');
         assertThat(line.columnSubSequence(0, 41).toString())
             .as(line.toString())
             .isEqualTo(line.toString().substring(0, at));
