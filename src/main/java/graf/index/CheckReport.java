@@ -5,7 +5,7 @@ import java.util.List;
 /// What a check of an index found.
 ///
 /// @param findings what is wrong, each in a sentence; none where the index is whole
-/// @param lost source files of which something is lost or in doubt; known only where it can be read
+/// @param lost source files of which something is lost or may be; known only where it can be read
 /// @param repairable whether what is left can be kept
 public record CheckReport(
     long documents,

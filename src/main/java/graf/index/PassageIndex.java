@@ -15,7 +15,7 @@ public interface PassageIndex {
   /// Opens the index for writing, and creates it where there is none.
   ///
   /// @param wait how long to wait for another writer to end
-  /// @param waiting told the process id of that writer (0 where unknown) before the wait begins
+  /// @param waiting called with that writer's process id (0 where unknown) before the wait begins
   /// @throws LockedIndexException where the other writer did not end in time
   PassageIndexer openIndexer(Duration wait, LongConsumer waiting) throws IOException;
 

@@ -14,11 +14,11 @@ public interface PassageSearcher extends Closeable {
   /// Returns the hits asked for, with exact counts of all there are.
   IndexHits search(IndexRequest request) throws IOException;
 
-  /// Has the answers from now on end by `deadline`, each with what was found until then; what is
-  /// missing {@link #gaps} says. An engine that cannot end before its time goes on.
+  /// Limits later answers to `deadline`: each ends with what was found until then, and
+  /// {@link #gaps} names what is missing. An engine that cannot stop early ignores it.
   default void endBy(Deadline deadline) {}
 
-  /// Returns the words that `query` looks for and that stand nowhere, in the order of the query.
+  /// Returns the words of `query` that the index does not hold, in the order of the query.
   List<MissingWord> missingWords(Query query) throws IOException;
 
   /// Returns a searcher of the same commit in which `updates` take the place of what it holds of
@@ -71,8 +71,8 @@ public interface PassageSearcher extends Closeable {
     return false;
   }
 
-  /// Returns what of the index did not take part in the answers given so far, in words; empty where
-  /// all did, as it does in an index that is whole or not there.
+  /// Returns which part of the index was not searched for the answers so far, in words; empty where
+  /// all of it was.
   default String gaps() {
     return "";
   }

@@ -15,13 +15,13 @@ public record Reason(String term, Place place, Form form, long passages, float s
     CLOSENESS
   }
 
-  /// How it stands there, the likest first.
+  /// The form in which the word was found, the likest first.
   public enum Form {
     AS_WRITTEN,
     OTHER_ACCENTS,
     OTHER_FORM,
     PART_OF_A_WORD,
-    /// Not told.
+    /// Not known.
     ANY
   }
 }

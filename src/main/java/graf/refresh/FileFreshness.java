@@ -27,7 +27,7 @@ public final class FileFreshness implements Freshness {
   }
 
   /// Whether the source is as it was when it was indexed: by size and time, by hash where these
-  /// leave a doubt. What was given on standard input stays as it was.
+  /// prove nothing. Standard input never changes.
   @Override
   public boolean isCurrent(SourceState state) {
     if (SourceFile.isGiven(state.source())) {

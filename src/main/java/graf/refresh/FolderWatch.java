@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for changes in folders: told by the system, or by looking each second where the system
+/// Waits for changes in folders: notified by the system, or polling each second where the system
 /// watches no more folders.
 public final class FolderWatch implements Closeable {
   /// A file is often written in several steps; after the first, this long is given to the others.
@@ -36,7 +36,7 @@ public final class FolderWatch implements Closeable {
 
   /// Returns what waits for changes in `folders`.
   ///
-  /// @param told why changes are looked for instead, where they are
+  /// @param told why it polls, where it does
   public static FolderWatch of(List<Path> folders, Consumer<String> told) throws IOException {
     try {
       var changes = new FolderWatch(FileSystems.getDefault().newWatchService(), told);

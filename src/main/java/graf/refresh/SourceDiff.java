@@ -13,7 +13,7 @@ import java.nio.file.Files;
 /// @param changed files that do not hold what they held
 /// @param gone files that are no longer there
 public record SourceDiff(long added, long changed, long gone) {
-  /// Looks at every file, and reads those of which time and size leave a doubt.
+  /// Compares every file, and reads those whose time and size prove nothing.
   public static SourceDiff of(Corpus corpus, IndexMemory memory) throws IOException {
     var walk = new Walk();
     for (String root : memory.roots()) {

@@ -56,7 +56,7 @@ final class SourceReading {
     };
   }
 
-  /// Returns what stands for a time that proves nothing, which no file has.
+  /// Returns a time that no file has: it proves nothing.
   private static long unsure(long modified) {
     return -Math.max(1, Math.abs(modified));
   }

@@ -29,10 +29,10 @@ final class SourceWriter implements Closeable {
   private final AtomicLong sourcesEnded = new AtomicLong();
   private final AtomicInteger filesRead = new AtomicInteger();
 
-  /// Whether nothing may come out otherwise the next time without a file being seen to change.
+  /// Whether the next run can rely on files that look unchanged.
   private volatile boolean isSettled = true;
 
-  /// Whether there is something to commit: an index whose sources are as they were stays untouched.
+  /// Whether there is something to commit; an index with unchanged sources is not touched.
   private volatile boolean written;
 
   private long lastCommit = System.nanoTime();
@@ -68,7 +68,7 @@ final class SourceWriter implements Closeable {
     return isSettled;
   }
 
-  /// Says that what the index is to remember is not what it remembers.
+  /// Notes that there is something to commit.
   void noteWritten() {
     written = true;
   }
@@ -83,7 +83,7 @@ final class SourceWriter implements Closeable {
     }
   }
 
-  /// Leaves what the index holds of a file that was met.
+  /// Keeps what the index holds of an unchanged file.
   void leave(SourceState state) {
     if (RefreshPlan.needsRecheck(state)) {
       isSettled = false;
@@ -98,7 +98,7 @@ final class SourceWriter implements Closeable {
     }
   }
 
-  /// Of what is out of reach, the reason is written once and told each time.
+  /// Reports an unreachable file each time, but writes the reason only once.
   void skip(SourceFile file, CorpusEntry.Skipped why) throws IOException {
     var known = memory.sources().get(file.id());
     if (known != null && known.skipped() == why.reason() && known.detail().equals(why.detail())) {
@@ -108,7 +108,7 @@ final class SourceWriter implements Closeable {
     }
   }
 
-  /// Writes what no path leads to.
+  /// Writes what was given on standard input.
   void give(SourceFile file, CorpusEntry entry) throws IOException {
     listener.began(file.id());
     write(file, new SourceReading(file), entry);
@@ -161,7 +161,7 @@ final class SourceWriter implements Closeable {
     return now;
   }
 
-  /// Returns what came of it, nothing where the file has vanished.
+  /// Returns the new state of the file; nothing where it has vanished.
   private Optional<SourceState> readAnew(SourceFile file, SourceReading reading)
       throws IOException {
     var entry = corpus.read(file);
@@ -172,7 +172,7 @@ final class SourceWriter implements Closeable {
     return Optional.of(write(file, reading, entry));
   }
 
-  /// Between the walk and its turn, a file may vanish.
+  /// A file may vanish between the walk and its turn.
   private void removeGone(SourceFile file) throws IOException {
     indexer.remove(file.id());
     var known = memory.sources().get(file.id());

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What may help where no passage has all that a query asks for.
 ///
-/// @param missing words of the query that stand nowhere in the index
+/// @param missing words of the query that the index does not hold
 /// @param relaxed what other queries find where this one finds nothing
 public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
   /// The change of a query whose words are spelled as the nearest ones.
@@ -19,7 +19,7 @@ public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
     relaxed = List.copyOf(relaxed);
   }
 
-  /// A word that stands nowhere.
+  /// A word that the index does not hold.
   ///
   /// @param word as typed
   /// @param nearest the nearest spelling in the index, as documents write it; null where none is

@@ -4,17 +4,17 @@ import graf.passage.Location;
 import graf.passage.SkipReason;
 import java.util.List;
 
-/// How a source file stands in the answer to a query.
+/// Why a source file is, or is not, among the hits of a query.
 public sealed interface FileVerdict {
-  /// The index does not know it.
+  /// The file is not in the index.
   record Unknown() implements FileVerdict {}
 
-  /// It is not searchable.
+  /// The file was skipped.
   ///
   /// @param detail what was found, in a few words; empty where the reason says it all
   record Skipped(SkipReason reason, String detail) implements FileVerdict {}
 
-  /// It holds a hit.
+  /// The file holds a hit.
   ///
   /// @param best its first hit
   /// @param allWords whether every wanted clause matched
@@ -27,7 +27,7 @@ public sealed interface FileVerdict {
     }
   }
 
-  /// It holds what answers the query and nearly repeats a hit above it, into which it is folded.
+  /// The file holds a near copy of a hit above, and is folded into it.
   ///
   /// @param best its first passage that does
   record Folded(Place best, List<Presence> words) implements FileVerdict {
@@ -36,7 +36,7 @@ public sealed interface FileVerdict {
     }
   }
 
-  /// It holds none.
+  /// The file holds no hit.
   ///
   /// @param excluding what the query excludes and it holds, as query text
   /// @param filters what it does not pass, as query text
@@ -49,10 +49,10 @@ public sealed interface FileVerdict {
     }
   }
 
-  /// Where in the file something that the query looks for stands.
+  /// Where in the file a clause of the query matches.
   ///
   /// @param clause what is looked for, as query text
-  /// @param passages how many hold it
+  /// @param passages how many match
   /// @param first the first few of them, in order
   record Presence(String clause, long passages, List<Place> first) {
     public Presence {

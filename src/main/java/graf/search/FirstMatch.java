@@ -4,7 +4,7 @@ import graf.passage.Location;
 import graf.passage.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/// Where the first match of a hit stands in its file.
+/// The place of a hit's first match in its file.
 ///
 /// @param line from 1
 /// @param column in UTF-16 code units, from 1; 0 where it is not known

@@ -2,7 +2,7 @@ package graf.search;
 
 import java.nio.charset.StandardCharsets;
 
-/// Where in its file a match stands.
+/// The place of a match in its file.
 ///
 /// @param line from 1; 1 where the format has no lines
 /// @param column from 1, in UTF-16 units

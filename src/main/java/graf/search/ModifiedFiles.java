@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Knows which source files of an index were changed when: a file that is touched and keeps its
-/// content is not written anew, so that its passages cannot say.
+/// content is not written again, so that its passages cannot say.
 final class ModifiedFiles {
   private final PassageSearcher searcher;
 

@@ -26,12 +26,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Asks one commit of an index, and sees to it that every hit stands in its source as it is now.
+/// Searches one commit of an index, and checks every hit against its source as it is now.
 ///
-/// A hit's source that has changed is read again and the query answered anew with its text, until
-/// all hits shown are current.
+/// Sources of hits that have changed are read again and the query is answered again with their
+/// text, until all hits shown are current.
 public final class Search {
-  /// Hits that are looked at in one round at most, beyond those asked for.
+  /// The most hits that one round checks beyond those asked for.
   private static final int FARTHEST_AHEAD = 10_000;
 
   private final PassageSearcher committed;
@@ -193,7 +193,7 @@ public final class Search {
     return parts;
   }
 
-  /// Of a passage that turns the page, a reader wants that of the first match.
+  /// A passage that goes over a page break is shown with the page of its first match.
   private static Passage seen(IndexHit hit) {
     return hit.highlights().isEmpty()
         ? hit.passage()

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds out how a source file, as it is now, stands in the answer to a query.
+/// Finds out why a source file, as it is now, is or is not among the hits of a query.
 public final class WhySearch {
-  /// The last rank that is looked at.
+  /// The last rank that is searched.
   public static final int DEEPEST = 10_000;
 
   private static final int FIRST_FEW = 3;
@@ -29,7 +29,7 @@ public final class WhySearch {
     this.freshness = freshness;
   }
 
-  /// Returns how the file `source` stands.
+  /// Returns the verdict on the file `source`.
   public FileVerdict of(String source, Query asked) throws IOException {
     var query = new ModifiedFiles(committed).resolved(asked);
     var state = committed.source(source);

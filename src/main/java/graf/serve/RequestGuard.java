@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lets in who knows the token, and no page of a browser.
+/// Admits requests that bear the token, and none from a page in a browser.
 ///
 /// A page that a user visits can send requests to loopback, and by a name of its own that leads
 /// there even read the answers: its requests bear its origin, or its name as `Host`.
@@ -27,7 +27,7 @@ final class RequestGuard extends Filter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// Returns the guard of what has its token in its body: no page of a browser gets in.
+  /// Returns the guard of requests whose token is in their body: none from a page in a browser.
   Filter ofPages() {
     return new Filter() {
       @Override

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// Has commands answered by more threads than there are cores, so that the system lets short ones
-/// pass, and not without end: each has its time, and those that take long hold no others up.
+/// Answers commands on more threads than there are cores, so that short ones pass long ones. Each
+/// command has a time limit.
 final class RequestWorkers implements AutoCloseable {
   private static final int MOST_WAITING = 256;
   static final int WORKERS_A_CORE = 4;
@@ -24,10 +24,10 @@ final class RequestWorkers implements AutoCloseable {
   /// What takes longer is better off in a process that can be interrupted.
   private static final Duration MOST_TIME = Duration.ofSeconds(20);
 
-  /// To end, and to be told of.
+  /// For a command to end and its answer to be sent.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /// From then on another thread takes the place of the one that works.
+  /// After this long, another thread takes over for short commands.
   private static final Duration LONG = Duration.ofSeconds(1);
 
   private static final int MOST_LONG = 16;
@@ -39,7 +39,7 @@ final class RequestWorkers implements AutoCloseable {
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
 
-  /// @param failures told of what should never be thrown
+  /// @param failures called with exceptions, which are bugs
   RequestWorkers(ServedCommands commands, Consumer<Throwable> failures) {
     this.commands = commands;
     this.failures = failures;
@@ -101,7 +101,7 @@ final class RequestWorkers implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - lastAsked.get());
   }
 
-  /// Lets go of what was not asked for lately, and has short commands pass long ones.
+  /// Closes what was not asked for lately, and adds threads beside long commands.
   void tidy() throws IOException {
     long slow = running.stream().filter(Running::isLong).count();
     threads.setCorePoolSize(usual + (int) Math.min(MOST_LONG, slow));

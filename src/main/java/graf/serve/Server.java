@@ -41,7 +41,7 @@ public final class Server implements Closeable {
   ///
   /// @param keep after how long without a request it ends
   /// @param folder the working folder of requests that come without one
-  /// @param failures told of what a request should never cause
+  /// @param failures called with exceptions of requests, which are bugs
   public record Start(
       Program program,
       Duration keep,
@@ -132,8 +132,8 @@ public final class Server implements Closeable {
     }
   }
 
-  /// Once after each time that it was asked: a heap shrinks when it is collected, and an idle
-  /// process collects nothing.
+  /// Collects once after each busy time: a heap shrinks only when it is collected, and an idle
+  /// process does not.
   private void giveBackMemory() {
     boolean idle = workers.idle().compareTo(RESTING) > 0;
     if (idle && !resting) {

@@ -36,7 +36,7 @@ final class IndexFolder {
   private static final String NEXT_POINTER = POINTER + ".next";
   private static final String IGNORE = ".gitignore";
 
-  /// By which programs that make backups know a folder that can be made anew.
+  /// Marks a folder that can be rebuilt, for backup programs.
   private static final String CACHE_TAG = "CACHEDIR.TAG";
 
   /// The first line is what https://bford.info/cachedir/ says that it must be.
@@ -184,7 +184,7 @@ final class IndexFolder {
     return altered;
   }
 
-  /// Writes the files for other programs anew.
+  /// Rewrites the files for other programs.
   void repairForOthers() throws IOException {
     for (var note : FOR_OTHERS.entrySet()) {
       Files.writeString(folder.resolve(note.getKey()), note.getValue());

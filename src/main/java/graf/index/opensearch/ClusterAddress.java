@@ -20,12 +20,12 @@ record ClusterAddress(
 
   /// A host that answers for the cluster.
   record Node(String host, int port) {
-    /// Returns the port as it stands in addresses of `scheme`; -1 where it goes without saying.
+    /// Returns the port as addresses of `scheme` write it; -1 for the default.
     int saidPort(String scheme) {
       return port == (scheme.equals("https") ? 443 : 80) ? -1 : port;
     }
 
-    /// Returns it as it stands in addresses of `scheme`.
+    /// Returns it as addresses of `scheme` write it.
     String authority(String scheme) {
       return saidPort(scheme) < 0 ? host : host + ":" + port;
     }

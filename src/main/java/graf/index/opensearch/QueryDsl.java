@@ -66,8 +66,8 @@ public final class QueryDsl {
     List<Passage> best(Map<String, Object> query) throws IOException;
   }
 
-  /// Returns the words that `query` looks for and that stand nowhere. Which word is spelled most
-  /// like one of them, the passages tell in which like ones stand.
+  /// Returns the words of `query` that the index does not hold. The nearest spelling is taken from
+  /// passages with words that are spelled alike.
   public static List<MissingWord> missingWords(Query query, List<String> languages, Lookup lookup)
       throws IOException {
     var analyzers = new TextAnalyzer.Pool();
@@ -93,7 +93,7 @@ public final class QueryDsl {
     return new MissingWords(words, languages, analyzers).of(query);
   }
 
-  /// Returns what is to stand for its near copies, told by words as they are in the index.
+  /// Returns groups of near copies, compared by words as they are in the index.
   public static <P> DuplicateGroups<P> originals() {
     return new DuplicateGroups<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
   }

@@ -7,8 +7,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/// A query that still knows its clause: the Lucene query it stands for does not say what it was
-/// made of, and the OpenSearch engine has to say the same in other words.
+/// A query that keeps its clause: the OpenSearch engine writes it in another language, and the
+/// Lucene query made of it does not say what it was made of.
 public final class ClauseQuery extends Query {
   private final Clause clause;
   private final String field;
