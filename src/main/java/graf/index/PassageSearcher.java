@@ -14,8 +14,8 @@ public interface PassageSearcher extends Closeable {
   /// Returns the hits asked for, with exact counts of all there are.
   IndexHits search(IndexRequest request) throws IOException;
 
-  /// Limits later answers to `deadline`: each ends with what was found until then, and
-  /// {@link #gaps} names what is missing. An engine that cannot stop early ignores it.
+  /// Limits later answers to `deadline`: each ends with what was found until then, and {@link
+  /// #gaps} names what is missing. An engine that cannot stop early ignores it.
   default void endBy(Deadline deadline) {}
 
   /// Returns the words of `query` that the index does not hold, in the order of the query.

@@ -1,13 +1,13 @@
 package graf.render;
 
-import graf.search.Hit;
+import graf.index.NearCopies;
 
 /// Says what was folded into a hit.
 final class Copies {
   private Copies() {}
 
   /// Returns `+14 near copies in 9 files`; empty where there are none.
-  static String words(Hit.Copies copies) {
+  static String words(NearCopies copies) {
     return copies.passages() == 0
         ? ""
         : "+"

@@ -1,9 +1,9 @@
 package graf.render;
 
+import graf.index.Reason;
 import graf.search.Advice;
 import graf.search.FirstMatch;
 import graf.search.Hit;
-import graf.search.ScorePart;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.io.Writer;
@@ -81,7 +81,7 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     }
   }
 
-  private static void reasons(JsonWriter json, List<ScorePart> parts) throws IOException {
+  private static void reasons(JsonWriter json, List<Reason> parts) throws IOException {
     if (parts.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.MissingWord;
 import graf.search.Advice;
 import graf.search.NewAndGone;
 import graf.search.SearchResults;
@@ -48,7 +49,7 @@ public final class ResultsSummary {
         : relaxed.change() + ": " + found;
   }
 
-  private static String missing(Advice.Missing word) {
+  private static String missing(MissingWord word) {
     var nearest = word.nearest();
     return "not in the index: "
         + folded(word.word())

@@ -1,7 +1,7 @@
 package graf.render;
 
+import graf.index.Reason;
 import graf.search.Hit;
-import graf.search.ScorePart;
 
 /// Says what a hit's score is made of: in words, then in numbers.
 public final class ScoreWords {
@@ -14,7 +14,7 @@ public final class ScoreWords {
     }
     var words = new StringBuilder(hit.allWords() ? "all the words: " : "some of the words: ");
     var numbers = new StringBuilder();
-    for (ScorePart part : hit.parts()) {
+    for (Reason part : hit.parts()) {
       words.append(numbers.isEmpty() ? "" : "; ").append(words(part));
       numbers.append(numbers.isEmpty() ? " = " : " + ").append(JsonWriter.shortest(part.score()));
     }
@@ -25,8 +25,8 @@ public final class ScoreWords {
         .toString();
   }
 
-  private static String words(ScorePart part) {
-    if (part.place() == ScorePart.Place.CLOSENESS) {
+  private static String words(Reason part) {
+    if (part.place() == Reason.Place.CLOSENESS) {
       return "words close together, or letters alike";
     }
     return part.term()

@@ -1,13 +1,13 @@
 package graf.search;
 
+import graf.index.MissingWord;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What may help where no passage has all that a query asks for.
 ///
 /// @param missing words of the query that the index does not hold
 /// @param relaxed what other queries find where this one finds nothing
-public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
+public record Advice(List<MissingWord> missing, List<Relaxed> relaxed) {
   /// The change of a query whose words are spelled as the nearest ones.
   public static final String SPELT = "spelled so";
 
@@ -18,12 +18,6 @@ public record Advice(List<Missing> missing, List<Relaxed> relaxed) {
     missing = List.copyOf(missing);
     relaxed = List.copyOf(relaxed);
   }
-
-  /// A word that the index does not hold.
-  ///
-  /// @param word as typed
-  /// @param nearest the nearest spelling in the index, as documents write it; null where none is
-  public record Missing(String word, @Nullable String nearest) {}
 
   /// What a query that asks for less finds.
   ///

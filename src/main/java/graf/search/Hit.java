@@ -1,5 +1,7 @@
 package graf.search;
 
+import graf.index.NearCopies;
+import graf.index.Reason;
 import graf.passage.Metadata;
 import graf.passage.Passage;
 import graf.passage.TextRange;
@@ -30,9 +32,9 @@ public record Hit(
     List<TextRange> titleHighlights,
     List<List<TextRange>> headingHighlights,
     long modified,
-    Copies copies,
+    NearCopies copies,
     @Nullable FirstMatch match,
-    List<ScorePart> parts,
+    List<Reason> parts,
     List<Passage> before,
     List<Passage> after) {
   public Hit {
@@ -42,16 +44,6 @@ public record Hit(
     parts = List.copyOf(parts);
     before = List.copyOf(before);
     after = List.copyOf(after);
-  }
-
-  /// Passages that match too and were left out because they nearly repeat this one.
-  ///
-  /// @param documents source documents they stand in
-  /// @param ids theirs, as many as are named
-  public record Copies(long passages, long documents, List<String> ids) {
-    public Copies {
-      ids = List.copyOf(ids);
-    }
   }
 
   /// Returns the file in which the document stands, named as a document is.

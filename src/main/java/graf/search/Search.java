@@ -4,10 +4,8 @@ import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
-import graf.index.MissingWord;
 import graf.index.Order;
 import graf.index.PassageSearcher;
-import graf.index.Reason;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
@@ -137,15 +135,11 @@ public final class Search {
       }
     }
     var nowhere = searcher.missingWords(query);
-    var missing = new ArrayList<Advice.Missing>();
-    for (MissingWord word : nowhere) {
-      missing.add(new Advice.Missing(word.word(), word.nearest()));
-    }
     var respelt = Respelling.of(query, nowhere, searcher);
     if (respelt != null) {
       relaxed.addFirst(respelt);
     }
-    return new Advice(missing, relaxed);
+    return new Advice(nowhere, relaxed);
   }
 
   private List<SourceUpdate> updates() throws IOException {
@@ -183,16 +177,6 @@ public final class Search {
     return facets;
   }
 
-  private static List<ScorePart> parts(List<Reason> reasons) {
-    var parts = new ArrayList<ScorePart>();
-    for (Reason reason : reasons) {
-      var place = ScorePart.Place.valueOf(reason.place().name());
-      var form = ScorePart.Form.valueOf(reason.form().name());
-      parts.add(new ScorePart(reason.term(), place, form, reason.passages(), reason.score()));
-    }
-    return parts;
-  }
-
   /// A passage that goes over a page break is shown with the page of its first match.
   private static Passage seen(IndexHit hit) {
     return hit.highlights().isEmpty()
@@ -219,9 +203,9 @@ public final class Search {
               hit.titleHighlights(),
               hit.headingHighlights(),
               modified(searcher, hit.document().source()),
-              new Hit.Copies(hit.copies().passages(), hit.copies().documents(), hit.copies().ids()),
+              hit.copies(),
               place(hit, request.places()),
-              parts(hit.reasons()),
+              hit.reasons(),
               reach.before() == 0
                   ? List.of()
                   : searcher.passages(hit.document(), ordinal - reach.before(), ordinal),

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import graf.index.MissingWord;
 import graf.search.Advice;
 import graf.search.NewAndGone;
 import graf.search.SearchResults;
@@ -83,7 +84,7 @@ class JsonResultsRendererTest {
   void adviceFollowsTheSchema() throws IOException {
     var advice =
         new Advice(
-            List.of(new Advice.Missing("x", null), new Advice.Missing("y", "Y")),
+            List.of(new MissingWord("x", null), new MissingWord("y", "Y")),
             List.of(new Advice.Relaxed("without type:pdf", "x y", 1)));
     var nothing =
         new SearchResults(

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.NearCopies;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Page;
@@ -96,7 +97,7 @@ final class Sample {
         marks(title),
         heading.stream().map(Sample::marks).toList(),
         0,
-        new Hit.Copies(0, 0, List.of()),
+        NearCopies.NONE,
         null,
         List.of(),
         List.of(),

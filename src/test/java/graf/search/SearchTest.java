@@ -6,6 +6,7 @@ import graf.corpus.Corpus;
 import graf.corpus.CorpusOptions;
 import graf.corpus.parse.Formats;
 import graf.index.IndexRequest;
+import graf.index.MissingWord;
 import graf.index.Order;
 import graf.index.SourceState;
 import graf.index.lucene.LuceneIndex;
@@ -219,7 +220,7 @@ class SearchTest {
     if (!arrivals.isNone()) {
       words.append("came " + arrivals.added() + ", went " + arrivals.gone() + "\n");
     }
-    for (Advice.Missing missing : results.advice().missing()) {
+    for (MissingWord missing : results.advice().missing()) {
       words.append("nowhere: " + missing.word() + " (" + missing.nearest() + ")\n");
     }
     return words.toString();
