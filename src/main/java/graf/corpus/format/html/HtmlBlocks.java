@@ -169,38 +169,17 @@ public final class HtmlBlocks {
     }
   }
 
-  /// A formula is the names and numbers in it; where it has none, what stands for them.
   private void addFormula(Element math) {
-    var tokens = new ArrayList<TextNode>();
-    math.nodeStream(TextNode.class)
-        .filter(token -> !token.isBlank() && !isAnnotation(token))
-        .forEach(tokens::add);
-    if (tokens.isEmpty()) {
-      math.nodeStream(TextNode.class).filter(token -> !token.isBlank()).forEach(tokens::add);
-    }
+    var tokens = FormulaText.tokens(math);
     if (tokens.isEmpty()) {
       addWords(math.attr("alttext"), place(math, "alttext"));
     }
     for (var token : tokens) {
-      if (!isScript(token)) {
+      if (!FormulaText.isScript(token)) {
         text.space();
       }
       addText(token.getWholeText().strip(), token);
     }
-  }
-
-  private static boolean isAnnotation(TextNode token) {
-    var parent = token.parent();
-    return parent != null && parent.closest("annotation, annotation-xml") != null;
-  }
-
-  private static boolean isScript(TextNode token) {
-    var leaf = token.parent();
-    var parent = leaf == null ? null : leaf.parent();
-    return leaf != null
-        && parent != null
-        && Set.of("msub", "msup", "msubsup").contains(parent.normalName())
-        && leaf.elementSiblingIndex() > 0;
   }
 
   /// TeX that a script would set, unless it has been set beside.

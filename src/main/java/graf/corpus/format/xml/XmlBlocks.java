@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,136 +20,6 @@ import org.jsoup.parser.Parser;
 
 /// Walks the elements of an XML document and makes blocks of their text.
 final class XmlBlocks {
-  /// Parts of words are set in these.
-  private static final Set<String> SHAPES =
-      Set.of(
-          "b",
-          "i",
-          "u",
-          "bold",
-          "italic",
-          "em",
-          "strong",
-          "hi",
-          "emphasis",
-          "emph",
-          "sub",
-          "sup",
-          "subscript",
-          "superscript",
-          "sc",
-          "small",
-          "span",
-          "font",
-          "tt",
-          "monospace",
-          "underline",
-          "styled-content",
-          "roman",
-          "c",
-          "g",
-          "w",
-          "seg",
-          "supplied",
-          "unclear",
-          "ex",
-          "expan",
-          "add",
-          "corr",
-          "reg",
-          "orig",
-          "sic",
-          "tspan",
-          "phrase",
-          "mark");
-
-  /// These part the text around them, wherever they stand.
-  private static final Set<String> PARTS =
-      Set.of(
-          "p",
-          "para",
-          "simpara",
-          "formalpara",
-          "div",
-          "sec",
-          "section",
-          "chapter",
-          "list",
-          "item",
-          "listitem",
-          "li",
-          "ul",
-          "ol",
-          "itemizedlist",
-          "orderedlist",
-          "variablelist",
-          "varlistentry",
-          "def-list",
-          "def-item",
-          "label-list",
-          "table",
-          "informaltable",
-          "table-wrap",
-          "tgroup",
-          "thead",
-          "tbody",
-          "tr",
-          "row",
-          "lg",
-          "l",
-          "sp",
-          "head",
-          "title",
-          "subtitle",
-          "figure",
-          "fig",
-          "caption",
-          "disp-quote",
-          "disp-formula",
-          "blockquote",
-          "quote-block",
-          "programlisting",
-          "screen",
-          "literallayout",
-          "preformat",
-          "pre",
-          "address",
-          "epigraph",
-          "abstract",
-          "entry-block");
-
-  private static final Set<String> PARAGRAPHS =
-      Set.of("p", "para", "simpara", "head", "title", "l");
-  private static final Set<String> NOTES =
-      Set.of("note", "footnote", "fn", "endnote", "annotation", "indexterm", "index-term");
-  private static final Set<String> SPACES =
-      Set.of("br", "lb", "break", "tab", "s", "line-break", "newline", "cb", "hr");
-  private static final Set<String> CODE =
-      Set.of("programlisting", "screen", "literallayout", "preformat", "pre", "codeblock");
-  private static final Set<String> ITEMS = Set.of("item", "listitem", "li", "list-item");
-  private static final Set<String> CELLS = Set.of("td", "th", "entry", "cell");
-  private static final Set<String> HEADINGS = Set.of("title", "head");
-  private static final Set<String> SHOWN =
-      Set.of(
-          "text", "title", "alt", "label", "caption", "description", "desc", "summary", "tooltip");
-  private static final Set<String> READINGS = Set.of("choice", "app");
-  private static final Set<String> LESSER = Set.of("sic", "orig", "abbr", "rdg");
-  private static final Set<String> BETTER = Set.of("corr", "reg", "expan", "lem");
-  private static final Set<String> BEFORE_A_HEADING =
-      Set.of(
-          "label",
-          "info",
-          "sectioninfo",
-          "chapterinfo",
-          "num",
-          "id",
-          "titleabbrev",
-          "anchor",
-          "pb");
-  private static final Set<String> REFERENCES =
-      Set.of("xref", "footnoteref", "ref", "noteref", "anchor", "ptr");
-  private static final int LONGEST_MARK = 6;
-
   private final String source;
   private final XmlEntities entities;
   private final LineStarts lines;
@@ -170,12 +39,6 @@ final class XmlBlocks {
     this.text = new BlockText(lines);
   }
 
-  /// Returns the name of `element` without its prefix, in lower case.
-  static String local(Element element) {
-    var name = element.normalName();
-    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-  }
-
   List<Block> of(Document page) {
     addBelow(page);
     return blocks;
@@ -189,16 +52,16 @@ final class XmlBlocks {
 
   private void addOne(Element element) {
     addAttributes(element);
-    var name = local(element);
+    var name = XmlElements.local(element);
     if (name.equals("tr") || name.equals("row")) {
       addRow(element);
-    } else if (CODE.contains(name)) {
+    } else if (XmlElements.CODE.contains(name)) {
       addCode(element);
-    } else if (isMarkup(element)) {
+    } else if (XmlElements.isMarkup(element)) {
       addMarkup(element);
-    } else if (isMixed(element)) {
+    } else if (XmlElements.isMixed(element)) {
       addMixed(element);
-      end(kind(element), level(element));
+      end(XmlElements.kind(element), level(element));
       addNotes();
     } else {
       addBelow(element);
@@ -209,7 +72,7 @@ final class XmlBlocks {
   private void addAttributes(Element element) {
     for (var attribute : element.attributes()) {
       var name = attribute.getKey().toLowerCase(Locale.ROOT);
-      if (SHOWN.contains(name.substring(name.indexOf(':') + 1))
+      if (XmlElements.SHOWN.contains(name.substring(name.indexOf(':') + 1))
           && !attribute.getValue().isBlank()) {
         var range = attribute.sourceRange().valueRange();
         escaped.place(attribute.getValue(), range.startPos(), range.endPos(), this::add);
@@ -218,72 +81,21 @@ final class XmlBlocks {
     }
   }
 
-  /// What another reading in the same place is the better one of.
-  private static boolean isLesserReading(Element element) {
-    var around = element.parent();
-    if (around == null || !READINGS.contains(local(around))) {
-      return false;
-    }
-    return LESSER.contains(local(element))
-        && around.children().stream().anyMatch(other -> BETTER.contains(local(other)));
-  }
-
-  private static boolean isMixed(Element element) {
-    if (element.textNodes().stream().anyMatch(plain -> !plain.isBlank())) {
-      return true;
-    }
-    return element.childrenSize() > 0
-        && PARAGRAPHS.contains(local(element))
-        && element.children().stream().noneMatch(XmlBlocks::isPart);
-  }
-
-  private static Kind kind(Element element) {
-    if (isHeading(element)) {
-      return Kind.HEADING;
-    }
-    var parent = element.parent();
-    boolean isItem =
-        ITEMS.contains(local(element))
-            || (parent != null
-                && ITEMS.contains(local(parent))
-                && element.previousElementSibling() == null);
-    return isItem ? Kind.LIST_ITEM : Kind.PARAGRAPH;
-  }
-
   private int level(Element element) {
-    return switch (kind(element)) {
+    return switch (XmlElements.kind(element)) {
       case HEADING -> Math.max(1, headed(element));
       case LIST_ITEM -> 1;
       case PARAGRAPH, TABLE_ROW, CODE -> 0;
     };
   }
 
-  /// A title that opens an element heads it; another is a datum among others.
-  private static boolean isHeading(Element element) {
-    if (!HEADINGS.contains(local(element))) {
-      return false;
-    }
-    for (var before = element.previousElementSibling();
-        before != null;
-        before = before.previousElementSibling()) {
-      if (!BEFORE_A_HEADING.contains(local(before)) && !before.text().isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// Returns how many of the elements around a title have one.
   private int headed(Element title) {
     int level = 0;
     for (var around = title.parent(); around != null; around = around.parent()) {
-      level += titled.computeIfAbsent(around, XmlBlocks::isTitled) ? 1 : 0;
+      level += titled.computeIfAbsent(around, XmlElements::isTitled) ? 1 : 0;
     }
     return level;
-  }
-
-  private static boolean isTitled(Element element) {
-    return element.children().stream().anyMatch(child -> HEADINGS.contains(local(child)));
   }
 
   private void addMixed(Element element) {
@@ -297,20 +109,20 @@ final class XmlBlocks {
   }
 
   private void addChild(Element child, Element around) {
-    var name = local(child);
-    if (SPACES.contains(name)) {
+    var name = XmlElements.local(child);
+    if (XmlElements.SPACES.contains(name)) {
       if (!child.attr("break").equals("no")) {
         text.space();
       }
-    } else if (NOTES.contains(name) || isLesserReading(child)) {
+    } else if (XmlElements.NOTES.contains(name) || XmlElements.isLesserReading(child)) {
       notes.add(child);
       parted = true;
-    } else if (isMark(child)) {
+    } else if (XmlElements.isMark(child)) {
       parted = true;
-    } else if (SHAPES.contains(name)) {
+    } else if (XmlElements.SHAPES.contains(name)) {
       addMixed(child);
-    } else if (isPart(child)) {
-      end(kind(around), level(around));
+    } else if (XmlElements.isPart(child)) {
+      end(XmlElements.kind(around), level(around));
       addNotes();
       addOne(child);
     } else {
@@ -318,27 +130,6 @@ final class XmlBlocks {
       addMixed(child);
       parted = true;
     }
-  }
-
-  /// The number of a note or of a work cited, at the end of a word.
-  private boolean isMark(Element child) {
-    var shown = child.text().strip();
-    boolean refers =
-        REFERENCES.contains(local(child))
-            || (local(child).startsWith("sup")
-                && child.getAllElements().stream().anyMatch(e -> REFERENCES.contains(local(e))));
-    return refers
-        && !shown.isEmpty()
-        && shown.length() <= LONGEST_MARK
-        && shown.chars().noneMatch(c -> c > '9' && Character.isLetter(c))
-        && child.previousSibling() instanceof TextNode before
-        && !before.getWholeText().isEmpty()
-        && !Character.isWhitespace(
-            before.getWholeText().charAt(before.getWholeText().length() - 1));
-  }
-
-  private static boolean isPart(Element element) {
-    return element.stream().anyMatch(e -> PARTS.contains(local(e)) || CODE.contains(local(e)));
   }
 
   private void addNotes() {
@@ -351,7 +142,7 @@ final class XmlBlocks {
 
   private void addRow(Element row) {
     for (var cell : row.children()) {
-      if (CELLS.contains(local(cell)) && !text.isEmpty()) {
+      if (XmlElements.CELLS.contains(XmlElements.local(cell)) && !text.isEmpty()) {
         text.addBetween(" | ");
       } else {
         parted = true;
@@ -367,12 +158,12 @@ final class XmlBlocks {
       if (node instanceof TextNode plain) {
         add(plain);
       } else if (node instanceof Element child) {
-        if (NOTES.contains(local(child))) {
+        if (XmlElements.NOTES.contains(XmlElements.local(child))) {
           notes.add(child);
-        } else if (!isMark(child)) {
-          parted |= !SHAPES.contains(local(child));
+        } else if (!XmlElements.isMark(child)) {
+          parted |= !XmlElements.SHAPES.contains(XmlElements.local(child));
           addFlat(child);
-          parted |= !SHAPES.contains(local(child));
+          parted |= !XmlElements.SHAPES.contains(XmlElements.local(child));
         }
       }
     }
@@ -395,18 +186,6 @@ final class XmlBlocks {
         };
     element.nodeStream(TextNode.class).forEach(plain -> place(plain, characters));
     end(Kind.CODE, 0);
-  }
-
-  /// Feeds carry pages in their text, as HTML with its tags escaped.
-  private static boolean isMarkup(Element element) {
-    if (element.childrenSize() > 0) {
-      return false;
-    }
-    var plain = element.wholeText().strip();
-    return plain.length() > 2
-        && plain.charAt(0) == '<'
-        && (plain.contains("</") || plain.contains("<br"))
-        && plain.charAt(plain.length() - 1) == '>';
   }
 
   private void addMarkup(Element element) {

@@ -71,7 +71,7 @@ final class XmlMetadata {
     Element best = null;
     int depth = Integer.MAX_VALUE;
     for (var element : page.getAllElements()) {
-      var local = XmlBlocks.local(element);
+      var local = XmlElements.local(element);
       int at = element.parents().size();
       boolean isTitle = local.equals("title") && !text(element).isEmpty();
       if (isTitle && (best == null || at < depth - below(element))) {
@@ -85,13 +85,13 @@ final class XmlMetadata {
   /// A title in a head of its document stands as high as that head.
   private static int below(Element title) {
     var parent = title.parent();
-    return parent != null && HEADS.contains(XmlBlocks.local(parent)) ? -1 : 0;
+    return parent != null && HEADS.contains(XmlElements.local(parent)) ? -1 : 0;
   }
 
   private List<String> authors() {
     var authors = new LinkedHashSet<String>();
     for (var head : page.getAllElements()) {
-      if (HEADS.contains(XmlBlocks.local(head)) && authors.isEmpty()) {
+      if (HEADS.contains(XmlElements.local(head)) && authors.isEmpty()) {
         addAuthors(head, authors);
       }
     }
@@ -101,7 +101,7 @@ final class XmlMetadata {
   private static void addAuthors(Element head, Set<String> authors) {
     for (var element : head.getAllElements()) {
       boolean isAuthor =
-          switch (XmlBlocks.local(element)) {
+          switch (XmlElements.local(element)) {
             case "contrib" ->
                 element.attr("contrib-type").isEmpty()
                     || element.attr("contrib-type").startsWith("author");
@@ -125,7 +125,7 @@ final class XmlMetadata {
             Set.of("othername"),
             Set.of("surname", "lastname"))) {
       author.getAllElements().stream()
-          .filter(e -> names.contains(XmlBlocks.local(e)))
+          .filter(e -> names.contains(XmlElements.local(e)))
           .forEach(e -> parts.add(text(e)));
     }
     if (!parts.isEmpty()) {
@@ -134,7 +134,7 @@ final class XmlMetadata {
     var whole =
         author.getAllElements().stream()
             .filter(e ->
-                Set.of("persname", "personname", "collab", "name").contains(XmlBlocks.local(e)))
+                Set.of("persname", "personname", "collab", "name").contains(XmlElements.local(e)))
             .findFirst()
             .orElse(author);
     return text(whole);
@@ -142,7 +142,7 @@ final class XmlMetadata {
 
   private @Nullable String date() {
     for (var head : page.getAllElements()) {
-      var local = XmlBlocks.local(head);
+      var local = XmlElements.local(head);
       if (HEADS.contains(local) || local.equals("publicationstmt") || local.equals("filedesc")) {
         for (var element : head.getAllElements()) {
           var date = DATES.contains(element.normalName()) ? date(element) : null;
