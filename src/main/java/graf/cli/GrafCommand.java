@@ -45,8 +45,8 @@ public final class GrafCommand {
     var console = new Console(terminal);
     var reporter = new ErrorReporter(terminal.err(), trace(arguments));
     int exitCode;
-    try (var stages = new ReadTasks(console.workingFolder(), searchers)) {
-      exitCode = new GrafCommand(console, stages).run(reporter, arguments);
+    try (var tasks = new ReadTasks(console.workingFolder(), searchers)) {
+      exitCode = new GrafCommand(console, tasks).run(reporter, arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
       exitCode = reporter.report(e);
     }

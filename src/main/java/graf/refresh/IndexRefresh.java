@@ -116,27 +116,27 @@ public final class IndexRefresh {
       throws IOException, InterruptedException {
     // A commit on the way must not pass for one at the end.
     IndexMemory.forgetWalk(indexer);
-    var survey = new RefreshPlan(walk, memory.sources());
-    rememberRoots(roots, survey);
-    for (SourceState state : survey.unchanged()) {
+    var plan = new RefreshPlan(walk, memory.sources());
+    rememberRoots(roots, plan);
+    for (SourceState state : plan.unchanged()) {
       writer.leave(state);
     }
     try (writer) {
-      removeGone(below, survey);
-      for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : survey.unreachable().entrySet()) {
+      removeGone(below, plan);
+      for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : plan.unreachable().entrySet()) {
         writer.skip(entry.getKey(), entry.getValue());
       }
       for (Map.Entry<SourceFile, CorpusEntry> entry : given.entrySet()) {
         writer.give(entry.getKey(), entry.getValue());
       }
-      writer.readAll(survey.toRead(), betweenCommits);
+      writer.readAll(plan.toRead(), betweenCommits);
     }
     if (stop.isAsked()) {
       commitStopped();
       return;
     }
-    leaveOthers(below, survey, given);
-    rememberFolders(below, survey);
+    leaveOthers(below, plan, given);
+    rememberFolders(below, plan);
     if (given.isEmpty() && writer.isSettled() && covers(below, List.of())) {
       IndexMemory.rememberWalk(indexer, walk, writer.tally().summary(Duration.ZERO));
       writer.noteWritten();
@@ -153,7 +153,7 @@ public final class IndexRefresh {
   }
 
   /// Counts what the index holds besides: what lies below other roots, or was given to it.
-  private void leaveOthers(Roots below, RefreshPlan survey, Map<SourceFile, CorpusEntry> given)
+  private void leaveOthers(Roots below, RefreshPlan plan, Map<SourceFile, CorpusEntry> given)
       throws IOException {
     var replaced = new HashSet<String>();
     for (SourceFile file : given.keySet()) {
@@ -161,7 +161,7 @@ public final class IndexRefresh {
     }
     for (SourceState state : memory.sources().values()) {
       var id = state.source();
-      if (!survey.met(id) && !below.contain(id) && !replaced.contains(id)) {
+      if (!plan.met(id) && !below.contain(id) && !replaced.contains(id)) {
         writer.tally().leftElsewhere(state);
       }
     }
@@ -229,11 +229,11 @@ public final class IndexRefresh {
     }
   }
 
-  private void rememberRoots(List<Path> roots, RefreshPlan survey) throws IOException {
+  private void rememberRoots(List<Path> roots, RefreshPlan plan) throws IOException {
     var all = new LinkedHashSet<>(memory.roots());
     for (Path root : roots) {
       var id = corpus.idOf(root);
-      if (!survey.isMissing(id) || isKnown(root)) {
+      if (!plan.isMissing(id) || isKnown(root)) {
         all.add(id);
       }
     }
@@ -253,21 +253,21 @@ public final class IndexRefresh {
     return memory.roots().contains(corpus.idOf(root));
   }
 
-  private void rememberFolders(Roots below, RefreshPlan survey) {
+  private void rememberFolders(Roots below, RefreshPlan plan) {
     var folders = new TreeMap<>(memory.folders());
     folders.keySet().removeIf(below::contain);
-    folders.putAll(survey.folders());
+    folders.putAll(plan.folders());
     if (!memory.folders().equals(folders)) {
       IndexMemory.rememberFolders(indexer, folders);
       writer.noteWritten();
     }
   }
 
-  private void removeGone(Roots below, RefreshPlan survey) throws IOException {
-    var unknown = new Roots(corpus, survey.unreadable());
+  private void removeGone(Roots below, RefreshPlan plan) throws IOException {
+    var unknown = new Roots(corpus, plan.unreadable());
     var gone = new ArrayList<SourceState>();
     for (SourceState state : memory.sources().values()) {
-      if (!survey.met(state.source()) && below.contain(state.source())) {
+      if (!plan.met(state.source()) && below.contain(state.source())) {
         if (unknown.contain(state.source())) {
           writer.leave(state);
         } else {
@@ -275,6 +275,6 @@ public final class IndexRefresh {
         }
       }
     }
-    writer.removeAll(gone, survey.toRead());
+    writer.removeAll(gone, plan.toRead());
   }
 }

@@ -22,21 +22,21 @@ public record SourceDiff(long added, long changed, long gone) {
     if (memory.failedAfter(walk).isPresent()) {
       return new SourceDiff(0, 0, 0);
     }
-    var survey = new RefreshPlan(walk, memory.sources());
+    var plan = new RefreshPlan(walk, memory.sources());
     return new SourceDiff(
-        added(survey, memory), changed(survey, corpus, memory), gone(survey, corpus, memory));
+        added(plan, memory), changed(plan, corpus, memory), gone(plan, corpus, memory));
   }
 
-  private static long added(RefreshPlan survey, IndexMemory memory) throws IOException {
+  private static long added(RefreshPlan plan, IndexMemory memory) throws IOException {
     var known = memory.sources();
-    return survey.toRead().stream().filter(file -> !known.containsKey(file.id())).count();
+    return plan.toRead().stream().filter(file -> !known.containsKey(file.id())).count();
   }
 
-  private static long changed(RefreshPlan survey, Corpus corpus, IndexMemory memory)
+  private static long changed(RefreshPlan plan, Corpus corpus, IndexMemory memory)
       throws IOException {
     var freshness = new FileFreshness(corpus);
     long changed = 0;
-    for (SourceFile file : survey.toRead()) {
+    for (SourceFile file : plan.toRead()) {
       var known = memory.sources().get(file.id());
       changed += known != null && isChanged(file, known, freshness) ? 1 : 0;
     }
@@ -55,16 +55,15 @@ public record SourceDiff(long added, long changed, long gone) {
         || (known.modified() >= 0 && file.modified() != known.modified());
   }
 
-  private static long gone(RefreshPlan survey, Corpus corpus, IndexMemory memory)
-      throws IOException {
+  private static long gone(RefreshPlan plan, Corpus corpus, IndexMemory memory) throws IOException {
     var below = new Roots(corpus, memory.roots().stream().map(corpus::pathOf).toList());
-    var unknown = new Roots(corpus, survey.unreadable());
+    var unknown = new Roots(corpus, plan.unreadable());
     long gone = 0;
     for (SourceState state : memory.sources().values()) {
-      boolean isMissed = !survey.met(state.source()) && wasThere(state, corpus);
+      boolean isMissed = !plan.met(state.source()) && wasThere(state, corpus);
       gone += isMissed && below.contain(state.source()) && !unknown.contain(state.source()) ? 1 : 0;
     }
-    return gone + goneRoots(survey, memory);
+    return gone + goneRoots(plan, memory);
   }
 
   /// A folder is on record where it was a root without files.
@@ -75,11 +74,11 @@ public record SourceDiff(long added, long changed, long gone) {
   }
 
   /// A root that is no longer there was met, as what is missing.
-  private static long goneRoots(RefreshPlan survey, IndexMemory memory) throws IOException {
+  private static long goneRoots(RefreshPlan plan, IndexMemory memory) throws IOException {
     long gone = 0;
-    for (var file : survey.unreachable().keySet()) {
+    for (var file : plan.unreachable().keySet()) {
       var known = memory.sources().get(file.id());
-      gone += known != null && known.skipped() == null && survey.isMissing(file.id()) ? 1 : 0;
+      gone += known != null && known.skipped() == null && plan.isMissing(file.id()) ? 1 : 0;
     }
     return gone;
   }

@@ -24,7 +24,7 @@ final class SourceWriter implements Closeable {
   private final PassageIndexer indexer;
   private final RefreshListener listener;
   private final Stop stop;
-  private final RenameDetector recognition;
+  private final RenameDetector renames;
   private final Tally tally = new Tally();
   private final AtomicLong sourcesEnded = new AtomicLong();
   private final AtomicInteger filesRead = new AtomicInteger();
@@ -50,7 +50,7 @@ final class SourceWriter implements Closeable {
     this.memory = memory;
     this.indexer = indexer;
     this.listener = listener;
-    recognition = new RenameDetector(corpus);
+    renames = new RenameDetector(corpus);
     // One that is made anew is taken into use by its first commit, even if there is nothing in it.
     written = memory.lastRefresh() == 0;
   }
@@ -75,7 +75,7 @@ final class SourceWriter implements Closeable {
 
   /// Removes sources, of which some may be among those that will be read, under another name.
   void removeAll(Collection<SourceState> gone, Collection<SourceFile> toRead) throws IOException {
-    recognition.expect(gone, toRead, memory);
+    renames.expect(gone, toRead, memory);
     for (SourceState state : gone) {
       written = true;
       indexer.remove(state.source());
@@ -137,13 +137,13 @@ final class SourceWriter implements Closeable {
     listener.began(file.id());
     var reading = new SourceReading(file);
     var known = memory.sources().get(file.id());
-    if (known != null && recognition.isSame(file, known)) {
+    if (known != null && renames.isSame(file, known)) {
       var state = reading.unchanged(known);
       indexer.restate(state);
       leave(state);
       return;
     }
-    var former = known == null ? recognition.formerly(file) : Optional.<SourceState>empty();
+    var former = known == null ? renames.formerly(file) : Optional.<SourceState>empty();
     var now = former.isPresent() ? rename(file, reading, former.get()) : readAnew(file, reading);
     if (now.isEmpty() || RefreshPlan.needsRecheck(now.get())) {
       isSettled = false;
@@ -152,7 +152,7 @@ final class SourceWriter implements Closeable {
 
   private Optional<SourceState> rename(SourceFile file, SourceReading reading, SourceState former)
       throws IOException {
-    var content = recognition.content(former, file);
+    var content = renames.content(former, file);
     var now =
         content.isPresent()
             ? Optional.of(end(file, reading, write(reading.renamed(former, content.get()))))
@@ -240,6 +240,6 @@ final class SourceWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    recognition.close();
+    renames.close();
   }
 }

@@ -59,12 +59,12 @@ public final class Server implements Closeable {
     // A thread for each connection: a slow one keeps no other waiting.
     http.setExecutor(connections);
     var token = token();
-    var admission = new RequestGuard(port(), token);
+    var guard = new RequestGuard(port(), token);
     var json = JsonExchange.all(workers, start);
-    json.forEach((path, exchange) -> add(path, exchange, admission));
+    json.forEach((path, exchange) -> add(path, exchange, guard));
     var warmUp = new WarmUp(commands, workers::isBusy);
     var launcher = new LauncherExchange(new Proof(token), workers, start.program(), warmUp);
-    http.createContext("/command", launcher).getFilters().add(admission.ofPages());
+    http.createContext("/command", launcher).getFilters().add(guard.ofPages());
     http.start();
     file = announced(folder, token);
   }
@@ -94,8 +94,8 @@ public final class Server implements Closeable {
     }
   }
 
-  private void add(String path, HttpHandler exchange, RequestGuard admission) {
-    http.createContext(path, exchange).getFilters().add(admission);
+  private void add(String path, HttpHandler exchange, RequestGuard guard) {
+    http.createContext(path, exchange).getFilters().add(guard);
   }
 
   private static String token() {

@@ -29,10 +29,10 @@ public final class CheckCommand implements Command {
   private final Option yes = Option.flag("with --repair, do not ask", "-y", "--yes");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WriteTasks stages;
+  private final WriteTasks tasks;
 
-  public CheckCommand(WriteTasks stages) {
-    this.stages = stages;
+  public CheckCommand(WriteTasks tasks) {
+    this.tasks = tasks;
     options.add(repair, yes);
     common.addTo(options);
   }
@@ -51,7 +51,7 @@ public final class CheckCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
     var index = common.existingIndex(console);
-    var report = stages.check(index, console::waiting);
+    var report = tasks.check(index, console::waiting);
     if (report.isWhole()) {
       console
           .out()
@@ -100,8 +100,8 @@ public final class CheckCommand implements Command {
       console.note("graf: nothing was changed; to repair without being asked, add --yes");
       return ExitCode.ERROR;
     }
-    stages.repair(index, console::waiting);
-    var left = stages.check(index, console::waiting);
+    tasks.repair(index, console::waiting);
+    var left = tasks.check(index, console::waiting);
     console.note(
         left.isWhole()
             ? "repaired: " + Amounts.of(left.documents(), "document") + " left; now run: graf index"

@@ -47,10 +47,10 @@ public final class EvaluateCommand implements Command {
   private final Option json = Option.flag("JSON Lines: a measure each, a summary", "--json");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final ReadTasks stages;
+  private final ReadTasks tasks;
 
-  public EvaluateCommand(ReadTasks stages) {
-    this.stages = stages;
+  public EvaluateCommand(ReadTasks tasks) {
+    this.tasks = tasks;
     options.add(unit, run, compare, json);
     common.addTo(options);
   }
@@ -92,7 +92,7 @@ public final class EvaluateCommand implements Command {
 
   private Run ask(Console console, Queries queries) throws IOException {
     try (var progress = new EvaluationProgress(console, queries.texts().size())) {
-      return stages.ask(
+      return tasks.ask(
           common.existingIndex(console), queries, unit.choice(Unit.values()), progress::answered);
     }
   }

@@ -19,10 +19,10 @@ public final class ExportCommand implements Command {
 
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final ReadTasks stages;
+  private final ReadTasks tasks;
 
-  public ExportCommand(ReadTasks stages) {
-    this.stages = stages;
+  public ExportCommand(ReadTasks tasks) {
+    this.tasks = tasks;
     common.addTo(options);
   }
 
@@ -40,7 +40,7 @@ public final class ExportCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
     var json = new ExportJson(console.out());
-    stages.export(common.existingIndex(console), json::render);
+    tasks.export(common.existingIndex(console), json::render);
     return ExitCode.FOUND;
   }
 }

@@ -91,12 +91,12 @@ final class FilterOptions {
   }
 
   /// Refuses types that neither graf nor any of `indexes` knows.
-  void refuseUnknownTypes(Query query, List<IndexLocation> indexes, ReadTasks stages)
+  void refuseUnknownTypes(Query query, List<IndexLocation> indexes, ReadTasks tasks)
       throws IOException {
     for (var unread : query.reading().unread()) {
       boolean isKnown = !unread.field().equals("type");
       for (IndexLocation index : indexes) {
-        isKnown = isKnown || stages.holdsType(index, unread.value());
+        isKnown = isKnown || tasks.holdsType(index, unread.value());
       }
       if (!isKnown) {
         throw new UsageException(

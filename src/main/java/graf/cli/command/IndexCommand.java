@@ -48,10 +48,10 @@ public final class IndexCommand implements Command {
   private final ReadingOptions reading = new ReadingOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WriteTasks stages;
+  private final WriteTasks tasks;
 
-  public IndexCommand(WriteTasks stages) {
-    this.stages = stages;
+  public IndexCommand(WriteTasks tasks) {
+    this.tasks = tasks;
     options.add("The run and its report", rebuild, watch, wait, commitEvery, quiet, verbose, json);
     options.add("Standard input", id, title);
     reading.addTo(options);
@@ -81,9 +81,9 @@ public final class IndexCommand implements Command {
             reading::over,
             given(console, words));
     try (var output = output(console)) {
-      int exitCode = report(stages.index(index, asked, output), output);
+      int exitCode = report(tasks.index(index, asked, output), output);
       if (watch.isSet()) {
-        stages.watch().follow(index, asked.again(), output, summary -> report(summary, output));
+        tasks.watch().follow(index, asked.again(), output, summary -> report(summary, output));
       }
       return exitCode;
     }

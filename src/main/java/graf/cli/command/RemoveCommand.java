@@ -27,10 +27,10 @@ public final class RemoveCommand implements Command {
   private final Option yes = Option.flag("with --all, do not ask", "-y", "--yes");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final WriteTasks stages;
+  private final WriteTasks tasks;
 
-  public RemoveCommand(WriteTasks stages) {
-    this.stages = stages;
+  public RemoveCommand(WriteTasks tasks) {
+    this.tasks = tasks;
     options.add(all, yes);
     common.addTo(options);
   }
@@ -55,7 +55,7 @@ public final class RemoveCommand implements Command {
     }
     var index = common.existingIndex(console);
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
-      var summary = stages.remove(index, words, output);
+      var summary = tasks.remove(index, words, output);
       if (summary.isEmpty()) {
         console.note(
             "graf: the index holds nothing of " + CleanText.name(String.join(", ", words)));
@@ -77,7 +77,7 @@ public final class RemoveCommand implements Command {
       return ExitCode.ERROR;
     }
     try (var output = new IndexingOutput(console, IndexingOutput.Verbosity.NORMAL)) {
-      output.done(stages.removeAll(index, output));
+      output.done(tasks.removeAll(index, output));
       return ExitCode.FOUND;
     }
   }

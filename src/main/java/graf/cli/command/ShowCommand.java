@@ -41,10 +41,10 @@ public final class ShowCommand implements Command {
   private final Option noPager = Option.flag("never use $PAGER", "--no-pager");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final ReadTasks stages;
+  private final ReadTasks tasks;
 
-  public ShowCommand(ReadTasks stages) {
-    this.stages = stages;
+  public ShowCommand(ReadTasks tasks) {
+    this.tasks = tasks;
     options.add(context, whole, passages, json, color, noPager);
     common.addTo(options);
   }
@@ -70,7 +70,7 @@ public final class ShowCommand implements Command {
     var extent = whole.isSet() ? ShowTarget.Extent.WHOLE : ShowTarget.Extent.NAMED;
     var reach = context.number(DEFAULT_NEIGHBOURS, 0);
     for (var index : common.existingIndexes(console)) {
-      var shown = stages.show(index, words.getFirst(), extent, reach);
+      var shown = tasks.show(index, words.getFirst(), extent, reach);
       if (shown.isPresent()) {
         write(shown.get(), new Places(console.workingFolder(), index.base()), console);
         return ExitCode.FOUND;
@@ -83,7 +83,7 @@ public final class ShowCommand implements Command {
   private int cut(String file, Console console) throws IOException {
     var decoration = console.decoration(color.choice(ColorChoice.values()));
     var skipped =
-        stages.cut(
+        tasks.cut(
             file,
             common.existingIndexIfAny(console),
             shown -> {

@@ -29,10 +29,10 @@ public final class StatusCommand implements Command {
   private final Option color = Option.value("WHEN", "auto, always or never", "--color");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final ReadTasks stages;
+  private final ReadTasks tasks;
 
-  public StatusCommand(ReadTasks stages) {
-    this.stages = stages;
+  public StatusCommand(ReadTasks tasks) {
+    this.tasks = tasks;
     options.add(skipped, json, color);
     common.addTo(options);
   }
@@ -50,7 +50,7 @@ public final class StatusCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
-    var report = stages.status(common.existingIndex(console));
+    var report = tasks.status(common.existingIndex(console));
     if (json.isSet()) {
       new StatusJson(console.out()).render(report);
     } else {

@@ -30,10 +30,10 @@ public final class WhyCommand implements Command {
   private final FilterOptions filters = new FilterOptions();
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();
-  private final ReadTasks stages;
+  private final ReadTasks tasks;
 
-  public WhyCommand(ReadTasks stages) {
-    this.stages = stages;
+  public WhyCommand(ReadTasks tasks) {
+    this.tasks = tasks;
     filters.addTo(options);
     options.add(color);
     common.addTo(options);
@@ -63,8 +63,8 @@ public final class WhyCommand implements Command {
     var text = String.join(" ", words.subList(1, words.size()));
     var query = filters.read(text, Query.Tiers.ALL_THEN_SOME);
     var index = common.existingIndex(console);
-    filters.refuseUnknownTypes(query, List.of(index), stages);
-    var standing = stages.standing(index, file, query);
+    filters.refuseUnknownTypes(query, List.of(index), tasks);
+    var standing = tasks.standing(index, file, query);
     new FileVerdictRenderer(
             console.out(),
             console.decoration(color.choice(ColorChoice.values())),
@@ -72,7 +72,7 @@ public final class WhyCommand implements Command {
             console.width())
         .render(file, standing);
     if (standing instanceof FileVerdict.Unknown) {
-      stages
+      tasks
           .leftOutBy(index, file)
           .ifPresent(option ->
               console.note(

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The stages below that ask, put together as the commands want them.
+/// What commands ask of an index: hits, documents, counts, verdicts.
 public final class ReadTasks implements Closeable {
   private final Sources sources;
   private final SearcherPool searchers;
@@ -48,7 +48,7 @@ public final class ReadTasks implements Closeable {
     this.searchers = searchers;
   }
 
-  /// Returns the stages that write.
+  /// Returns the tasks that write.
   public WriteTasks writing() {
     return new WriteTasks(sources);
   }

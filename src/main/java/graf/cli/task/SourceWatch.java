@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 
 /// Makes an index equal to its sources again whenever these change.
 public final class SourceWatch {
-  private final WriteTasks stages;
+  private final WriteTasks tasks;
   private final Sources sources;
 
-  SourceWatch(WriteTasks stages, Sources sources) {
-    this.stages = stages;
+  SourceWatch(WriteTasks tasks, Sources sources) {
+    this.tasks = tasks;
     this.sources = sources;
   }
 
@@ -36,7 +36,7 @@ public final class SourceWatch {
           if (!index.exists()) {
             throw new MissingIndexException(index.name());
           }
-          var summary = stages.index(index, options, output);
+          var summary = tasks.index(index, options, output);
           if (summary.changed() > 0) {
             told.accept(summary);
           }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The stages below that write, put together as the commands ask for them.
+/// What commands do to an index: update, remove from, check, repair.
 public final class WriteTasks {
   private final Sources sources;
 
