@@ -7,8 +7,12 @@ final class Reading {
 
   private static final double HARDLY = 12;
 
+  /// Of letters of two scripts in one word, and of a sign between two letters: a whole text of one
+  /// language's words costs as much, letter by letter, as it does in another's.
+  private static final double MIXED = 30;
+
   /// Of a letter of ASCII in a language that is not written with them.
-  private static final double GUEST = 3;
+  private static final double GUEST = 5;
 
   /// Of a capital within a word of small letters.
   private static final double HUMP = 10;
@@ -64,7 +68,7 @@ final class Reading {
       if (next != ' ') {
         boolean guest = !latin && c < 0x80;
         cost += guest ? GUEST : groups.cost(before, last, next);
-        cost += !latin && last != ' ' && guest != last < 0x80 ? HARDLY : 0;
+        cost += !latin && last != ' ' && guest != last < 0x80 ? MIXED : 0;
         cost += c >= 0x80 ? capital(c, i) : 0;
       } else if (last != ' ') {
         cost += groups.cost(before, last, ' ');
@@ -90,7 +94,7 @@ final class Reading {
       return 4;
     }
     if (QUOTES.indexOf(c) >= 0 || COMMON.indexOf(c) >= 0) {
-      return isInside(at) ? HARDLY : 5;
+      return isInside(at) ? MIXED : 5;
     }
     if (c >= 0x2500 && c < 0x25a0) {
       return isBehindLetter(at) || isBeforeLetter(at) ? HARDLY : 4;
@@ -98,7 +102,7 @@ final class Reading {
     if ((c >= 0x3000 && c < 0x3040) || (c >= 0xff00 && c < 0xff60)) {
       return 4;
     }
-    return HARDLY;
+    return isInside(at) ? MIXED : HARDLY;
   }
 
   private boolean isInside(int at) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetGuessTest {
   /// A text of two sentences in each language, and the character sets it was written in.
@@ -117,6 +118,24 @@ class CharsetGuessTest {
       pieces.add(text.substring(start, Math.min(text.length(), start + length)));
     }
     return pieces;
+  }
+
+  /// One accent in a short text is no word of two scripts, and no sign within a word.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "El niño llegó.",
+        "Le café est fermé.",
+        "Die Größe der Tür",
+        "Båten går på måndag.",
+        "The résumé was read.",
+        "La señora de Málaga",
+        "Fahrt über Köln",
+        "Un garçon très âgé"
+      })
+  void readsAShortTextWithFewAccents(String text) {
+    var bytes = text.getBytes(Charset.forName("windows-1252"));
+    assertThat(CharsetGuess.decoded(bytes)).isEqualTo(text);
   }
 
   @Test
