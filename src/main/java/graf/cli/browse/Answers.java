@@ -9,6 +9,8 @@ import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.query.Query;
 import graf.query.QueryDescription;
+import graf.query.QueryOptions;
+import graf.query.read.QueryReader;
 import graf.search.SearchRequest;
 import graf.search.SearchResults;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what the screen asks, as `graf query` would.
 ///
@@ -36,14 +39,13 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
 
   private Answer found(Question question, Deadline deadline) throws IOException {
     var query = reader.read(question.text());
-    var results = search(question, query, List.of(), question.limit(), deadline);
-    if (LastWord.isUnfinished(question.text(), results)) {
-      var begun = reader.read(question.text() + "*");
-      var longer = search(question, begun, List.of(), question.limit(), deadline);
-      if (longer.allWords() > 0) {
-        query = begun;
-        results = longer;
-      }
+    var begun = begun(question, deadline);
+    var results =
+        begun == null ? null : search(question, begun, List.of(), question.limit(), deadline);
+    if (begun != null && results != null && results.allWords() > 0) {
+      query = begun;
+    } else {
+      results = search(question, query, List.of(), question.limit(), deadline);
     }
     return new Answer.Found(
         question,
@@ -51,6 +53,27 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
         QueryDescription.describe(narrowed(query, question, List.of())),
         results,
         counts(question, query, results, deadline));
+  }
+
+  /// Returns the query with its last word as the beginning of one; null where that word stands
+  /// somewhere. It is counted by itself: the advice for a word that stands nowhere takes longer
+  /// than all the rest.
+  private @Nullable Query begun(Question question, Deadline deadline) throws IOException {
+    var word = LastWord.of(question.text());
+    if (word.isEmpty() || count(word, deadline) > 0) {
+      return null;
+    }
+    return reader.read(question.text() + "*");
+  }
+
+  private long count(String word, Deadline deadline) throws IOException {
+    var count =
+        new IndexRequest(
+            QueryReader.read(word, QueryOptions.NONE), Order.SCORE, 0, 0, Integer.MAX_VALUE);
+    var request =
+        new SearchRequest(
+            count, new SearchRequest.Neighbours(0, 0), SearchRequest.Places.NONE, deadline);
+    return indexes.search(new QueryRequest(request, QueryRequest.Freshness.STALE)).total();
   }
 
   /// Of a facet of which something is ticked, the other values are counted as if nothing were.

@@ -1,7 +1,5 @@
 package graf.cli.browse;
 
-import graf.search.SearchResults;
-
 /// The word that is being typed: until it is one that the index knows, it stands for all that begin
 /// so.
 final class LastWord {
@@ -10,26 +8,16 @@ final class LastWord {
 
   private LastWord() {}
 
-  /// Whether `text` ends in a word of letters that stands nowhere, by its answer.
-  static boolean isUnfinished(String text, SearchResults results) {
-    if (results.allWords() > 0) {
-      return false;
-    }
+  /// Returns the word of letters in which `text` ends; empty where it ends otherwise, or within
+  /// quotes.
+  static String of(String text) {
     int start = text.length();
     while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }
     var word = text.substring(start);
     boolean isBare = start == 0 || " +(-".indexOf(text.charAt(start - 1)) >= 0;
-    if (!isBare || word.length() < SHORTEST || quotes(text) % 2 == 1) {
-      return false;
-    }
-    for (var missing : results.advice().missing()) {
-      if (missing.word().equalsIgnoreCase(word)) {
-        return true;
-      }
-    }
-    return false;
+    return isBare && word.length() >= SHORTEST && quotes(text) % 2 == 0 ? word : "";
   }
 
   private static long quotes(String text) {
