@@ -255,9 +255,18 @@ public final class QueryPlan {
     for (Clause clause : clauses) {
       addWeighted(passage, leaves.anyOf(clause, IndexSchema.TITLE), TITLE_WEIGHT);
       addWeighted(passage, leaves.anyOf(clause, IndexSchema.HEADING), HEADING_WEIGHT);
-      if (clause instanceof Clause.Word(var text, var asWritten)) {
-        addSpelling(passage, text, asWritten, leaves);
-      }
+      addSpellings(passage, clause, leaves);
+    }
+  }
+
+  private static void addSpellings(
+      BooleanQuery.Builder passage, Clause clause, LeafQueries leaves) {
+    switch (clause) {
+      case Clause.Word(var text, var asWritten) -> addSpelling(passage, text, asWritten, leaves);
+      case Clause.Or(var choices) ->
+          choices.forEach(choice -> addSpellings(passage, choice, leaves));
+      case Clause.And(var parts) -> parts.forEach(part -> addSpellings(passage, part, leaves));
+      default -> {}
     }
   }
 

@@ -35,7 +35,7 @@ class QueryPlanTest {
           =lanterns             | lamps shed
           the lantern           | thrice quay pair door far lamps shed
           ferry rope            | pair far (coil) (door)
-          rope OR gull          | row-2 gull coil door pair far
+          rope OR gull          | gull row-2 coil door pair far
           +rope lantern         | door pair far (coil)
           lantern -rope         | thrice quay lamps shed
           lantern NOT rope      | thrice quay lamps shed
