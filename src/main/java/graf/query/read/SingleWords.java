@@ -16,11 +16,12 @@ final class SingleWords {
   }
 
   /// Returns where the first word of `text` or its first wildcard stands: behind signs that texts
-  /// are searched without, such as that of a hashtag.
+  /// are searched without, such as that of a hashtag. A comma stays: it says that a word is one.
   static int start(String text) {
     int start = 0;
     while (start < text.length()
         && !isLetterOrDigitAt(text, start)
+        && text.charAt(start) != ','
         && text.charAt(start) != '*'
         && text.charAt(start) != '?') {
       start += Character.charCount(text.codePointAt(start));
