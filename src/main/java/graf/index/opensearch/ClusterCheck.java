@@ -2,7 +2,6 @@ package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.CheckReport;
-import graf.index.Facet;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class ClusterCheck {
     }
     var snapshot = generation.snapshot();
     var all = snapshot.visible(Dsl.is(Schema.KIND, Schema.PASSAGE));
-    passages.putAll(new ValueCounts(this::whole).of(Facet.PATH, all));
+    passages.putAll(new ValueCounts(this::whole).ofDocuments(all));
     long count = passages.values().stream().mapToLong(Long::longValue).sum();
     checkRecords(snapshot);
     checkStates(snapshot);

@@ -14,13 +14,27 @@ record ValueCounts(Pages.Asked asked) {
 
   /// Returns how many of the passages that match `query` have which value of `facet`.
   Map<String, Long> of(Facet facet, Map<String, Object> query) throws IOException {
-    var source =
-        switch (facet) {
-          case TYPE -> terms(Schema.TYPE);
-          case LANG -> terms(Schema.LANGUAGE);
-          case PATH, FILE -> terms(Schema.HOLDER);
-          case YEAR -> Map.of("histogram", Map.of("field", Schema.DATE, "interval", YEAR));
-        };
+    return switch (facet) {
+      case TYPE -> of(terms(Schema.TYPE), query);
+      case LANG -> of(terms(Schema.LANGUAGE), query);
+      case PATH, FILE -> of(terms(Schema.HOLDER), query);
+      case YEAR -> {
+        var years = new LinkedHashMap<String, Long>();
+        of(Map.of("histogram", Map.of("field", Schema.DATE, "interval", YEAR)), query)
+            .forEach((day, passages) ->
+                years.put(String.valueOf((int) Double.parseDouble(day) / YEAR), passages));
+        yield years;
+      }
+    };
+  }
+
+  /// Returns how many of the passages that match `query` have which document's id.
+  Map<String, Long> ofDocuments(Map<String, Object> query) throws IOException {
+    return of(terms(Schema.ID), query);
+  }
+
+  private Map<String, Long> of(Map<String, Object> source, Map<String, Object> query)
+      throws IOException {
     var counts = new LinkedHashMap<String, Long>();
     Object after = null;
     do {
@@ -34,9 +48,7 @@ record ValueCounts(Pages.Asked asked) {
           Map.of("size", 0, "query", query, "aggs", Map.of("by", Map.of("composite", composite)));
       var found = asked.search(body).path("aggregations").path("by");
       for (var bucket : found.path("buckets")) {
-        var value = bucket.path("key").path("value");
-        var name = facet == Facet.YEAR ? String.valueOf(value.asInt() / YEAR) : value.asText();
-        counts.put(name, bucket.path("doc_count").asLong());
+        counts.put(bucket.path("key").path("value").asText(), bucket.path("doc_count").asLong());
       }
       var next = found.path("after_key");
       after = next.isMissingNode() ? null : next;
