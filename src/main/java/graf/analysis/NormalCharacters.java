@@ -195,7 +195,10 @@ final class NormalCharacters {
   private static void appendComposed(String source, int start, int end, NormalText.Builder to) {
     int first = source.codePointAt(start);
     var form = isLetterOfItself(source.charAt(start)) ? Normalizer.Form.NFC : Normalizer.Form.NFKC;
-    var composed = Normalizer.normalize(withoutStyle(source, start, end), form);
+    var composed =
+        isFilled(first)
+            ? withoutFill(first)
+            : Normalizer.normalize(withoutStyle(source, start, end), form);
     boolean isWord = composed.indexOf(FRACTION_SLASH) > 0 || isEnclosed(first);
     if (isWord) {
       to.append(' ', start, start);
@@ -206,9 +209,28 @@ final class NormalCharacters {
     }
   }
 
-  /// Whether `c` is a digit or letter in a circle, which is no part of the word beside it.
+  /// Whether `c` is a number or letter in a circle, which is no part of the word beside it.
   private static boolean isEnclosed(int c) {
-    return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x1F100 && c <= 0x1F16F);
+    return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x1F100 && c <= 0x1F16F) || isFilled(c);
+  }
+
+  /// Whether `c` is a number or letter in a circle or square for which Unicode names no plain form.
+  private static boolean isFilled(int c) {
+    return (c >= 0x24EB && c <= 0x24FF)
+        || (c >= 0x2776 && c <= 0x2793)
+        || (c >= 0x1F150 && c <= 0x1F169)
+        || (c >= 0x1F170 && c <= 0x1F189);
+  }
+
+  private static String withoutFill(int c) {
+    if (c >= 0x1F150) {
+      return Character.toString('A' + (c - 0x1F150) % 0x20);
+    }
+    if (c == 0x24FF) {
+      return "0";
+    }
+    return Integer.toString(
+        c >= 0x2776 ? (c - 0x2776) % 10 + 1 : c >= 0x24F5 ? c - 0x24F5 + 1 : c - 0x24EB + 11);
   }
 
   /// Leaves out what changes the look of a character and not what it is: how an emoji is drawn, the

@@ -98,6 +98,7 @@ class SpellingsTest {
           ru | закон² о воде              | закон о воде
           en | 1½ cups                    | 1 ½ cups
           en | ① Open ②close            | 1 Open 2 close
+          en | ❶Open ⓬close 🅑lue 🅰️lpha  | 1 Open 12 close B lue A lpha
           en | 👍🏽 ❤️ ☃️ 👩🏿‍🚀           | 👍 ❤ ☃ 👩‍🚀
           en | com\u00ADmit\u00ADtee zero\u200Dwidth a\u2060b \uFEFFmark | committee zerowidth ab mark
           fr | l´école l`école lʼécole l＇école l’école l‘école | l'école l'école l'école l'école l'école l'école

@@ -98,6 +98,13 @@ final class AnyTextTest {
     QueryProperties.check(text.toString());
   }
 
+  /// Their normal form is not the normal form of itself.
+  @ParameterizedTest
+  @ValueSource(strings = {"뵈ﾪ", "Pŉ벼⢅", "쯠ŉ", "ʹ༙앖", "ʹᇜ", "⓫힙", "ㅋㅏ나"})
+  void readsWordsThatNormaliseTwice(String word) {
+    QueryProperties.check(word);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
