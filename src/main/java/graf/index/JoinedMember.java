@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// Names are paths below an index's base folder; where the bases differ, all but those of the first
 /// index become absolute.
 ///
+/// @param base the path of its base folder, with a `/` behind it
 /// @param prefix what a name below the base begins with; empty where it stays as it is
-public record JoinedMember(PassageSearcher searcher, String prefix) {
+public record JoinedMember(PassageSearcher searcher, String base, String prefix) {
   /// Returns the member whose base folder is `base`.
   ///
   /// @param first the base folder of the first member
   public static JoinedMember of(PassageSearcher searcher, Path base, Path first) {
     var slashed = base.toString().replace('\\', '/');
-    return new JoinedMember(
-        searcher, base.equals(first) ? "" : slashed.endsWith("/") ? slashed : slashed + "/");
+    var below = slashed.endsWith("/") ? slashed : slashed + "/";
+    return new JoinedMember(searcher, below, base.equals(first) ? "" : below);
   }
 
   /// Returns what its source or file `own` is called among all.

@@ -1,6 +1,7 @@
 package graf.render;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Draws counts as bars, a line a value.
@@ -10,10 +11,12 @@ final class FacetBars {
   private static final int EIGHTHS = 8;
 
   private final StyledWriter out;
+  private final Places places;
   private final int width;
 
-  FacetBars(StyledWriter out, int width) {
+  FacetBars(StyledWriter out, Places places, int width) {
     this.out = out;
+    this.places = places;
     this.width = width;
   }
 
@@ -21,9 +24,21 @@ final class FacetBars {
     var separator = "";
     for (var facet : facets.entrySet()) {
       out.write(separator).write(facet.getKey(), Style.TITLE).write("\n");
-      bars(facet.getValue());
+      bars(facet.getKey().equals("path") ? seen(facet.getValue()) : facet.getValue());
       separator = "\n";
     }
+  }
+
+  /// Returns files and folders as hits name them.
+  private Map<String, Long> seen(Map<String, Long> paths) {
+    var seen = new LinkedHashMap<String, Long>();
+    paths.forEach((path, passages) -> seen.merge(seen(path), passages, Long::sum));
+    return seen;
+  }
+
+  private String seen(String path) {
+    var seen = places.path(path);
+    return path.endsWith("/") && !seen.endsWith("/") ? seen + "/" : seen;
   }
 
   private void bars(Map<String, Long> values) throws IOException {

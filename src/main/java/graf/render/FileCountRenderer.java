@@ -3,6 +3,7 @@ package graf.render;
 import graf.search.SearchResults;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Each file with a hit, in the order of their paths, with how many of its passages match.
 public final class FileCountRenderer implements ResultsRenderer {
@@ -21,8 +22,13 @@ public final class FileCountRenderer implements ResultsRenderer {
 
   @Override
   public void render(SearchResults results) throws IOException {
-    for (var file : results.facets().getOrDefault(FACET, Map.of()).entrySet()) {
-      var path = places.path(file.getKey());
+    var files = new TreeMap<String, Long>();
+    results
+        .facets()
+        .getOrDefault(FACET, Map.of())
+        .forEach((file, passages) -> files.merge(places.path(file), passages, Long::sum));
+    for (var file : files.entrySet()) {
+      var path = file.getKey();
       switch (ending) {
         case LINE -> out.append(CleanText.name(path)).append(':');
         case RAW_LINE -> out.append(path).append(':');

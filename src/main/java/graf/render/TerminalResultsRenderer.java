@@ -40,7 +40,7 @@ public final class TerminalResultsRenderer implements ResultsRenderer {
     }
     if (!results.facets().isEmpty()) {
       out.write(hits.isEmpty() ? "" : "\n");
-      new FacetBars(out, width).render(results.facets());
+      new FacetBars(out, places, width).render(results.facets());
     }
   }
 

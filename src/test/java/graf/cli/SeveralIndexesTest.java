@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,53 @@ class SeveralIndexesTest {
 
     assertThat(shell.graf("query --index one/ix --index two/ix -n 1 -C 1 zeppelin").out())
         .contains("zeppelin", "two/src/long.txt");
+  }
+
+  @Test
+  void areNarrowedByPathsAsTheirHitsNameThem() throws IOException {
+    write("two/src/deep/c.txt", "A ferry deep down.\n");
+    new Shell(folder.resolve("two")).graf("index --index ix");
+
+    assertThat(files("--in ./two"))
+        .containsExactly("two/src/a.txt", "two/src/deep/c.txt", "two/src/rows.jsonl");
+    assertThat(files("--in ./one")).containsExactly("one/src/a.txt");
+    assertThat(files("--in './*/src/*.txt'")).containsExactly("one/src/a.txt", "two/src/a.txt");
+    assertThat(files("--in " + folder + "/two/src/deep")).containsExactly("two/src/deep/c.txt");
+    assertThat(files("--in deep")).containsExactly("two/src/deep/c.txt");
+    assertThat(files("--in src/a.txt")).containsExactly("one/src/a.txt", "two/src/a.txt");
+    assertThat(files("'path:./two/src/*.jsonl'")).containsExactly("two/src/rows.jsonl");
+    assertThat(files("--in ./one --timeout 20")).containsExactly("one/src/a.txt");
+    var below = new Shell(folder.resolve("two"));
+    assertThat(below.graf("query --index ../one/ix --index ix -l ferry --in ../one/src").out())
+        .isEqualTo(folder.toString() + "/one/src/a.txt\n");
+  }
+
+  @Test
+  void areNarrowedByPathsToWhatChangedSince() throws IOException {
+    write("two/src/a.txt", "The ferry of the south sank.\n");
+    write("one/src/a.txt", "The ferry of the north sank.\n");
+
+    assertThat(files("--in ./two")).containsExactly("two/src/a.txt", "two/src/rows.jsonl");
+    assertThat(files("--in ./one")).containsExactly("one/src/a.txt");
+    assertThat(files("--modified-since 1d")).hasSize(3);
+  }
+
+  @Test
+  void areCountedByFilesAndFoldersOfEach() {
+    var bars = shell.graf("query --index one/ix --index two/ix --facets path -n 1 ferry").out();
+
+    assertThat(bars).contains("path\n  two/  2  ", "\n  one/  1  ");
+    assertThat(shell.graf("query --index one/ix --index two/ix -l -c ferry").out())
+        .isEqualTo("one/src/a.txt:1\ntwo/src/a.txt:1\ntwo/src/rows.jsonl:1\n");
+  }
+
+  private List<String> files(String narrowed) {
+    return shell
+        .graf("query --index one/ix --index two/ix -l --sort path ferry " + narrowed)
+        .out()
+        .lines()
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -41,11 +41,10 @@ public final class AskedIndexes {
     return indexes.getFirst().base();
   }
 
-  /// Returns the pattern of what the facet by paths calls `value`: a file, or a folder. Each of
-  /// several indexes counts by its own names.
+  /// Returns the pattern of what the facet by paths calls `value`: a file, or a folder.
   public String glob(String value) {
     var literal = PathGlob.literal(value);
-    return value.startsWith("/") ? literal : indexes.size() > 1 ? "./" + literal : placed(literal);
+    return value.startsWith("/") ? literal : placed(literal);
   }
 
   /// Paths that a user gives begin in the working folder, those of documents in the base.
@@ -69,8 +68,8 @@ public final class AskedIndexes {
   /// nothing where it is gone. Of several indexes, it is the one that holds it which is asked.
   public Optional<DocumentView> document(String id, int ordinal, int reach, Query query)
       throws IOException {
-    var placed = placing().apply(query);
     for (var index : indexes) {
+      var placed = sources.globs(index).placed(query);
       var view =
           searchers.withSearcher(
               index,
@@ -118,9 +117,7 @@ public final class AskedIndexes {
   }
 
   private UnaryOperator<Query> placing() throws IOException {
-    return indexes.size() > 1
-        ? UnaryOperator.identity()
-        : sources.globs(indexes.getFirst())::placed;
+    return indexes.size() > 1 ? sources::placed : sources.globs(indexes.getFirst())::placed;
   }
 
   private interface Asking<T> {

@@ -4,6 +4,7 @@ import graf.query.Clause;
 import graf.query.Query;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.function.UnaryOperator;
 
 /// Patterns of paths that begin at a folder, as seen from an index: its documents are named from
 /// its own base.
@@ -15,18 +16,30 @@ record PlacedGlobs(Path workingFolder, Path base) {
 
   /// Returns `query` with its patterns placed.
   Query placed(Query query) {
-    return query.mapped(
-        clause -> clause instanceof Clause.PathFilter(var glob) ? of(glob) : clause);
+    var below = text(base).equals("/") ? "/" : text(base) + "/";
+    return mapped(
+        query,
+        absolute ->
+            absolute.startsWith(below) ? HERE + absolute.substring(below.length()) : absolute);
   }
 
-  private Clause of(String glob) {
-    if (!glob.startsWith("/") && !glob.startsWith(HERE) && !glob.startsWith("../")) {
-      return new Clause.PathFilter(glob);
-    }
-    var absolute = absolute(glob.startsWith("/") ? glob : text(workingFolder) + "/" + glob);
-    var below = text(base).equals("/") ? "/" : text(base) + "/";
-    return new Clause.PathFilter(
-        absolute.startsWith(below) ? HERE + absolute.substring(below.length()) : absolute);
+  /// Returns `query` with its patterns placed where no index is meant.
+  static Query absolute(Query query, Path workingFolder) {
+    return new PlacedGlobs(workingFolder, workingFolder).mapped(query, UnaryOperator.identity());
+  }
+
+  private Query mapped(Query query, UnaryOperator<String> absolute) {
+    return query.mapped(clause ->
+        clause instanceof Clause.PathFilter(var glob) && isPlaced(glob)
+            ? new Clause.PathFilter(
+                absolute.apply(
+                    absolute(glob.startsWith("/") ? glob : text(workingFolder) + "/" + glob)))
+            : clause);
+  }
+
+  /// Other patterns may begin in any folder.
+  private static boolean isPlaced(String glob) {
+    return glob.startsWith("/") || glob.startsWith(HERE) || glob.startsWith("../");
   }
 
   private static String text(Path folder) {

@@ -6,6 +6,7 @@ import graf.corpus.format.Limits;
 import graf.corpus.parse.Formats;
 import graf.corpus.parse.ParserProcesses;
 import graf.index.PassageSearcher;
+import graf.query.Query;
 import graf.refresh.IndexMemory;
 import java.io.Closeable;
 import java.io.IOException;
@@ -70,6 +71,11 @@ final class Sources implements Closeable {
 
   private static boolean isKnown(String id, PassageSearcher searcher) throws IOException {
     return searcher.source(id).isPresent() || searcher.document(id).isPresent();
+  }
+
+  /// Returns `query` with its patterns of paths placed for several indexes.
+  Query placed(Query query) {
+    return PlacedGlobs.absolute(query, workingFolder);
   }
 
   /// Returns what places patterns of paths for an index.

@@ -14,26 +14,34 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the passages that match by a facet.
 final class FacetCounter extends SimpleCollector {
   private final Facet facet;
+  private final @Nullable JoinedReaders joined;
   private final TreeMap<String, Long> passages = new TreeMap<>();
   private SortedDocValues values = DocValues.emptySorted();
   private SortedDocValues holders = DocValues.emptySorted();
   private long[] byOrdinal = {};
   private NumericDocValues dates = DocValues.emptyNumeric();
 
-  private FacetCounter(Facet facet) {
+  private int leaf;
+
+  private FacetCounter(Facet facet, @Nullable JoinedReaders joined) {
     this.facet = facet;
+    this.joined = joined;
   }
 
   /// Makes counters for an index searcher; they sum up to passages by value.
-  static CollectorManager<FacetCounter, Map<String, Long>> manager(Facet facet) {
+  ///
+  /// @param joined what is searched, where it is several indexes
+  static CollectorManager<FacetCounter, Map<String, Long>> manager(
+      Facet facet, @Nullable JoinedReaders joined) {
     return new CollectorManager<>() {
       @Override
       public FacetCounter newCollector() {
-        return new FacetCounter(facet);
+        return new FacetCounter(facet, joined);
       }
 
       @Override
@@ -49,6 +57,7 @@ final class FacetCounter extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+    this.leaf = leaf.ord;
     switch (facet) {
       case TYPE -> setValues(leaf, IndexSchema.TYPE);
       case LANG -> setValues(leaf, IndexSchema.LANGUAGE);
@@ -72,7 +81,7 @@ final class FacetCounter extends SimpleCollector {
         passages.merge(Long.toString(dates.longValue() / 10_000), 1L, Long::sum);
       }
     } else if (holders.advanceExact(doc)) {
-      passages.merge(holders.lookupOrd(holders.ordValue()).utf8ToString(), 1L, Long::sum);
+      passages.merge(named(holders.lookupOrd(holders.ordValue()).utf8ToString()), 1L, Long::sum);
     } else if (values.advanceExact(doc)) {
       byOrdinal[values.ordValue()]++;
     }
@@ -89,7 +98,17 @@ final class FacetCounter extends SimpleCollector {
   }
 
   private String value(String found) {
-    return facet == Facet.PATH || facet == Facet.FILE ? DocumentNames.read(found).id() : found;
+    return facet == Facet.PATH || facet == Facet.FILE
+        ? named(DocumentNames.read(found).id())
+        : found;
+  }
+
+  /// Folders of several indexes are counted by their absolute paths, which have one root.
+  private String named(String file) {
+    if (joined == null) {
+      return file;
+    }
+    return facet == Facet.PATH ? joined.absolute(leaf, file) : joined.named(leaf, file);
   }
 
   @Override

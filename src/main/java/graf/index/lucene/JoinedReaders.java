@@ -3,6 +3,7 @@ package graf.index.lucene;
 import graf.index.DocumentRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,17 @@ record JoinedReaders(List<DirectoryReader> committed, JoinedNames names, List<In
     return owner < 0 ? record : names.named(owner, record);
   }
 
+  /// Returns what its file `own`, which stands in the leaf `leaf`, is called among all.
+  String named(int leaf, String own) {
+    int owner = owners.get(leaf);
+    return owner < 0 ? own : names.named(owner, own);
+  }
+
+  /// Returns the absolute path of its file `own`, which stands in the leaf `leaf`.
+  String absolute(int leaf, String own) {
+    return own.startsWith("/") ? own : names.base(Math.max(0, owners.get(leaf))) + own;
+  }
+
   /// A reader of all with something in memory before it, and whose its parts are.
   record Updated(IndexReader reader, JoinedReaders parts) {}
 
@@ -55,7 +67,8 @@ record JoinedReaders(List<DirectoryReader> committed, JoinedNames names, List<In
     return new Updated(new MultiReader(readers.toArray(new IndexReader[0]), false), updated);
   }
 
-  private Set<String> ownNames(int number, Set<String> sources) {
+  /// Returns what index `number` calls those of `sources` that it can have.
+  Set<String> ownNames(int number, Collection<String> sources) {
     var own = new HashSet<String>();
     for (var source : sources) {
       var name = names.ownName(number, source);

@@ -57,6 +57,16 @@ public final class JoinedSearcher implements PassageSearcher {
           }
 
           @Override
+          public String base(int number) {
+            return members.get(number).base();
+          }
+
+          @Override
+          public String named(int number, String own) {
+            return members.get(number).named(own);
+          }
+
+          @Override
           public @Nullable String ownName(int number, String source) {
             return members.get(number).ownName(source);
           }

@@ -91,7 +91,7 @@ final class LuceneSearcher implements PassageSearcher {
     this.reader = reader;
     contents = new StoredContents(reader);
     this.owned = owned;
-    searcher = Engine.searcher(reader);
+    searcher = searcher(reader, joined);
     languages = languages(reader);
   }
 
@@ -157,7 +157,16 @@ final class LuceneSearcher implements PassageSearcher {
   public void endBy(Deadline end) {
     deadline = end;
     isCut = false;
-    searcher = end.isNone() ? Engine.searcher(reader) : TimedReading.searcher(reader, end);
+    searcher = searcher(end.isNone() ? reader : TimedReading.reader(reader, end), joined);
+    if (!end.isNone()) {
+      searcher.setTimeout(end::isOver);
+    }
+  }
+
+  private static IndexSearcher searcher(IndexReader reader, @Nullable JoinedReaders joined) {
+    return joined == null
+        ? Engine.searcher(reader)
+        : Engine.prepared(new JoinedIndexSearcher(reader, joined));
   }
 
   @Override
@@ -203,7 +212,7 @@ final class LuceneSearcher implements PassageSearcher {
     }
     var facets = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
-      facets.put(facet, ranking.collect(some, FacetCounter.manager(facet)));
+      facets.put(facet, ranking.collect(some, FacetCounter.manager(facet, joined)));
     }
     return new IndexHits(hits, counter.passages(), allWords, counter.documents(), facets);
   }

@@ -10,6 +10,12 @@ import org.apache.lucene.search.QueryVisitor;
 /// A query that keeps its clause: the OpenSearch engine writes it in another language, and the
 /// Lucene query made of it does not say what it was made of.
 public final class ClauseQuery extends Query {
+  /// A searcher to which some clauses mean something else than to others.
+  public interface Reader {
+    /// Returns the query of `clause`; `made` where it means what it does everywhere.
+    Query read(Clause clause, Query made);
+  }
+
   private final Clause clause;
   private final String field;
   private final List<String> languages;
@@ -37,7 +43,7 @@ public final class ClauseQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) {
-    return made;
+    return searcher instanceof Reader reader ? reader.read(clause, made) : made;
   }
 
   @Override

@@ -23,7 +23,11 @@ public final class Engine {
   private Engine() {}
 
   public static IndexSearcher searcher(IndexReader reader) {
-    var searcher = new IndexSearcher(reader);
+    return prepared(new IndexSearcher(reader));
+  }
+
+  /// Returns `searcher`, which scores from now on as all do.
+  public static IndexSearcher prepared(IndexSearcher searcher) {
     searcher.setSimilarity(SIMILARITY);
     searcher.setQueryCache(null);
     return searcher;
