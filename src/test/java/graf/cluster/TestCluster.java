@@ -235,6 +235,11 @@ final class TestCluster implements AutoCloseable {
     request("PUT", 0, "/" + index, "");
   }
 
+  /// Sends `body`, as an administrator would.
+  void send(String method, String path, String body) throws IOException, InterruptedException {
+    request(method, 0, path, body);
+  }
+
   private JsonNode request(String method, int node, String path, String body)
       throws IOException, InterruptedException {
     var request =

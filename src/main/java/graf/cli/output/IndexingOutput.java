@@ -108,7 +108,7 @@ public final class IndexingOutput implements Closeable {
   /// why.
   public void notTakenOver(String why) {
     if (verbosity != Verbosity.QUIET) {
-      note(why + "; what came on standard input is lost");
+      note(why + "; what came on standard input, if anything did, is to be given again");
     }
   }
 

@@ -65,7 +65,7 @@ public final class IndexChoice {
       throw new IOException(
           anyFolder
               ? "folders and clusters cannot be asked together; ask one kind at a time"
-              : "indexes of a cluster are asked together by an alias that holds them all");
+              : "indexes of a cluster cannot be asked together; ask one at a time");
     }
   }
 

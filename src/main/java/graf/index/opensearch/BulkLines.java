@@ -62,8 +62,12 @@ final class BulkLines {
       pending.clear();
       pending.addAll(refused.lines());
       if (!pending.isEmpty() && !retries.pause()) {
-        throw new UnavailableIndexException(
-            generation.cluster().url() + " does not take what is sent: " + refused.reason(), null);
+        throw generation
+            .cluster()
+            .named(
+                new UnavailableIndexException(
+                    generation.cluster().url() + " does not take what is sent: " + refused.reason(),
+                    null));
       }
     }
     bytes.reset();
@@ -83,7 +87,7 @@ final class BulkLines {
             .cluster()
             .lines(
                 generation.written() + "/_bulk",
-                Map.of("timeout", "20s", "require_alias", "true"),
+                Map.of("timeout", Cluster.SHARD_PATIENCE, "require_alias", "true"),
                 body.toByteArray());
     var refused = new ArrayList<Integer>();
     var reason = "";
@@ -100,8 +104,8 @@ final class BulkLines {
           // Another process took a new generation into use.
           throw new LockedIndexException(generation.cluster().url(), 0);
         }
-        if (status != 429 && status < 500) {
-          throw new RefusedException(status, reason);
+        if (Refusals.ofLine(generation.cluster().url(), item) instanceof RefusedException e) {
+          throw e;
         }
         refused.add(lines.get(i));
       }

@@ -36,6 +36,9 @@ final class Cluster implements Closeable {
   private static final String LINES_TYPE = "application/x-ndjson";
   private static final byte[] NOTHING = {};
 
+  /// How long the cluster waits for a shard that is away, of the time that a request has.
+  static final String SHARD_PATIENCE = "20s";
+
   /// The first answer comes fast or not at all.
   private static final Duration GREETING = Duration.ofSeconds(10);
 
@@ -81,7 +84,8 @@ final class Cluster implements Closeable {
     } catch (RefusedException e) {
       throw e.isUnknownUser()
           ? e
-          : new IOException("what answers at " + url + " is no OpenSearch: " + e.getMessage(), e);
+          : new IOException(
+              "what answers at " + url + " is no OpenSearch: it gives status " + e.status(), e);
     }
     version = version.path("version");
     var number = version.path("number").asText();
@@ -178,10 +182,28 @@ final class Cluster implements Closeable {
         if (told == null || told.getCause() != null) {
           told = e;
         }
-        if (!retries.pause()) {
-          throw told;
+        if (!retries.pause(e)) {
+          throw named(told);
         }
       }
+    }
+  }
+
+  /// Returns `failure` with the shards that are away, where the cluster knows of any.
+  UnavailableIndexException named(UnavailableIndexException failure) {
+    if (failure.getCause() != null) {
+      return failure;
+    }
+    try {
+      var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
+      var call = new Call("GET", path, Map.of("level", "shards"), null);
+      var gaps = ClusterHealth.gaps(answer(call, GREETING));
+      return gaps.away().isEmpty()
+          ? failure
+          : new UnavailableIndexException(
+              url + " cannot answer now: " + gaps.words() + ", " + gaps.names(), failure);
+    } catch (IOException _) {
+      return failure;
     }
   }
 
@@ -196,13 +218,7 @@ final class Cluster implements Closeable {
   }
 
   private IOException refusal(int status, JsonNode json) {
-    if (status == 401 || status == 403) {
-      return new RefusedException(status, notLetIn());
-    }
-    var reason = reason(json, status);
-    return status == 429 || status >= 500
-        ? new UnavailableIndexException(url + " cannot answer now: " + reason, null)
-        : new RefusedException(status, reason);
+    return Refusals.of(url, Connection.told(status), json);
   }
 
   private Response response(Call call, Duration patience) throws IOException {
@@ -222,10 +238,6 @@ final class Cluster implements Closeable {
 
   private IOException failure(Throwable failure) {
     var message = String.valueOf(failure.getMessage());
-    // That is how the client says 401.
-    if (message.contains("Unauthorized")) {
-      return new RefusedException(401, notLetIn());
-    }
     if (failure instanceof ResponseException answer) {
       return refusal(answer.status(), bodyIn(message));
     }
@@ -241,10 +253,6 @@ final class Cluster implements Closeable {
     }
   }
 
-  private String notLetIn() {
-    return url + " does not let you in; check the credentials";
-  }
-
   private static JsonNode json(Response response) throws IOException {
     var body = response.getBody();
     if (body.isEmpty()) {
@@ -256,13 +264,6 @@ final class Cluster implements Closeable {
     } catch (JacksonException e) {
       return JSON.missingNode();
     }
-  }
-
-  private static String reason(JsonNode json, int status) {
-    var error = json.path("error");
-    var cause = error.path("root_cause").path(0).path("reason").asText();
-    var reason = cause.isEmpty() ? error.path("reason").asText() : cause;
-    return reason.isEmpty() ? "HTTP status " + status : reason;
   }
 
   /// What is begun while the cluster is away does not wait for it from the start.

@@ -5,14 +5,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where an index lies on a cluster: `https://HOST:PORT,HOST:PORT/NAME?shards=N&replicas=N`.
 ///
 /// @param scheme `http` or `https`
 /// @param prefix the path before the index's name, as a proxy may ask for; empty for none
 /// @param index its name on the cluster, an alias
-/// @param shards how many it has when it is made
-/// @param replicas further copies of each shard; -1 for one where there are several nodes
+/// @param shards how many it has when it is made; 0 where that is not said
+/// @param replicas further copies of each shard; -1 where that is not said
 record ClusterAddress(
     String scheme, List<Node> nodes, String prefix, String index, int shards, int replicas) {
   private static final String FORM = "https://HOST:9200/NAME";
@@ -35,8 +36,9 @@ record ClusterAddress(
     try {
       var uri = new URI(url);
       var authority = uri.getRawAuthority();
-      var path = uri.getPath();
-      if (authority == null || path == null || path.length() < 2) {
+      var path = trimmed(uri.getRawPath());
+      int last = path.lastIndexOf('/');
+      if (authority == null || last < 0 || uri.getFragment() != null) {
         throw new IOException(url + " names no index; write " + FORM);
       }
       if (authority.indexOf('@') >= 0) {
@@ -48,15 +50,14 @@ record ClusterAddress(
       for (String host : authority.split(",", -1)) {
         nodes.add(node(host, url));
       }
-      var trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-      int name = trimmed.lastIndexOf('/');
+      var parameters = AddressParameters.of(uri);
       return new ClusterAddress(
           uri.getScheme(),
           List.copyOf(nodes),
-          trimmed.substring(0, name),
-          trimmed.substring(name + 1),
-          parameter(uri, "shards", 1),
-          parameter(uri, "replicas", -1));
+          URI.create(path.substring(0, last)).getPath(),
+          IndexName.checked(URI.create(path.substring(last)).getPath().substring(1)),
+          parameters.shards(),
+          parameters.replicas());
     } catch (URISyntaxException e) {
       throw new IOException(url + " is no cluster's address; write " + FORM, e);
     }
@@ -77,21 +78,11 @@ record ClusterAddress(
     throw new IOException(url + " is no cluster's address; write " + FORM);
   }
 
-  private static int parameter(URI uri, String name, int otherwise) throws IOException {
-    var query = uri.getQuery();
-    if (query == null) {
-      return otherwise;
+  private static String trimmed(@Nullable String path) {
+    if (path == null) {
+      return "";
     }
-    for (String part : query.split("&", -1)) {
-      if (part.startsWith(name + "=")) {
-        try {
-          return Integer.parseInt(part.substring(name.length() + 1));
-        } catch (NumberFormatException e) {
-          throw new IOException(name + " in " + uri + " is no number", e);
-        }
-      }
-    }
-    return otherwise;
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   /// Whether all nodes are on this machine, where nobody listens on the way.

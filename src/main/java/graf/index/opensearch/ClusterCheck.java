@@ -24,10 +24,7 @@ final class ClusterCheck {
   }
 
   CheckReport run() throws IOException {
-    findMissingShards();
-    if (!findings.isEmpty()) {
-      return new CheckReport(0, 0, 0, findings, List.of(), false);
-    }
+    new ClusterHealth(generation.cluster()).refuseGaps(generation.name());
     var snapshot = generation.snapshot();
     var all = snapshot.visible(Dsl.is(Schema.KIND, Schema.PASSAGE));
     passages.putAll(new ValueCounts(this::whole).ofDocuments(all));
@@ -46,22 +43,6 @@ final class ClusterCheck {
         findings,
         List.copyOf(lost),
         repairable);
-  }
-
-  private void findMissingShards() throws IOException {
-    var health =
-        generation
-            .cluster()
-            .get("/_cluster/health/" + generation.name(), Map.of("level", "indices"));
-    int shards = 0;
-    int active = 0;
-    for (var index : health.path("indices").properties()) {
-      shards += index.getValue().path("number_of_shards").asInt();
-      active += index.getValue().path("active_primary_shards").asInt();
-    }
-    if (active < shards) {
-      findings.add((shards - active) + " of " + shards + " shards are away");
-    }
   }
 
   /// Asks all shards: a count of some is none.

@@ -130,10 +130,18 @@ public final class ClusterIndex implements CheckableIndex {
 
   private String currentOrNew(Cluster cluster, CurrentName current) throws IOException {
     try {
-      return current.get();
+      var name = current.get();
+      if (!Generation.isOf(name, address.index())) {
+        throw new IOException(
+            url
+                + " is another name of "
+                + name
+                + "; write to the index by the name it was made by");
+      }
+      return name;
     } catch (MissingIndexException _) {
       var name = Generation.next(Generation.all(cluster, address.index()), address.index());
-      Generation.create(cluster, name, address, List.of(address.index()));
+      Generation.create(cluster, name, Layout.of(address), List.of(address.index()));
       return name;
     }
   }
@@ -147,7 +155,7 @@ public final class ClusterIndex implements CheckableIndex {
       }
     }
     var anew = new Generation(cluster, Generation.next(names, address.index()));
-    Generation.create(cluster, anew.name(), address, List.of());
+    Generation.create(cluster, anew.name(), Layout.of(cluster, old.name(), address), List.of());
     long last = old.memory().lastNumber();
     // A reader that finds another number knows that the generation is another.
     var nothing = new Snapshot(last, 0, List.of(), List.of());

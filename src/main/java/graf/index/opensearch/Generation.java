@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// One index of the cluster; its alias names the generation that is in use.
 ///
 /// @param name the index's own name, or the alias where it is only asked
 record Generation(Cluster cluster, String name) {
   private static final String MEMORY_ID = "memory";
-  private static final String SEPARATOR = "-g";
+  static final String SEPARATOR = "-g";
 
   /// More than any guess tells apart.
   private static final int MOST_LANGUAGES = 1000;
@@ -68,6 +69,15 @@ record Generation(Cluster cluster, String name) {
     } catch (RefusedException e) {
       throw e.isMissing() ? new MissingIndexException(cluster.url()) : e;
     }
+    if (indices.size() > 1) {
+      var names = new TreeSet<String>();
+      indices.fieldNames().forEachRemaining(names::add);
+      throw new IOException(
+          cluster.url()
+              + " stands for several indexes, "
+              + String.join(" and ", names)
+              + "; name one of them");
+    }
     for (var index : indices.properties()) {
       var mappings = index.getValue().path("mappings");
       var format = mappings.path("_meta").path("graf");
@@ -101,17 +111,19 @@ record Generation(Cluster cluster, String name) {
     return "/" + name + WRITTEN;
   }
 
-  /// Makes the index `name`, which further aliases may stand for.
-  static void create(Cluster cluster, String name, ClusterAddress address, List<String> aliases)
+  /// Makes the index `name`, which further aliases may stand for, and waits for its copies: what is
+  /// written to a shard that has none yet is lost with its node.
+  static void create(Cluster cluster, String name, Layout layout, List<String> aliases)
       throws IOException {
     var names = new HashMap<String, Object>();
     names.put(name + WRITTEN, Map.of());
     for (String alias : aliases) {
       names.put(alias, Map.of());
     }
-    var index = new LinkedHashMap<>(Schema.index(address));
+    var index = new LinkedHashMap<>(Schema.index(layout));
     index.put("aliases", names);
     cluster.put("/" + name, Map.of(), index);
+    new ClusterHealth(cluster).awaitCopies(name, layout);
   }
 
   /// Returns the names of all generations of the index `alias`.
@@ -133,6 +145,11 @@ record Generation(Cluster cluster, String name) {
       last = Math.max(last, number(name, alias));
     }
     return alias + SEPARATOR + (last + 1);
+  }
+
+  /// Whether `name` is what a generation of the index `alias` is called.
+  static boolean isOf(String name, String alias) {
+    return name.startsWith(alias + SEPARATOR) && number(name, alias) > 0;
   }
 
   private static int number(String name, String alias) {
@@ -170,6 +187,8 @@ record Generation(Cluster cluster, String name) {
       if (e.isMissing()) {
         return Memory.NONE;
       }
+      // Where the name stands for several indexes, that says so in words.
+      found();
       throw e;
     }
     var memory = found.path("_source").path(Schema.MEMORY);

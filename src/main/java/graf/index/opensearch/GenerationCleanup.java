@@ -53,6 +53,8 @@ record GenerationCleanup(Generation generation) {
         Map.of(
             "conflicts",
             "proceed",
+            "timeout",
+            Cluster.SHARD_PATIENCE,
             "refresh",
             "true",
             "max_docs",
@@ -89,19 +91,15 @@ record GenerationCleanup(Generation generation) {
               .cluster()
               .post("/" + generation.name() + "/_refresh", Map.of(), Map.of())
               .path("_shards");
-      int failed = shards.path("failed").asInt();
-      if (failed == 0 && shards.path("successful").asInt() > 0) {
+      if (shards.path("failed").asInt() == 0 && shards.path("successful").asInt() > 0) {
         return;
       }
       if (!retries.pause()) {
-        throw new UnavailableIndexException(
-            failed
-                + " of "
-                + shards.path("total").asInt()
-                + " shards of "
-                + generation.cluster().url()
-                + " are away",
-            null);
+        throw generation
+            .cluster()
+            .named(
+                new UnavailableIndexException(
+                    generation.cluster().url() + " cannot refresh all of its shards", null));
       }
     }
   }

@@ -14,6 +14,11 @@ final class RefusedException extends IOException {
     this.status = status;
   }
 
+  /// Returns the HTTP status.
+  int status() {
+    return status;
+  }
+
   boolean isMissing() {
     return status == 404;
   }

@@ -1,8 +1,11 @@
 package graf.index.opensearch;
 
+import graf.index.UnavailableIndexException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 
 /// Pauses between attempts, longer each time.
 final class Retries {
@@ -25,7 +28,7 @@ final class Retries {
     ASKING(Duration.ofSeconds(15), 1),
 
     /// A node that merges may keep a request waiting until it is given up; one such request must
-    /// not end hours of work.
+    /// not end hours of work, though it takes all the time there is.
     WRITING(Duration.ofSeconds(60), 3);
 
     private final Duration lasting;
@@ -37,11 +40,20 @@ final class Retries {
     }
   }
 
+  /// Pauses after `failure`; returns false at once where it has been long enough.
+  boolean pause(UnavailableIndexException failure) throws IOException {
+    var cause = failure.getCause();
+    boolean wasSilent =
+        cause instanceof TimeoutException || cause instanceof SocketTimeoutException;
+    return (wasSilent && --left > 0 && paused()) || pause();
+  }
+
   /// Pauses; returns false at once where it has been long enough.
   boolean pause() throws IOException {
-    if (--left <= 0 && System.nanoTime() + pause * 1_000_000 > end) {
-      return false;
-    }
+    return System.nanoTime() + pause * 1_000_000 <= end && paused();
+  }
+
+  private boolean paused() throws IOException {
     try {
       // Not all at the same moment.
       Thread.sleep(pause + ThreadLocalRandom.current().nextLong(pause));

@@ -66,14 +66,10 @@ final class Schema {
   }
 
   /// Returns the settings and mappings of a new index.
-  static Map<String, Object> index(ClusterAddress address) {
+  static Map<String, Object> index(Layout layout) {
     var settings = new LinkedHashMap<String, Object>();
-    settings.put("number_of_shards", address.shards());
-    if (address.replicas() < 0) {
-      settings.put("auto_expand_replicas", "0-1");
-    } else {
-      settings.put("number_of_replicas", address.replicas());
-    }
+    settings.put("number_of_shards", layout.shards());
+    settings.put(layout.copies().getKey(), layout.copies().getValue());
     // A commit refreshes; what it does not hold is not to be seen anyway.
     settings.put("refresh_interval", "-1");
     settings.put("max_regex_length", 32_766);

@@ -44,6 +44,7 @@ record VersionedDocument(Generation generation, String id) {
     try {
       var parameters = new HashMap<>(guard(write, term));
       parameters.put("require_alias", "true");
+      parameters.put("timeout", Cluster.SHARD_PATIENCE);
       var done = generation.cluster().put(generation.written() + DOC + id, parameters, document);
       return new Version(
           done.path("_seq_no").asLong(), done.path("_primary_term").asLong(), JSON_NONE);

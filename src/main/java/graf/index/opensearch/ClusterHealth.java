@@ -1,0 +1,75 @@
+package graf.index.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.UnavailableIndexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Which shards of an index are there, and which are away.
+record ClusterHealth(Cluster cluster) {
+  /// A node that is slow to take its copy must not keep anybody from writing.
+  private static final int COPIES_SECONDS = 30;
+
+  /// The shards of an index that none of the nodes has.
+  ///
+  /// @param all how many shards there are
+  /// @param away each in words
+  record Gaps(int all, List<String> away) {
+    /// Returns them within a sentence; empty where there are none.
+    String words() {
+      return away.isEmpty() ? "" : away.size() + " of " + all + " shards are away";
+    }
+
+    /// Returns their names.
+    String names() {
+      return String.join(" and ", away);
+    }
+  }
+
+  /// Waits for a new index's copies, though not for ever.
+  void awaitCopies(String name, Layout layout) throws IOException {
+    try {
+      int nodes = cluster.get("/_cluster/health", Map.of()).path("number_of_data_nodes").asInt(1);
+      var wanted = String.valueOf(layout.active(nodes));
+      cluster.get(
+          path(name), Map.of("wait_for_active_shards", wanted, "timeout", COPIES_SECONDS + "s"));
+    } catch (RefusedException _) {
+      // They did not come in time, or who asks may not see whether they do.
+    }
+  }
+
+  /// @throws UnavailableIndexException where shards are away
+  void refuseGaps(String name) throws IOException {
+    var gaps = gaps(name);
+    if (!gaps.away().isEmpty()) {
+      throw new UnavailableIndexException(
+          gaps.words() + ": " + cluster.url() + " cannot be read now without " + gaps.names(),
+          null);
+    }
+  }
+
+  Gaps gaps(String name) throws IOException {
+    return gaps(cluster.get(path(name), Map.of("level", "shards")));
+  }
+
+  /// Returns what is away, as an answer of the cluster says.
+  static Gaps gaps(JsonNode health) {
+    int all = 0;
+    var away = new ArrayList<String>();
+    for (var index : health.path("indices").properties()) {
+      for (var shard : index.getValue().path("shards").properties()) {
+        all++;
+        if (!shard.getValue().path("primary_active").asBoolean()) {
+          away.add("shard " + shard.getKey() + " of " + index.getKey());
+        }
+      }
+    }
+    return new Gaps(all, away);
+  }
+
+  static String path(String name) {
+    return "/_cluster/health/" + name;
+  }
+}
