@@ -26,15 +26,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A transcript is what a user would see: `$` lines are commands, typed as in a shell; the rest is
 /// standard output, then standard error behind `2>`, then the exit code unless it is 0. Lines that
 /// begin with `# ` explain; `# files: NAME` has `golden/files/NAME` copied to the folder that the
-/// commands run in. `-Dgolden.update=true` writes the files anew; read the diff before committing.
+/// commands run in. What a transcript prints at 120 columns stands beside it, in `wide/`, where
+/// there is such a file. `-Dgolden.update=true` writes the files anew; read the diff before
+/// committing.
 class GoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/graf/golden");
   private static final String FILES = "# files: ";
 
   @TempDir private Path temp;
 
+  private static final Path WIDE = ROOT.resolve("wide");
+  private static final String WIDE_COLUMNS = "120";
+
   static List<Path> transcripts() throws IOException {
-    try (var files = Files.list(ROOT)) {
+    return transcriptsIn(ROOT);
+  }
+
+  static List<Path> wideTranscripts() throws IOException {
+    return transcriptsIn(WIDE);
+  }
+
+  private static List<Path> transcriptsIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
   }
@@ -42,6 +55,27 @@ class GoldenTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("transcripts")
   void printsWhatTheTranscriptSays(Path file) throws IOException {
+    prints(file, Map.of());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wideTranscripts")
+  void printsItAt120Columns(Path file) throws IOException {
+    assertThat(asked(file)).isEqualTo(asked(ROOT.resolve(file.getFileName())));
+    prints(file, Map.of("COLUMNS", WIDE_COLUMNS));
+  }
+
+  private List<String> command(String line) throws IOException {
+    return ShellWords.of(line.substring(2).replace("TEMP", temp.toRealPath().toString()));
+  }
+
+  private static List<String> asked(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
+      return lines.filter(line -> line.startsWith("$ ") || line.startsWith("# ")).toList();
+    }
+  }
+
+  private void prints(Path file, Map<String, String> environment) throws IOException {
     var expected = Files.readString(file);
     var actual = new StringBuilder();
     for (var line : expected.lines().toList()) {
@@ -51,7 +85,7 @@ class GoldenTest {
       if (line.startsWith("# ")) {
         actual.append(line).append('\n');
       } else if (line.startsWith("$ ")) {
-        actual.append(line).append('\n').append(run(ShellWords.of(line.substring(2))));
+        actual.append(line).append('\n').append(run(command(line), environment));
       }
     }
     if (Boolean.getBoolean("golden.update")) {
@@ -60,8 +94,8 @@ class GoldenTest {
     assertThat(actual.toString()).isEqualTo(expected);
   }
 
-  private String run(List<String> words) throws IOException {
-    var environment = new HashMap<String, String>();
+  private String run(List<String> words, Map<String, String> everywhere) throws IOException {
+    var environment = new HashMap<>(everywhere);
     int first = 0;
     while (words.get(first).matches("[A-Z_]+=.*")) {
       var assignment = words.get(first++).split("=", 2);

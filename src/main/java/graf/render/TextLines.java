@@ -12,12 +12,17 @@ final class TextLines {
 
   private static final int WIDEST = 120;
 
+  private static final String GAP = "   ";
+
   private final String text;
   private final List<TextRange> marks;
   private final List<TextRange> lines;
 
   /// Whether all lines but the first are indented alike, as those of prose in a memo are.
   private final boolean isEven;
+
+  /// The smallest gap that is layout: in a table narrow columns stand closer than elsewhere.
+  private final String gap;
 
   private final int width;
   private final boolean isVerse;
@@ -27,6 +32,7 @@ final class TextLines {
     this.marks = marks;
     lines = lines(text);
     isEven = isEven();
+    gap = hasColumns() ? GAP.substring(1) : GAP;
     int widest = 0;
     for (TextRange line : lines) {
       if (!isSet(shown(line))) {
@@ -121,8 +127,17 @@ final class TextLines {
         || first == '|'
         || isDrawn(first)
         || stripped.indexOf('\t') > 0
-        || stripped.indexOf("   ") > 0
+        || stripped.indexOf(gap) > 0
         || stripped.startsWith("+-");
+  }
+
+  /// Whether most lines hold a gap that no prose has.
+  private boolean hasColumns() {
+    int withGap = 0;
+    for (TextRange line : lines) {
+      withGap += shown(line).strip().indexOf(GAP) > 0 ? 1 : 0;
+    }
+    return withGap * 2 > lines.size();
   }
 
   private boolean isEven() {

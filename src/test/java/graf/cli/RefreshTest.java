@@ -59,7 +59,10 @@ final class RefreshTest {
     for (int i = 0; i < 2; i++) {
       var again = shell.graf("index");
       assertThat(again.exitCode()).isEqualTo(2);
-      assertThat(again.err()).startsWith("3 documents (unchanged) · 3 passages · skipped 1");
+      assertThat(again.err())
+          .startsWith(
+              "graf: 1 source could not be read, as in the run before; see: graf status --skipped\n"
+                  + "3 documents (unchanged) · 3 passages · skipped 1");
     }
     assertThat(indexFiles()).isEqualTo(before);
     assertThat(shell.graf("index in/a.txt").exitCode()).isZero();

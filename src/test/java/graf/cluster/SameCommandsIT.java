@@ -23,7 +23,7 @@ class SameCommandsIT {
   private static final Path GOLDEN = Path.of("src/test/resources/graf/golden");
   private static final Path COMMANDS = Path.of("src/test/resources/graf/cluster");
 
-  private static final List<String> NOT_ALIKE = List.of("help.txt", "usage.txt");
+  private static final List<String> NOT_ALIKE = List.of("help.txt", "usage.txt", "settings.txt");
 
   @TempDir private Path onFolder = Path.of("");
   @TempDir private Path onCluster = Path.of("");

@@ -9,6 +9,7 @@ import graf.render.SkippedSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// What `graf index` says on standard error while it works. May be told from several threads.
@@ -27,6 +28,9 @@ public final class IndexingOutput implements Closeable {
   private final Verbosity verbosity;
   private final @Nullable IndexingJson json;
   private final @Nullable ProgressLine progress;
+
+  /// Sources that this run has said it could not read.
+  private final LongAdder failed = new LongAdder();
 
   /// Whether nobody reads the JSON any more.
   private volatile boolean isUnread;
@@ -94,6 +98,12 @@ public final class IndexingOutput implements Closeable {
       written(() -> json.done(summary));
       return;
     }
+    long untold = summary.failed() - failed.sumThenReset();
+    if (untold > 0) {
+      note(
+          Amounts.of(untold, "source")
+              + " could not be read, as in the run before; see: graf status --skipped");
+    }
     if (verbosity != Verbosity.QUIET) {
       say(summary.line());
     }
@@ -121,6 +131,7 @@ public final class IndexingOutput implements Closeable {
 
   /// Says that a source is not searchable.
   public void skipped(SkippedSource skipped) {
+    failed.add(skipped.isFailure() ? 1 : 0);
     if (progress != null) {
       progress.ended(skipped.source(), 0, 0, 0);
     }
