@@ -86,39 +86,39 @@ final class Language {
       case "ca" -> new CatalanAnalyzer();
       case "ckb" -> new SoraniAnalyzer();
       case "cs" -> new CzechAnalyzer();
-      case "da" -> new DanishAnalyzer();
-      case "de" -> new GermanAnalyzer();
+      case "da" -> new DanishAnalyzer(StopWords.of(DanishAnalyzer.DEFAULT_STOPWORD_FILE));
+      case "de" -> new GermanAnalyzer(StopWords.of(GermanAnalyzer.DEFAULT_STOPWORD_FILE));
       case "el" -> new GreekAnalyzer();
       case "es" ->
           stemming(
-              SpanishAnalyzer.getDefaultStopSet(),
+              StopWords.of(SpanishAnalyzer.DEFAULT_STOPWORD_FILE),
               words -> new SnowballFilter(words, new SpanishStemmer()));
       case "et" -> new EstonianAnalyzer();
       case "eu" -> new BasqueAnalyzer();
       case "fa" -> new PersianAnalyzer();
-      case "fi" -> new FinnishAnalyzer();
-      case "fr" -> new FrenchAnalyzer();
+      case "fi" -> new FinnishAnalyzer(StopWords.of(FinnishAnalyzer.DEFAULT_STOPWORD_FILE));
+      case "fr" -> new FrenchAnalyzer(StopWords.of(FrenchAnalyzer.DEFAULT_STOPWORD_FILE));
       case "ga" -> new IrishAnalyzer();
       case "gl" -> new GalicianAnalyzer();
       case "hi" -> new HindiAnalyzer();
-      case "hu" -> new HungarianAnalyzer();
+      case "hu" -> new HungarianAnalyzer(StopWords.of(HungarianAnalyzer.DEFAULT_STOPWORD_FILE));
       case "hy" -> new ArmenianAnalyzer();
       case "id" -> new IndonesianAnalyzer();
       case "it" ->
           stemming(
-              ItalianAnalyzer.getDefaultStopSet(),
+              StopWords.of(ItalianAnalyzer.DEFAULT_STOPWORD_FILE),
               words -> new SnowballFilter(words, new ItalianStemmer()));
       case "lt" -> new LithuanianAnalyzer();
       case "lv" -> new LatvianAnalyzer();
       case "ne" -> new NepaliAnalyzer();
       case "nl" -> new DutchAnalyzer();
-      case "no" -> new NorwegianAnalyzer();
+      case "no" -> new NorwegianAnalyzer(StopWords.of(NorwegianAnalyzer.DEFAULT_STOPWORD_FILE));
       case "pl" -> stemming(Polish.STOP_WORDS, MorfologikFilter::new);
-      case "pt" -> new PortugueseAnalyzer();
+      case "pt" -> new PortugueseAnalyzer(StopWords.of(PortugueseAnalyzer.DEFAULT_STOPWORD_FILE));
       case "ro" -> new RomanianAnalyzer();
-      case "ru" -> new RussianAnalyzer();
+      case "ru" -> new RussianAnalyzer(StopWords.of(RussianAnalyzer.DEFAULT_STOPWORD_FILE));
       case "sr" -> new SerbianAnalyzer();
-      case "sv" -> new SwedishAnalyzer();
+      case "sv" -> new SwedishAnalyzer(StopWords.of(SwedishAnalyzer.DEFAULT_STOPWORD_FILE));
       case "ta" -> new TamilAnalyzer();
       case "te" -> new TeluguAnalyzer();
       case "tr" -> new TurkishAnalyzer();
