@@ -29,7 +29,7 @@ final class NormalCharacters {
       return isNormalLetter(c);
     }
     if (c < 0x2E80) {
-      return c <= 0x2026 && c != 0x2011 && c != 0x2018 && c != 0x201B && c < 0x2022;
+      return c < 0x2022 ? c != 0x2011 && c != 0x2018 && c != 0x201B : isNormalSymbol(c);
     }
     return isNormalOfEastAsia(c);
   }
@@ -39,6 +39,13 @@ final class NormalCharacters {
       case '\u00A0', '§', '©', '«', '¬', '®', '°', '±', '¶', '·', '»', '¿', '¡', '£' -> true;
       default -> false;
     };
+  }
+
+  /// Money, arrows, lines and boxes.
+  private static boolean isNormalSymbol(char c) {
+    return (c >= 0x20A0 && c <= 0x20BF && c != '₨')
+        || (c >= 0x2190 && c <= 0x2199)
+        || (c >= 0x2500 && c <= 0x25FF);
   }
 
   private static boolean isCompound(char c) {

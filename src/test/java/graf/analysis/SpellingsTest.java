@@ -214,4 +214,15 @@ class SpellingsTest {
     new TextAnalyzer.Pool().get(language).analyze(text, 0, tokens);
     return tokens;
   }
+
+  @Test
+  void leaveSymbolsAsTheyAreThatCountAsNormal() {
+    for (char c = '\u20A0'; c < '\u2600'; c++) {
+      if (NormalCharacters.isNormal(c)) {
+        var symbol = String.valueOf(c);
+        assertThat(Normalizer.normalize(symbol, Normalizer.Form.NFKC)).isEqualTo(symbol);
+      }
+    }
+    assertThat(NormalText.of("€14 → 15 ₨ ½").text()).isEqualTo("€14 → 15 Rs  1⁄2 ");
+  }
 }
