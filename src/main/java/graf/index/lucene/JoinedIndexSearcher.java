@@ -1,19 +1,19 @@
 package graf.index.lucene;
 
 import graf.index.plan.ClauseQuery;
+import graf.index.plan.TermSearcher;
 import graf.index.plan.IndexSchema;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Searches joined indexes: what a question says of paths is said to each in its own names.
-final class JoinedIndexSearcher extends IndexSearcher implements ClauseQuery.Reader {
+final class JoinedIndexSearcher extends TermSearcher implements ClauseQuery.Reader {
   private final JoinedReaders parts;
 
   JoinedIndexSearcher(IndexReader reader, JoinedReaders parts) {

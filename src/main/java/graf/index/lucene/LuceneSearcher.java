@@ -286,7 +286,8 @@ final class LuceneSearcher implements PassageSearcher {
 
   private HitHighlighter highlighter(QueryPlan plan) {
     // Its weights meet the leaves of the reader itself: one that ends in time has others.
-    return new HitHighlighter(Engine.searcher(reader), contents, plan, analyzers);
+    var plain = deadline.isNone() ? searcher : Engine.searcher(reader);
+    return new HitHighlighter(plain, contents, plan, analyzers);
   }
 
   @Override

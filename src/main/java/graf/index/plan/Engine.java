@@ -23,7 +23,7 @@ public final class Engine {
   private Engine() {}
 
   public static IndexSearcher searcher(IndexReader reader) {
-    return prepared(new IndexSearcher(reader));
+    return prepared(new TermSearcher(reader));
   }
 
   /// Returns `searcher`, which scores from now on as all do.
