@@ -1,8 +1,8 @@
 package graf.index.lucene;
 
 import graf.index.plan.ClauseQuery;
-import graf.index.plan.TermSearcher;
 import graf.index.plan.IndexSchema;
+import graf.index.plan.TermSearcher;
 import graf.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
