@@ -2,6 +2,7 @@ package graf.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -13,6 +14,18 @@ public interface CheckableIndex extends PassageIndex {
   /// Drops what a check found broken, and all of the sources that it was part of; the next refresh
   /// reads these again.
   void repair(Duration wait, LongConsumer waiting) throws IOException;
+
+  /// Removes the index with all that it holds, where that is less work than to empty it; returns
+  /// whether it did.
+  default boolean drop(Duration wait, LongConsumer waiting) throws IOException {
+    return false;
+  }
+
+  /// Clears away what writers that are gone began and did not end; returns what it was, each in
+  /// words.
+  default List<String> tidy(Duration wait, LongConsumer waiting) throws IOException {
+    return List.of();
+  }
 
   /// Returns what was remembered under `name`, though the index may be of another format or
   /// damaged; nothing where that cannot be read.

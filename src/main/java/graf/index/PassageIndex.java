@@ -2,6 +2,7 @@ package graf.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Where passages live, whichever engine holds them.
@@ -21,6 +22,11 @@ public interface PassageIndex {
 
   /// Opens an empty generation for writing; its first commit takes the place of all that was.
   PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException;
+
+  /// Returns how the index stands on its cluster; nothing where it is not on one.
+  default Optional<ClusterReport> cluster() throws IOException {
+    return Optional.empty();
+  }
 
   /// Returns the format that this version of graf reads and writes.
   String format();

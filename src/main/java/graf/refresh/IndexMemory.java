@@ -8,6 +8,8 @@ import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class IndexMemory {
   public static final String READING = "reading";
 
   private static final String REFRESHED = "refreshed";
+  private static final String COMMITTED = "committed";
   private static final String FOLDERS = "folders";
   private static final String WALKED = "walked";
 
@@ -250,5 +253,17 @@ public final class IndexMemory {
 
   static void rememberRefresh(PassageIndexer indexer, long now) {
     indexer.remember(REFRESHED, Long.toString(now));
+  }
+
+  /// Returns when the last commit was made, in microseconds since 1970; where an older graf made
+  /// it, when its run began; 0 for never.
+  public static long lastCommit(PassageSearcher searcher) throws IOException {
+    var committed = searcher.remembered(COMMITTED);
+    return committed.isPresent() ? Long.parseLong(committed.get()) : lastRefresh(searcher);
+  }
+
+  static void rememberCommit(PassageIndexer indexer) {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    indexer.remember(COMMITTED, Long.toString(now));
   }
 }

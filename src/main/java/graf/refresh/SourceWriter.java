@@ -226,6 +226,7 @@ final class SourceWriter implements Closeable {
   synchronized void commit() throws IOException {
     long ended = sourcesEnded.get();
     int read = filesRead.get();
+    IndexMemory.rememberCommit(indexer);
     indexer.commit();
     filesCommitted = read;
     lastCommit = System.nanoTime();

@@ -1,8 +1,10 @@
 package graf.render;
 
+import graf.index.ClusterReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An index's report as one JSON object on one line.
 public final class StatusJson {
@@ -12,7 +14,10 @@ public final class StatusJson {
     this.out = out;
   }
 
-  public void render(IndexReport report) throws IOException {
+  /// Writes `report`, and how the index stands on its cluster.
+  ///
+  /// @param cluster null where it is in a folder
+  public void render(IndexReport report, @Nullable ClusterReport cluster) throws IOException {
     var json = new JsonWriter(out);
     json.startLine("status");
     json.text("index", report.index());
@@ -48,7 +53,24 @@ public final class StatusJson {
       json.endObject();
     }
     json.endArray();
+    if (cluster != null) {
+      cluster(json, cluster);
+    }
     json.endLine();
+  }
+
+  private static void cluster(JsonWriter json, ClusterReport cluster) throws IOException {
+    json.startObject("cluster");
+    json.text("generation", cluster.generation());
+    json.text("health", cluster.health());
+    json.number("nodes", cluster.nodes());
+    json.number("shards", cluster.shards());
+    json.number("copies", cluster.copies());
+    json.number("missing_copies", cluster.missingCopies());
+    json.texts("away", cluster.away());
+    json.texts("unfinished", cluster.unfinished());
+    json.texts("in_the_making", cluster.inTheMaking());
+    json.endObject();
   }
 
   private static void shares(JsonWriter json, String name, List<IndexReport.Share> shares)

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.ClusterReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -61,6 +62,42 @@ public final class StatusRenderer {
     if (report.skipped().size() > MOST_NAMED || report.incomplete().size() > MOST_NAMED) {
       out.write("All of them, and what to do: graf status --skipped\n");
     }
+  }
+
+  /// Adds how the index stands on its cluster.
+  public void renderCluster(ClusterReport cluster) throws IOException {
+    fact("generation", CleanText.name(cluster.generation()));
+    fact("shards", shards(cluster));
+    fact("health", health(cluster));
+    for (var name : cluster.inTheMaking()) {
+      fact("made", CleanText.name(name) + ", which takes its place when it is whole");
+    }
+    for (var name : cluster.unfinished()) {
+      fact(
+          "unfinished",
+          CleanText.name(name)
+              + ", of a rebuild that was broken off; graf check --repair clears it away");
+    }
+  }
+
+  private static String shards(ClusterReport cluster) {
+    var copies = Amounts.of(cluster.copies(), "further copy", "further copies") + " of each";
+    return Amounts.digits(cluster.shards())
+        + (cluster.copies() == 0 ? ", no copies" : ", " + copies)
+        + ", on "
+        + Amounts.of(cluster.nodes(), "node");
+  }
+
+  private static String health(ClusterReport cluster) {
+    var health = new StringBuilder(CleanText.name(cluster.health()));
+    if (!cluster.away().isEmpty()) {
+      health
+          .append(": nothing is there of ")
+          .append(CleanText.name(String.join(", ", cluster.away())));
+    } else if (cluster.missingCopies() > 0) {
+      health.append(": copies that are missing: ").append(cluster.missingCopies());
+    }
+    return health.toString();
   }
 
   /// Adds the server that answers queries.

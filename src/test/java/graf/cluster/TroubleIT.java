@@ -3,9 +3,12 @@ package graf.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.Shell;
+import graf.index.PassageIndexer;
+import graf.index.opensearch.ClusterIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,58 @@ class TroubleIT {
           .endsWith("[exit 2]\n");
     }
     assertThat(graf("query -l fox", "right")).isEqualTo("own/fox.txt\n");
+  }
+
+  @Test
+  void whatARebuildLeftIsToldAndClearedAway() throws Exception {
+    assertThat(index("broken?replicas=0", "own")).isEmpty();
+    try (var _ = rebuild("broken")) {
+      assertThat(graf("status", "broken"))
+          .contains("\ngeneration broken-g1\n")
+          .contains("\nshards     1, no copies, on 3 nodes\nhealth     green\n")
+          .contains("\nmade       broken-g2, which takes its place when it is whole\n");
+      assertThat(graf("check --repair", "broken")).doesNotContain("broken-g2");
+    }
+    var left = "broken-g2, of a rebuild that was broken off";
+
+    assertThat(graf("status", "broken"))
+        .contains("\nunfinished " + left + "; graf check --repair clears it away\n");
+    assertThat(graf("status --json", "broken"))
+        .contains("\"unfinished\":[\"broken-g2\"],\"in_the_making\":[]");
+    assertThat(graf("check", "broken"))
+        .isEqualTo(
+            "whole: 1 document, 1 passage, 0 skipped sources\n"
+                + "graf: broken-g2 is of a rebuild that was broken off; graf check --repair clears it"
+                + " away\n");
+    assertThat(graf("check --repair", "broken"))
+        .isEqualTo("whole: 1 document, 1 passage, 0 skipped sources\ncleared away " + left + "\n");
+    assertThat(indices("broken")).isEqualTo(1);
+    assertThat(graf("status", "broken")).doesNotContain("broken off");
+  }
+
+  @Test
+  void removeAllDropsTheIndexOnceThatIsAgreed() throws Exception {
+    assertThat(index("dropped", "own")).isEmpty();
+    rebuild("dropped").close();
+    assertThat(indices("dropped")).isEqualTo(2);
+
+    assertThat(graf("remove --all", "dropped"))
+        .isEqualTo(
+            "graf: nothing was changed; to take all out without being asked, add --yes\n[exit 2]\n");
+    assertThat(graf("query -l fox", "dropped")).isEqualTo("own/fox.txt\n");
+    assertThat(graf("remove --all --yes", "dropped")).startsWith("0 documents (1 removed)");
+    assertThat(indices("dropped")).isZero();
+    assertThat(graf("query fox", "dropped")).contains("no index at ").endsWith("[exit 2]\n");
+    assertThat(index("dropped", "own")).isEmpty();
+    assertThat(graf("query -l fox", "dropped")).isEqualTo("own/fox.txt\n");
+  }
+
+  private PassageIndexer rebuild(String name) throws IOException {
+    return ClusterIndex.at(cluster.url(name), _ -> null).openRebuild(Duration.ZERO, _ -> {});
+  }
+
+  private int indices(String name) throws IOException, InterruptedException {
+    return cluster.get("/_cat/indices/" + name + "*?format=json").size();
   }
 
   private String layout(String index) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package graf.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.index.ClusterReport;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -61,7 +62,7 @@ class StatusRendererTest {
   @Test
   void writesOneObjectAsJson() throws IOException {
     var out = new StringWriter();
-    new StatusJson(out).render(REPORT);
+    new StatusJson(out).render(REPORT, null);
 
     assertThat(out.toString())
         .isEqualTo(
@@ -81,5 +82,67 @@ class StatusRendererTest {
   void sumsUpARunInOneLine() {
     assertThat(new IndexingSummary(12, 0, 0, 1, 3, 2, 0, 98, 4000, Duration.ofMillis(250)).line())
         .isEqualTo("15 documents (12 added, 1 removed) · 98 passages · skipped 2 · 250.0 ms");
+  }
+
+  private static final ClusterReport WHOLE =
+      new ClusterReport("own-g2", "green", 3, 4, 1, 0, List.of(), List.of(), List.of("own-g3"));
+
+  @Test
+  void saysHowAnIndexStandsOnItsCluster() throws IOException {
+    assertThat(onCluster(WHOLE))
+        .isEqualTo(
+            """
+            generation own-g2
+            shards     4, 1 further copy of each, on 3 nodes
+            health     green
+            made       own-g3, which takes its place when it is whole
+            """);
+    assertThat(
+            onCluster(
+                new ClusterReport(
+                    "own-g2", "yellow", 1, 4, 2, 8, List.of(), List.of("own-g1"), List.of())))
+        .isEqualTo(
+            """
+            generation own-g2
+            shards     4, 2 further copies of each, on 1 node
+            health     yellow: copies that are missing: 8
+            unfinished own-g1, of a rebuild that was broken off; graf check --repair clears it away
+            """);
+    assertThat(
+            onCluster(
+                new ClusterReport(
+                    "own-g2",
+                    "red",
+                    2,
+                    3,
+                    0,
+                    0,
+                    List.of("shard 1 of own-g2"),
+                    List.of(),
+                    List.of())))
+        .isEqualTo(
+            """
+            generation own-g2
+            shards     3, no copies, on 2 nodes
+            health     red: nothing is there of shard 1 of own-g2
+            """);
+  }
+
+  private static String onCluster(ClusterReport cluster) throws IOException {
+    var out = new StringBuilder();
+    new StatusRenderer(out, Decoration.NONE, ZoneOffset.UTC).renderCluster(cluster);
+    return out.toString();
+  }
+
+  @Test
+  void writesHowItStandsOnItsClusterAsJson() throws IOException {
+    var out = new StringWriter();
+    new StatusJson(out).render(REPORT, WHOLE);
+
+    assertThat(out.toString())
+        .endsWith(
+            ",\"cluster\":{\"generation\":\"own-g2\",\"health\":\"green\",\"nodes\":3,\"shards\":4,"
+                + "\"copies\":1,\"missing_copies\":0,\"away\":[],\"unfinished\":[],"
+                + "\"in_the_making\":[\"own-g3\"]}}\n");
   }
 }

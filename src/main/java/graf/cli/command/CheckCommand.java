@@ -62,9 +62,28 @@ public final class CheckCommand implements Command {
           .append(", ")
           .append(Amounts.of(report.skipped(), "skipped source"))
           .append("\n");
+      console.out().flush();
+      tidy(index, console);
       return ExitCode.FOUND;
     }
     return damaged(index, report, console);
+  }
+
+  /// What broken-off runs left answers nobody, and nothing is lost with it.
+  private void tidy(IndexLocation index, Console console) throws IOException {
+    var left = tasks.leftovers(index);
+    if (!left.isEmpty() && repair.isSet()) {
+      for (String name : tasks.tidy(index, console::waiting)) {
+        console.note("cleared away " + name + ", of a rebuild that was broken off");
+      }
+      return;
+    }
+    for (String name : left) {
+      console.note(
+          "graf: "
+              + name
+              + " is of a rebuild that was broken off; graf check --repair clears it away");
+    }
   }
 
   private int damaged(IndexLocation index, CheckReport report, Console console) throws IOException {
@@ -101,6 +120,7 @@ public final class CheckCommand implements Command {
       return ExitCode.ERROR;
     }
     tasks.repair(index, console::waiting);
+    tidy(index, console);
     var left = tasks.check(index, console::waiting);
     console.note(
         left.isWhole()

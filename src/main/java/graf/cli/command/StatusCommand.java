@@ -50,9 +50,10 @@ public final class StatusCommand implements Command {
   @Override
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
-    var report = tasks.status(common.existingIndex(console));
+    var index = common.existingIndex(console);
+    var report = tasks.status(index);
     if (json.isSet()) {
-      new StatusJson(console.out()).render(report);
+      new StatusJson(console.out()).render(report, tasks.cluster(index).orElse(null));
     } else {
       var decoration = console.decoration(color.choice(ColorChoice.values()));
       if (skipped.isSet()) {
@@ -61,6 +62,10 @@ public final class StatusCommand implements Command {
       }
       var status = new StatusRenderer(console.out(), decoration, ZoneId.systemDefault());
       status.render(report);
+      var cluster = tasks.cluster(index);
+      if (cluster.isPresent()) {
+        status.renderCluster(cluster.get());
+      }
       var server = LiveServer.find(console.environment());
       if (server.isPresent()) {
         status.renderServer(server.get().process(), server.get().keep());

@@ -7,6 +7,7 @@ import graf.evaluate.Queries;
 import graf.evaluate.QueryBatch;
 import graf.evaluate.Run;
 import graf.evaluate.Unit;
+import graf.index.ClusterReport;
 import graf.index.DocumentRecord;
 import graf.index.IndexRequest;
 import graf.index.Order;
@@ -232,6 +233,11 @@ public final class ReadTasks implements Closeable {
           var since = SourceDiff.of(sources.corpus(index, searcher), memory);
           return new StatusReport(searcher, memory).report(index.name(), engine.format(), since);
         });
+  }
+
+  /// Returns how an index stands on its cluster; nothing where it is in a folder.
+  public Optional<ClusterReport> cluster(IndexLocation index) throws IOException {
+    return index.engine().cluster();
   }
 
   /// Returns the documents that pass the filters of `query`, by id.

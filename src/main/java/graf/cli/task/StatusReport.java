@@ -36,13 +36,14 @@ final class StatusReport {
   IndexReport report(String index, String format, SourceDiff since) throws IOException {
     var statistics = searcher.statistics();
     searcher.forEachDocument(this::count);
+    long committed = IndexMemory.lastCommit(searcher);
     return new IndexReport(
         index,
         format,
         statistics.documents(),
         statistics.passages(),
         statistics.bytes(),
-        memory.lastRefresh() == 0 ? null : Instant.ofEpochMilli(memory.lastRefresh() / 1000),
+        committed == 0 ? null : Instant.ofEpochMilli(committed / 1000),
         memory.roots(),
         Sources.options(memory.reading()).given(),
         new IndexReport.SourceChanges(since.added(), since.changed(), since.gone()),

@@ -7,8 +7,10 @@ import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.corpus.format.SpooledBytes;
 import graf.index.CheckReport;
+import graf.index.ClusterReport;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
+import graf.index.IndexStatistics;
 import graf.index.PassageIndex;
 import graf.index.UnavailableIndexException;
 import graf.refresh.IndexMemory;
@@ -208,7 +210,11 @@ public final class WriteTasks {
   /// Removes all that the index holds.
   public IndexingSummary removeAll(IndexLocation index, IndexingOutput output) throws IOException {
     var engine = index.engine();
-    engine.openSearcher().close();
+    var held = IndexMemory.of(engine);
+    long start = System.nanoTime();
+    if (engine.drop(IndexingRequest.PATIENCE, output::waiting)) {
+      return dropped(held, Duration.ofNanos(System.nanoTime() - start));
+    }
     try (var indexer = engine.openIndexer(IndexingRequest.PATIENCE, output::waiting)) {
       var memory = IndexMemory.of(engine);
       var corpus = sources.corpus(index);
@@ -217,6 +223,21 @@ public final class WriteTasks {
           new IndexRefresh(corpus, indexer, memory, commits, new IndexingListener(output));
       return summarised(refresh.removeAll(), memory, engine);
     }
+  }
+
+  private static IndexingSummary dropped(IndexMemory held, Duration took) {
+    long documents = held.statistics().map(IndexStatistics::documents).orElse(0L);
+    return new IndexingSummary(0, 0, 0, documents, 0, 0, 0, 0, 0, took);
+  }
+
+  /// Clears away what broken-off runs left beside the index; returns what that was.
+  public List<String> tidy(IndexLocation index, LongConsumer waiting) throws IOException {
+    return index.engine().tidy(IndexingRequest.PATIENCE, waiting);
+  }
+
+  /// Returns what broken-off runs left beside the index.
+  public List<String> leftovers(IndexLocation index) throws IOException {
+    return index.engine().cluster().map(ClusterReport::unfinished).orElse(List.of());
   }
 
   /// Returns what goes on making an index equal to its sources.

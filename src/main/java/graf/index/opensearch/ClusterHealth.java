@@ -1,6 +1,7 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.ClusterReport;
 import graf.index.UnavailableIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,6 +53,26 @@ record ClusterHealth(Cluster cluster) {
 
   Gaps gaps(String name) throws IOException {
     return gaps(cluster.get(path(name), Map.of("level", "shards")));
+  }
+
+  /// Returns how the generation `name` stands.
+  ClusterReport report(String name, Generation.Others others) throws IOException {
+    var health = cluster.get(path(name), Map.of("level", "shards"));
+    var index = health.path("indices").path(name);
+    var gaps = gaps(health);
+    int shards = index.path("number_of_shards").asInt();
+    int copies = index.path("number_of_replicas").asInt();
+    int here = index.path("active_shards").asInt();
+    return new ClusterReport(
+        name,
+        index.path("status").asText(),
+        health.path("number_of_data_nodes").asInt(),
+        shards,
+        copies,
+        shards * (1 + copies) - here - gaps.away().size(),
+        gaps.away(),
+        others.unfinished(),
+        others.inTheMaking());
   }
 
   /// Returns what is away, as an answer of the cluster says.

@@ -2,6 +2,7 @@ package graf.index.opensearch;
 
 import graf.index.CheckReport;
 import graf.index.CheckableIndex;
+import graf.index.ClusterReport;
 import graf.index.MissingIndexException;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
@@ -148,12 +149,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   private Generation nextGeneration(Cluster cluster, Generation old) throws IOException {
     var names = Generation.all(cluster, address.index());
-    for (String name : names) {
-      if (!name.equals(old.name())) {
-        // Of a rebuild that did not end.
-        cluster.delete("/" + name, Map.of());
-      }
-    }
+    new UnfinishedGenerations(cluster, address.index(), old.name()).delete();
     var anew = new Generation(cluster, Generation.next(names, address.index()));
     Generation.create(cluster, anew.name(), Layout.of(cluster, old.name(), address), List.of());
     long last = old.memory().lastNumber();
@@ -184,6 +180,41 @@ public final class ClusterIndex implements CheckableIndex {
         indexer.remove(source);
       }
       indexer.commit();
+    }
+  }
+
+  @Override
+  public Optional<ClusterReport> cluster() throws IOException {
+    try (var cluster = connect(Patience.ASKING)) {
+      var name = alias(cluster).ownName();
+      var others = new UnfinishedGenerations(cluster, address.index(), name).told();
+      return Optional.of(new ClusterHealth(cluster).report(name, others));
+    } catch (RefusedException e) {
+      // Who may ask may not be let to look at the cluster.
+      if (e.isUnknownUser()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean drop(Duration wait, LongConsumer waiting) throws IOException {
+    try (var cluster = connect(Patience.WRITING);
+        var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
+      new UnfinishedGenerations(cluster, address.index(), lease.generation().name()).delete();
+      lease.check();
+      cluster.delete("/" + lease.generation().name(), Map.of());
+      return true;
+    }
+  }
+
+  @Override
+  public List<String> tidy(Duration wait, LongConsumer waiting) throws IOException {
+    try (var cluster = connect(Patience.WRITING);
+        var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
+      var name = lease.generation().name();
+      return new UnfinishedGenerations(cluster, address.index(), name).deleteAbandoned();
     }
   }
 

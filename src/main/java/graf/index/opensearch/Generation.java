@@ -33,6 +33,12 @@ record Generation(Cluster cluster, String name) {
   /// @param languages in which it holds stems
   record Described(String name, List<String> languages) {}
 
+  /// Generations of an index besides the one in use.
+  ///
+  /// @param unfinished whose writers are gone, by name
+  /// @param inTheMaking that somebody writes, by name
+  record Others(List<String> unfinished, List<String> inTheMaking) {}
+
   /// What is remembered, and which write it was last changed by.
   record Memory(
       Snapshot snapshot, long lastNumber, Map<String, String> values, long write, long term) {

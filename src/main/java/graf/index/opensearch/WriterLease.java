@@ -18,7 +18,7 @@ final class WriterLease implements Closeable {
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
   /// Less than a command waits for another by default.
-  private static final Duration EXPIRY = Duration.ofSeconds(6);
+  static final Duration EXPIRY = Duration.ofSeconds(6);
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
 
@@ -76,6 +76,23 @@ final class WriterLease implements Closeable {
       }
       sleep(BETWEEN_LOOKS_MILLIS);
     }
+  }
+
+  /// Whether somebody holds the lease on `generation`; it takes a moment to tell.
+  static boolean isHeld(Generation generation) throws IOException {
+    var document = new VersionedDocument(generation, ID);
+    var first = document.get();
+    if (first.write() < 0 || isDead(first)) {
+      return false;
+    }
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < 2 * RENEWAL.toNanos()) {
+      sleep(BETWEEN_LOOKS_MILLIS);
+      if (document.get().write() != first.write()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns what may be written.
