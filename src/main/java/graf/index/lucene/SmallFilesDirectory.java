@@ -1,10 +1,6 @@
 package graf.index.lucene;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.List;
-import org.apache.lucene.store.ByteBuffersDataInput;
-import org.apache.lucene.store.ByteBuffersIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -28,8 +24,7 @@ final class SmallFilesDirectory extends FilterDirectory {
     try (file) {
       var bytes = new byte[(int) file.length()];
       file.readBytes(bytes, 0, bytes.length);
-      var whole = new ByteBuffersDataInput(List.of(ByteBuffer.wrap(bytes)));
-      return new ByteBuffersIndexInput(whole, name);
+      return new SmallFile(name, bytes);
     }
   }
 }
