@@ -4,5 +4,4 @@ package graf.index;
 ///
 /// @param documents source documents
 /// @param skipped sources that are not searchable
-/// @param bytes that the index takes up
-public record IndexStatistics(long documents, long passages, long skipped, long bytes) {}
+public record IndexStatistics(long documents, long passages, long skipped) {}

@@ -5,7 +5,10 @@ import graf.query.Query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +34,27 @@ public interface PassageSearcher extends Closeable {
 
   /// Returns the passages of `document` whose ordinals lie in [`from`, `to`), in order.
   List<Passage> passages(DocumentRecord document, int from, int to) throws IOException;
+
+  /// Returns the passages of each of `spans`, in order.
+  default List<List<Passage>> passages(List<PassageSpan> spans) throws IOException {
+    var all = new ArrayList<List<Passage>>();
+    for (PassageSpan span : spans) {
+      all.add(passages(span.document(), span.from(), span.to()));
+    }
+    return all;
+  }
+
+  /// Returns what is known of source files, those of which nothing is left out.
+  default Map<String, SourceState> sources(Collection<String> sources) throws IOException {
+    var found = new HashMap<String, SourceState>();
+    for (String source : sources) {
+      var state = source(source);
+      if (state.isPresent()) {
+        found.put(source, state.get());
+      }
+    }
+    return found;
+  }
 
   /// Returns what is known of a source file.
   Optional<SourceState> source(String source) throws IOException;
@@ -64,6 +88,9 @@ public interface PassageSearcher extends Closeable {
 
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;
+
+  /// Returns how many bytes the index takes up.
+  long bytes() throws IOException;
 
   /// Whether it reads the last commit of its index, and nothing has touched the files since they
   /// were opened. Much cheaper than opening; an engine that cannot tell says no.

@@ -20,20 +20,40 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether sources are as an index remembers them, and how they are now.
 public final class FileFreshness implements Freshness {
-  private final Corpus corpus;
+  private final Reading reading;
+  private @Nullable Corpus known;
+
+  /// Finds out how the sources are read.
+  public interface Reading {
+    Corpus corpus() throws IOException;
+  }
 
   public FileFreshness(Corpus corpus) {
-    this.corpus = corpus;
+    this(() -> corpus);
+  }
+
+  /// @param reading asked once there is something to compare
+  public FileFreshness(Reading reading) {
+    this.reading = reading;
+  }
+
+  private Corpus corpus() throws IOException {
+    var corpus = known;
+    if (corpus == null) {
+      corpus = reading.corpus();
+      known = corpus;
+    }
+    return corpus;
   }
 
   /// Whether the source is as it was when it was indexed: by size and time, by hash where these
   /// prove nothing. Standard input never changes.
   @Override
-  public boolean isCurrent(SourceState state) {
+  public boolean isCurrent(SourceState state) throws IOException {
     if (SourceFile.isGiven(state.source())) {
       return true;
     }
-    var file = corpus.find(state.source());
+    var file = corpus().find(state.source());
     return file.isPresent()
         && file.get().size() == state.size()
         && (RefreshPlan.isSame(file.get(), state) || hasHash(file.get(), state.hash()));
@@ -41,7 +61,7 @@ public final class FileFreshness implements Freshness {
 
   private boolean hasHash(SourceFile file, String hash) {
     try {
-      return corpus.hash(file).equals(hash);
+      return corpus().hash(file).equals(hash);
     } catch (IOException e) {
       // What cannot be read cannot be quoted either.
       return false;
@@ -50,13 +70,13 @@ public final class FileFreshness implements Freshness {
 
   /// Reads the source as it is now; of one that is gone, no documents.
   @Override
-  public SourceUpdate read(SourceState state) {
-    var file = corpus.find(state.source());
+  public SourceUpdate read(SourceState state) throws IOException {
+    var file = corpus().find(state.source());
     if (file.isEmpty()) {
       return new SourceUpdate(state.source(), Collections.emptyIterator(), () -> gone(state));
     }
     var reading = new SourceReading(file.get());
-    var entry = corpus.read(file.get());
+    var entry = corpus().read(file.get());
     try (Closeable _ = entry instanceof CorpusEntry.Loaded loaded ? loaded : () -> {}) {
       try {
         return whole(reading.update(entry));
@@ -71,12 +91,16 @@ public final class FileFreshness implements Freshness {
   @Override
   public @Nullable String text(DocumentRecord document) {
     var metadata = document.metadata();
-    return corpus.text(metadata.fileOf(document.id()), metadata.encoding());
+    try {
+      return corpus().text(metadata.fileOf(document.id()), metadata.encoding());
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   @Override
   public NewAndGone arrivals(PassageSearcher searcher) throws IOException {
-    return new FolderScan(corpus, IndexMemory.folders(searcher)).since(searcher);
+    return new FolderScan(corpus(), IndexMemory.folders(searcher)).since(searcher);
   }
 
   /// Reads to the end, so that a source that fails there answers with nothing rather than a part.

@@ -44,7 +44,8 @@ public record SourceDiff(long added, long changed, long gone) {
   }
 
   /// There is no hash of what was not read to its end.
-  private static boolean isChanged(SourceFile file, SourceState known, FileFreshness freshness) {
+  private static boolean isChanged(SourceFile file, SourceState known, FileFreshness freshness)
+      throws IOException {
     if (!known.hash().isEmpty()) {
       return !freshness.isCurrent(known);
     }

@@ -6,6 +6,7 @@ import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.Order;
 import graf.index.PassageSearcher;
+import graf.index.PassageSpan;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.passage.Passage;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +52,9 @@ public final class Search {
     if (!request.deadline().isNone()) {
       committed.endBy(request.deadline());
     }
-    var statistics = committed.statistics();
     var query = new ModifiedFiles(committed).resolved(request.index().query());
     var answer = freshAnswer(request.asking(query));
+    var statistics = committed.statistics();
     return new SearchResults(
         request.index().query().text(),
         request.index().scores() == IndexRequest.Scores.EXPLAINED
@@ -152,17 +154,22 @@ public final class Search {
 
   /// Notes the sources of hits that are not what was indexed; says whether there were new ones.
   private boolean noteChanged(IndexHits found) throws IOException {
-    boolean any = false;
+    var unseen = new LinkedHashSet<String>();
     for (IndexHit hit : found.hits()) {
       var source = hit.document().source();
       if (!changed.containsKey(source) && !unchanged.containsKey(source)) {
-        var state = committed.source(source).orElse(null);
-        if (state != null && !freshness.isCurrent(state)) {
-          changed.put(source, state);
-          any = true;
-        } else {
-          unchanged.put(source, state);
-        }
+        unseen.add(source);
+      }
+    }
+    boolean any = false;
+    var states = committed.sources(unseen);
+    for (String source : unseen) {
+      var state = states.get(source);
+      if (state != null && !freshness.isCurrent(state)) {
+        changed.put(source, state);
+        any = true;
+      } else {
+        unchanged.put(source, state);
       }
     }
     return any;
@@ -187,16 +194,22 @@ public final class Search {
   private List<Hit> hits(PassageSearcher searcher, SearchRequest request, List<IndexHit> found)
       throws IOException {
     var hits = new ArrayList<Hit>();
+    var reach = request.neighbours();
+    var around = around(searcher, reach, found);
     for (IndexHit hit : found) {
-      var document = hit.document().id();
       int ordinal = hit.passage().ordinal();
-      var reach = request.neighbours();
+      var passages = around.isEmpty() ? List.<Passage>of() : around.get(hits.size());
+      int at = 0;
+      while (at < passages.size() && passages.get(at).ordinal() < ordinal) {
+        at++;
+      }
+      boolean isThere = at < passages.size() && passages.get(at).ordinal() == ordinal;
       hits.add(
           new Hit(
               request.index().offset() + hits.size() + 1,
               hit.score(),
               hit.allWords(),
-              document,
+              hit.document().id(),
               hit.document().metadata(),
               seen(hit),
               hit.highlights(),
@@ -206,17 +219,27 @@ public final class Search {
               hit.copies(),
               place(hit, request.places()),
               hit.reasons(),
-              reach.before() == 0
-                  ? List.of()
-                  : searcher.passages(hit.document(), ordinal - reach.before(), ordinal),
-              reach.after() == 0
-                  ? List.of()
-                  : searcher.passages(
-                      hit.document(),
-                      ordinal + 1,
-                      (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach.after()))));
+              passages.subList(0, at),
+              passages.subList(isThere ? at + 1 : at, passages.size())));
     }
     return hits;
+  }
+
+  /// Returns each hit with the passages on either side; nothing where none are asked for.
+  private static List<List<Passage>> around(
+      PassageSearcher searcher, SearchRequest.Neighbours reach, List<IndexHit> found)
+      throws IOException {
+    if (found.isEmpty() || (reach.before() == 0 && reach.after() == 0)) {
+      return List.of();
+    }
+    var spans = new ArrayList<PassageSpan>();
+    for (IndexHit hit : found) {
+      int ordinal = hit.passage().ordinal();
+      int from = Math.max(0, ordinal - reach.before());
+      int to = (int) Math.min(Integer.MAX_VALUE, ordinal + 1L + reach.after());
+      spans.add(new PassageSpan(hit.document(), from, to));
+    }
+    return searcher.passages(spans);
   }
 
   private @Nullable FirstMatch place(IndexHit hit, SearchRequest.Places places) {

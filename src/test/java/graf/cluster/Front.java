@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,10 @@ final class Front implements AutoCloseable {
   private volatile String asksFor = "";
   private volatile @Nullable Function<Instant, AmazonSigner> signers;
   private volatile int status = 429;
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  /// A request that came, with its body.
+  record Asked(String request, String body) {}
 
   private Front(HttpServer server, int node) {
     this.server = server;
@@ -143,6 +148,13 @@ final class Front implements AutoCloseable {
     bulksLeft.set(bulks);
   }
 
+  /// Returns what came since this was called last, in order.
+  List<Asked> asked() {
+    var all = List.copyOf(asked);
+    asked.clear();
+    return all;
+  }
+
   int left() {
     return turnedAway.get();
   }
@@ -159,6 +171,10 @@ final class Front implements AutoCloseable {
         return;
       }
       var body = exchange.getRequestBody().readAllBytes();
+      asked.add(
+          new Asked(
+              exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+              new String(body, StandardCharsets.UTF_8)));
       @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       var expected = authorization(exchange, body);
       if (!expected.isEmpty() && !expected.equals(authorization)) {

@@ -160,6 +160,6 @@ public final class AskedIndexes {
       throws IOException {
     return asked == QueryRequest.Freshness.STALE || !Files.isDirectory(index.base())
         ? Freshness.UNCHECKED
-        : new FileFreshness(sources.corpus(index, searcher));
+        : new FileFreshness(() -> sources.corpus(index, searcher));
   }
 }

@@ -89,7 +89,7 @@ public sealed interface IndexLocation {
     public Path base() throws IOException {
       var known = base;
       if (known == null) {
-        known = index.remembered(BASE).map(Path::of).orElse(workingFolder);
+        known = index.base().map(Path::of).orElse(workingFolder);
         base = known;
       }
       return known;

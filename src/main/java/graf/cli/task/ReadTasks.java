@@ -115,7 +115,7 @@ public final class ReadTasks implements Closeable {
       throws IOException {
     return asked == QueryRequest.Freshness.STALE || !Files.isDirectory(index.base())
         ? Freshness.UNCHECKED
-        : new FileFreshness(sources.corpus(index, searcher));
+        : new FileFreshness(() -> sources.corpus(index, searcher));
   }
 
   /// Returns what `text` names, with `neighbours` passages on either side where it is a passage and

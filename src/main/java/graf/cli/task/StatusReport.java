@@ -42,7 +42,7 @@ final class StatusReport {
         format,
         statistics.documents(),
         statistics.passages(),
-        statistics.bytes(),
+        searcher.bytes(),
         committed == 0 ? null : Instant.ofEpochMilli(committed / 1000),
         memory.roots(),
         Sources.options(memory.reading()).given(),

@@ -96,6 +96,11 @@ record DamageNamingSearcher(
   }
 
   @Override
+  public long bytes() throws IOException {
+    return watched(searcher::bytes);
+  }
+
+  @Override
   public boolean isLatest() {
     return opened.isLatest();
   }

@@ -169,15 +169,22 @@ public final class JoinedSearcher implements PassageSearcher {
     long documents = 0;
     long passages = 0;
     long skipped = 0;
-    long bytes = 0;
     for (var member : members) {
       var one = member.searcher().statistics();
       documents += one.documents();
       passages += one.passages();
       skipped += one.skipped();
-      bytes += one.bytes();
     }
-    return new IndexStatistics(documents, passages, skipped, bytes);
+    return new IndexStatistics(documents, passages, skipped);
+  }
+
+  @Override
+  public long bytes() throws IOException {
+    long bytes = 0;
+    for (var member : members) {
+      bytes += member.searcher().bytes();
+    }
+    return bytes;
   }
 
   @Override

@@ -366,10 +366,11 @@ final class LuceneSearcher implements PassageSearcher {
     int documents = count(IndexSchema.DOCUMENT);
     // All that is neither record nor state: counting the passages would read through them.
     int passages = reader.numDocs() - documents - count(IndexSchema.FILE);
-    return new IndexStatistics(documents, passages, count(IndexSchema.SKIPPED), bytes());
+    return new IndexStatistics(documents, passages, count(IndexSchema.SKIPPED));
   }
 
-  private long bytes() throws IOException {
+  @Override
+  public long bytes() throws IOException {
     long bytes = 0;
     for (String file : committed.getIndexCommit().getFileNames()) {
       try {

@@ -1,6 +1,5 @@
 package graf.index.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
@@ -10,102 +9,149 @@ import graf.index.IndexRequest.Scores;
 import graf.index.IndexRequest.Unit;
 import graf.index.Order;
 import graf.index.lucene.MemoryPassages;
-import graf.index.opensearch.FoundPassages.Found;
-import graf.index.plan.DuplicateGroups;
-import graf.passage.TextRange;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to a request: in the order of the embedded engine's, and lit up by it.
+///
+/// It takes three requests at most where no page is long: counts and the best of both tiers; what
+/// raises these; their records, the states of their sources and their near copies.
 final class Answer {
   private static final Map<String, Object> EVERYTHING = Map.of("match_all", Map.of());
   private static final Map<String, Object> DOCUMENTS =
-      Map.of("cardinality", Map.of("field", Schema.NAME, "precision_threshold", 40_000));
+      Map.of("cardinality", Map.of("field", Schema.NAME, "precision_threshold", ValueCounts.MOST));
 
   private static final String ALL_WORDS = "all words";
 
-  private final ClusterSearcher searcher;
+  /// As many more than are wanted are looked at where some may be left out.
+  private static final int SPARE = 50;
+
+  private final Asking asking;
   private final Visibility visibility;
   private final IndexRequest request;
   private final QueryDsl dsl;
   private final Map<String, Object> some;
   private final Map<String, Object> all;
   private final boolean hasTiers;
-  private final DuplicateGroups<String> originals = QueryDsl.originals();
+  private final boolean leavesOut;
+  private final FoundRecords records;
+  private final CopyCounts copies;
+  private final FoundStates states = new FoundStates();
 
-  Answer(ClusterSearcher searcher, Visibility visibility, IndexRequest request, QueryDsl dsl) {
-    this.searcher = searcher;
+  Answer(Asking asking, Visibility visibility, IndexRequest request, QueryDsl dsl) {
+    this.asking = asking;
     this.visibility = visibility;
     this.request = request;
     this.dsl = dsl;
     some = dsl.some();
     hasTiers = dsl.hasTiers();
     all = hasTiers ? dsl.all() : some;
+    leavesOut = folds() || request.perDocument() < Integer.MAX_VALUE;
+    records = new FoundRecords(asking, visibility);
+    copies = new CopyCounts(request.query(), asking.searcher().languages(), records);
   }
 
-  IndexHits hits() throws IOException {
+  private boolean folds() {
+    return request.copies() == Copies.FOLDED;
+  }
+
+  /// @param alongside what else is asked in the same requests
+  IndexHits hits(List<Paged> alongside) throws IOException {
     var counts = counts();
-    var found = page();
+    var facets = new LinkedHashMap<Facet, ValueCounts>();
+    for (Facet facet : request.facets()) {
+      if (facet != Facet.FILE) {
+        facets.put(facet, ValueCounts.of(facet, asking, matching()));
+      }
+    }
+    var files = new FileCounts(asking, matching());
+    var first = new ArrayList<>(alongside);
+    first.add(counts);
+    first.addAll(facets.values());
+    if (request.facets().contains(Facet.FILE)) {
+      first.add(files);
+    }
+    var found = page(first);
+    var hits = lit(found);
+    var values = new LinkedHashMap<Facet, Map<String, Long>>();
+    for (Facet facet : request.facets()) {
+      var counted = facets.get(facet);
+      values.put(facet, counted == null ? files.counts() : counted.counts());
+    }
+    var counted = counts.answer();
     return new IndexHits(
-        hits(found),
-        counts.path("hits").path("total").path("value").asLong(),
-        counts.path("aggregations").path("all").path("doc_count").asLong(),
-        counts.path("aggregations").path("counted").path("documents").path("value").asLong(),
-        facets());
+        hits,
+        counted.path("hits").path("total").path("value").asLong(),
+        counted.path("aggregations").path("all").path("doc_count").asLong(),
+        counted.path("aggregations").path("counted").path("documents").path("value").asLong(),
+        values);
   }
 
-  private List<IndexHit> hits(List<Found> found) throws IOException {
-    var bare = new FoundPassages(searcher, visibility).withRecords(found);
-    var hits = MemoryPassages.lit(request.query(), bare, searcher.languages());
-    if (request.copies() == Copies.FOLDED && !found.isEmpty()) {
-      countCopies();
+  /// Returns the states of the sources of hits, which were read with them.
+  FoundStates states() {
+    return states;
+  }
+
+  private List<IndexHit> lit(List<FoundPassage> found) throws IOException {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var sources = new LinkedHashSet<String>();
+    for (FoundPassage one : found) {
+      records.expect(one);
+      sources.add(one.source());
+    }
+    var asked = new ArrayList<>(records.pages());
+    asked.addAll(states.pages(asking, visibility, sources));
+    if (folds()) {
+      asked.add(copies.pages(asking, visibility, unseen()));
+    }
+    asking.run(asked);
+    var bare = new ArrayList<IndexHit>();
+    for (FoundPassage one : found) {
+      bare.add(bare(one));
+    }
+    var hits = MemoryPassages.lit(request.query(), bare, asking.searcher().languages());
+    if (folds()) {
       for (int i = 0; i < hits.size(); i++) {
-        hits.set(i, hits.get(i).folding(originals.copiesOf(found.get(i).passage())));
+        hits.set(i, hits.get(i).folding(copies.of(found.get(i))));
       }
     }
     boolean explains = request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE;
-    return explains && !found.isEmpty()
-        ? new ScoreExplanations(searcher, visibility).of(hits, found, some, request.query())
+    return explains
+        ? new ScoreExplanations(asking, visibility).of(hits, found, some, request.query())
         : hits;
   }
 
+  private IndexHit bare(FoundPassage found) throws IOException {
+    return new IndexHit(
+        records.of(found),
+        found.passage(),
+        found.score(),
+        found.allWords(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /// What matches, whether it is to be seen or not.
+  private Map<String, Object> unseen() {
+    return request.query().tiers() == Tiers.ALL ? all : some;
+  }
+
   private Map<String, Object> matching() {
-    return visibility.visible(request.query().tiers() == Tiers.ALL ? all : some);
+    return visibility.visible(unseen());
   }
 
-  private void countCopies() throws IOException {
-    var alike = new ArrayList<String>();
-    for (int signature : originals.signatures()) {
-      alike.addAll(Schema.signature(signature));
-    }
-    var candidates = Dsl.all(matching(), Dsl.anyOf(Schema.SIGNATURE, alike));
-    var fields =
-        List.of(
-            Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.LANGUAGE, Schema.TEXT, Schema.PLACE);
-    new Pages(searcher::find, candidates, List.of(Schema.NAME, Schema.ORDINAL), fields)
-        .all(hit -> {
-          var one = new Found(hit, 0, false);
-          originals.meet(
-              one.passage(), one.name(), originals.signatureOf(one.text()), candidate(one));
-        });
-  }
-
-  private Map<Facet, Map<String, Long>> facets() throws IOException {
-    var facets = new LinkedHashMap<Facet, Map<String, Long>>();
-    for (Facet facet : request.facets()) {
-      facets.put(facet, new ValueCounts(searcher::find).of(facet, matching()));
-    }
-    return facets;
-  }
-
-  private JsonNode counts() throws IOException {
+  private SinglePage counts() {
     var body = new LinkedHashMap<String, Object>();
     body.put("size", 0);
     body.put("track_total_hits", true);
@@ -119,167 +165,115 @@ final class Answer {
             // queries.
             "counted",
             Map.of("filter", EVERYTHING, "aggs", Map.of("documents", DOCUMENTS))));
-    return searcher.find(body);
+    return new SinglePage(asking.unscored(body));
   }
 
-  private List<Found> page() throws IOException {
+  private List<FoundPassage> page(List<Paged> first) throws IOException {
     int wanted = (int) Math.min((long) request.offset() + request.limit(), Integer.MAX_VALUE);
-    int asked = request.limit() == 0 ? 0 : wanted;
+    if (request.limit() == 0) {
+      asking.run(first);
+      return List.of();
+    }
+    int asked = leavesOut ? (int) Math.min((long) wanted + SPARE, Integer.MAX_VALUE) : wanted;
+    var alongside = first;
     while (true) {
-      var best = best(asked);
-      boolean last = best.size() < asked || asked == Integer.MAX_VALUE || asked == 0;
+      var best = best(asked, alongside);
+      boolean last = best.size() < asked || asked == Integer.MAX_VALUE;
       var kept = kept(best, wanted);
       if (kept.size() >= wanted || last) {
         int end = Math.min(wanted, kept.size());
         return kept.subList(Math.min(request.offset(), end), end);
       }
       asked = (int) Math.min(4L * asked, Integer.MAX_VALUE);
+      alongside = List.of();
     }
   }
 
   /// Returns the first `wanted` of `found` that are not left out, as {@link
   /// graf.index.lucene.LuceneIndex} does.
-  private List<Found> kept(List<Found> found, int wanted) throws IOException {
-    boolean folds = request.copies() == Copies.FOLDED;
-    if (!folds && request.perDocument() == Integer.MAX_VALUE) {
+  private List<FoundPassage> kept(List<FoundPassage> found, int wanted) throws IOException {
+    if (!leavesOut) {
       return found;
     }
-    originals.clear();
+    copies.clear();
     var seen = new HashMap<Object, Integer>();
-    var kept = new ArrayList<Found>();
-    for (Found one : found) {
+    var kept = new ArrayList<FoundPassage>();
+    for (FoundPassage one : found) {
       if (kept.size() == wanted) {
         break;
       }
-      int signature = folds ? originals.signatureOf(one.text()) : 0;
-      if (folds && originals.like(signature, candidate(one)) != null) {
+      if (folds() && copies.repeats(one)) {
         continue;
       }
       if (seen.merge(unitOf(one), 1, Integer::sum) <= request.perDocument()) {
         kept.add(one);
-        if (folds) {
-          originals.keep(one.passage(), signature, candidate(one));
+        if (folds()) {
+          copies.keep(one);
         }
       }
     }
     return kept;
   }
 
-  private DuplicateGroups.Candidate candidate(Found found) {
-    return new DuplicateGroups.Candidate() {
-      @Override
-      public String text() {
-        return found.text();
-      }
-
-      @Override
-      public List<TextRange> matches() throws IOException {
-        var stored = found.hit().path("_source");
-        return MemoryPassages.matches(
-            request.query(),
-            FoundPassages.passage(stored),
-            stored.path(Schema.LANGUAGE).asText(),
-            searcher.languages());
-      }
-
-      @Override
-      public List<String> titles() throws IOException {
-        var record = new FoundPassages(searcher, visibility).withRecords(List.of(found)).getFirst();
-        return DuplicateGroups.titles(record.document().metadata().title(), record.passage());
-      }
-
-      @Override
-      public String id() throws IOException {
-        return FoundPassages.passage(found.hit().path("_source")).id(found.document());
-      }
-    };
-  }
-
-  private Object unitOf(Found found) {
+  private Object unitOf(FoundPassage found) {
     return request.unit() == Unit.FILE ? found.file() : found.name();
   }
 
-  private List<Found> best(int limit) throws IOException {
+  /// @param first what else is asked in the same requests
+  private List<FoundPassage> best(int limit, List<Paged> first) throws IOException {
     var tiers = request.query().tiers();
-    if (request.order() != Order.SCORE || tiers == Tiers.ANY) {
-      return best(tiers == Tiers.ALL ? all : namingAll(), limit, tiers == Tiers.ALL);
+    boolean isTiered = request.order() == Order.SCORE && tiers != Tiers.ANY;
+    var upper =
+        isTiered || tiers == Tiers.ALL ? best(all, limit, true) : best(namingAll(), limit, false);
+    var lower =
+        isTiered && hasTiers && tiers == Tiers.ALL_THEN_SOME ? best(some, limit, false) : null;
+    var asked = new ArrayList<>(first);
+    asked.add(upper.pages());
+    // What the upper tier leaves is not known yet: of a short page it is asked for all the same.
+    if (lower != null && limit <= HitPages.AT_ONCE) {
+      asked.add(lower.pages());
     }
-    var found = best(all, limit, true);
-    if (tiers == Tiers.ALL_THEN_SOME && hasTiers && found.size() < limit) {
-      addRest(limit, found);
+    asking.run(asked);
+    if (lower == null || upper.size() >= limit) {
+      asking.run(upper.raising());
+      return upper.inOrder();
+    }
+    return both(upper, lower, limit);
+  }
+
+  private List<FoundPassage> both(BestPassages upper, BestPassages lower, int limit)
+      throws IOException {
+    asking.run(List.of(lower.pages()));
+    var raising = new ArrayList<>(upper.raising());
+    raising.addAll(lower.raising());
+    asking.run(raising);
+    var found = new ArrayList<>(upper.inOrder());
+    var upperTier = new HashSet<String>();
+    for (FoundPassage one : found) {
+      upperTier.add(one.id());
+    }
+    for (FoundPassage one : lower.inOrder()) {
+      if (found.size() < limit && !upperTier.contains(one.id())) {
+        found.add(one);
+      }
     }
     return found;
   }
 
-  private void addRest(int limit, List<Found> found) throws IOException {
-    var upperTier = new HashSet<String>();
-    for (Found one : found) {
-      upperTier.add(one.passage());
-    }
-    for (Found one : best(some, limit, false)) {
-      if (found.size() < limit && !upperTier.contains(one.passage())) {
-        found.add(one);
-      }
-    }
-  }
-
-  private List<Found> best(Map<String, Object> query, int limit, boolean allWords)
-      throws IOException {
-    var found = new ArrayList<Found>();
-    if (limit == 0) {
-      return found;
-    }
-    var raising = request.order() == Order.SCORE ? dsl.raising() : null;
-    int window = raising == null ? limit : Math.max(limit, QueryDsl.RAISED);
-    for (JsonNode hit : top(query, window)) {
-      float score = (float) hit.path("_score").asDouble(0);
-      found.add(new Found(hit, score, allWords || !hit.path("matched_queries").isEmpty()));
-    }
-    if (raising != null) {
-      raise(found.subList(0, Math.min(QueryDsl.RAISED, found.size())), raising);
-    }
-    return new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
-  }
-
-  /// Adds to the scores of `window` those of `raising`, and puts it in its new order.
-  private void raise(List<Found> window, Map<String, Object> raising) throws IOException {
-    var ids = Map.of("ids", Map.of("values", window.stream().map(Found::passage).toList()));
-    Map<String, Object> query =
-        Map.of("bool", Map.of("filter", List.of(ids), "should", List.of(raising)));
-    var body = new LinkedHashMap<String, Object>();
-    body.put("query", visibility.visible(query));
-    body.put("size", QueryDsl.RAISED);
-    body.put("track_total_hits", false);
-    body.put("_source", false);
-    var raised = new HashMap<String, Float>();
-    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
-      raised.put(hit.path("_id").asText(), (float) hit.path("_score").asDouble(0));
-    }
-    window.replaceAll(one ->
-        new Found(one.hit(), one.score() + raised.getOrDefault(one.passage(), 0f), one.allWords()));
-    window.sort(Comparator.comparingDouble(Found::score).reversed());
+  private BestPassages best(Map<String, Object> query, int limit, boolean allWords) {
+    boolean isScored = request.order() == Order.SCORE;
+    @Nullable Map<String, Object> raising = isScored ? dsl.raising() : null;
+    return new BestPassages(
+        asking,
+        visibility,
+        new BestPassages.Sought(query, sort(), limit, allWords, isScored),
+        raising);
   }
 
   /// Returns the query of all hits, which says of each whether it matches every wanted clause.
   private Map<String, Object> namingAll() {
     var named = Map.of("bool", Map.of("filter", List.of(all), "_name", ALL_WORDS));
     return Map.of("bool", Map.of("must", List.of(some), "should", List.of(named)));
-  }
-
-  private List<JsonNode> top(Map<String, Object> query, int limit) throws IOException {
-    var top = new ArrayList<JsonNode>();
-    var fields =
-        List.of(
-            Schema.ID,
-            Schema.SOURCE,
-            Schema.HOLDER,
-            Schema.LANGUAGE,
-            Schema.ORDINAL,
-            Schema.TEXT,
-            Schema.PLACE);
-    Pages.Asked asked = request.order() == Order.SCORE ? searcher::search : searcher::find;
-    new Pages(asked, visibility.visible(query), sort(), fields).first(limit, top::add);
-    return top;
   }
 
   private static List<Object> byDate(Map<String, Object> order) {

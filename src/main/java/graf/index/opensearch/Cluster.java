@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graf.index.UnavailableIndexException;
 import graf.index.opensearch.Retries.Patience;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,9 @@ final class Cluster implements Closeable {
   private static final String LINES_TYPE = "application/x-ndjson";
   private static final byte[] NOTHING = {};
 
+  /// Where the answers to several searches stand.
+  private static final String ANSWERS = "responses";
+
   /// How long the cluster waits for a shard that is away, of the time that a request has.
   static final String SHARD_PATIENCE = "20s";
 
@@ -60,6 +65,37 @@ final class Cluster implements Closeable {
     this.client = new OpenSearchGenericClient(transport);
     this.url = url;
     this.patience = patience;
+  }
+
+  /// Connects to a cluster of which is not known yet whether graf knows it.
+  static Cluster open(
+      ClusterAddress address, Credentials credentials, String url, Patience patience)
+      throws IOException {
+    return new Cluster(address, credentials, url, patience);
+  }
+
+  /// What an answer shows.
+  interface Showing {
+    boolean isOfGraf(JsonNode answer);
+  }
+
+  /// Returns what is at `path` where that shows an index of graf's, which only a cluster that graf
+  /// knows can hold. If not, sees whether it is one, and returns null.
+  @Nullable JsonNode greeted(String path, Showing showing) throws IOException {
+    try {
+      var answer = answer(new Call("GET", path, Map.of(), null), GREETING);
+      if (showing.isOfGraf(answer)) {
+        return answer;
+      }
+    } catch (UnavailableIndexException e) {
+      if (e.getCause() != null) {
+        throw e;
+      }
+    } catch (RefusedException _) {
+      // What answers may be no OpenSearch at all.
+    }
+    greet();
+    return null;
   }
 
   /// Connects, and sees whether it is a cluster that graf knows.
@@ -137,6 +173,23 @@ final class Cluster implements Closeable {
     return send(new Call("POST", path, parameters, Body.from(lines, LINES_TYPE)));
   }
 
+  /// Asks all of `lines` in one request; where one of them is refused, all are.
+  List<JsonNode> searches(String path, List<SearchLine> lines) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (SearchLine line : lines) {
+      bytes.writeBytes(JSON.writeValueAsBytes(line.parameters()));
+      bytes.write('\n');
+      bytes.writeBytes(JSON.writeValueAsBytes(line.body()));
+      bytes.write('\n');
+    }
+    var answers = new ArrayList<JsonNode>();
+    lines(path, Map.of(), bytes.toByteArray()).path(ANSWERS).forEach(answers::add);
+    if (answers.size() != lines.size()) {
+      throw new IOException(url + " answered other searches than it was asked");
+    }
+    return answers;
+  }
+
   private static @Nullable Body json(Object body) throws IOException {
     return Body.from(JSON.writeValueAsBytes(body), JSON_TYPE);
   }
@@ -211,9 +264,20 @@ final class Cluster implements Closeable {
     try (var response = response(call, patience)) {
       var json = json(response);
       if (response.getStatus() < 300) {
+        refuseFailed(json);
         return json;
       }
       throw refusal(response.getStatus(), json);
+    }
+  }
+
+  /// Of several searches, each may be refused by itself.
+  private void refuseFailed(JsonNode json) throws IOException {
+    for (JsonNode one : json.path(ANSWERS)) {
+      int status = one.path("status").asInt();
+      if (status >= 300) {
+        throw refusal(status, one);
+      }
     }
   }
 

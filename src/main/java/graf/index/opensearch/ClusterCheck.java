@@ -2,20 +2,24 @@ package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.CheckReport;
+import graf.index.DocumentRecord;
+import graf.index.opensearch.ToldCounts.Told;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /// Sees whether an index holds all that its records and states tell of. That the bytes are those
 /// written, the shards check themselves.
+///
+/// It goes through records and states a page at a time, and has what they tell of counted: so it
+/// takes as long as there are documents, and no more memory than for a page.
 final class ClusterCheck {
   private final Generation generation;
-  private final Map<String, Long> passages = new HashMap<>();
-  private final Map<String, Integer> documents = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
   private final TreeSet<String> lost = new TreeSet<>();
 
@@ -26,76 +30,118 @@ final class ClusterCheck {
   CheckReport run() throws IOException {
     new ClusterHealth(generation.cluster()).refuseGaps(generation.name());
     var snapshot = generation.snapshot();
-    var all = snapshot.visible(Dsl.is(Schema.KIND, Schema.PASSAGE));
-    passages.putAll(new ValueCounts(this::whole).ofDocuments(all));
-    long count = passages.values().stream().mapToLong(Long::longValue).sum();
-    checkRecords(snapshot);
-    checkStates(snapshot);
-    for (String document : passages.keySet()) {
-      findings.add(document + " has passages and no record");
+    var kinds = new ToldCounts(generation, snapshot).kinds();
+    long passages = kinds.getOrDefault(Schema.PASSAGE, 0L);
+    long documents = kinds.getOrDefault(Schema.DOCUMENT, 0L);
+    boolean repairable = true;
+    if (checkRecords(snapshot) < passages) {
+      repairable = !findPassagesWithoutRecord(snapshot);
     }
-    var statistics = new ClusterSearcher(generation, List.of("en")).statistics();
-    boolean repairable = passages.isEmpty();
+    if (checkStates(snapshot) < documents) {
+      findDocumentsWithoutState(snapshot);
+    }
     return new CheckReport(
-        statistics.documents(),
-        count,
-        statistics.skipped(),
+        documents,
+        passages,
+        kinds.getOrDefault(Schema.SKIPPED, 0L),
         findings,
         List.copyOf(lost),
         repairable);
   }
 
-  /// Asks all shards: a count of some is none.
-  private JsonNode whole(Map<String, Object> body) throws IOException {
-    return generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body);
-  }
-
-  /// What the record of a document says; of different sources, several may have one id.
-  private record Recorded(String source, int passages) {}
-
-  private void checkRecords(Snapshot snapshot) throws IOException {
-    var recorded = new HashMap<String, List<Recorded>>();
-    new Scan(generation, snapshot, Schema.DOCUMENT, Schema.RECORD)
-        .forEach(
-            List.of(Schema.RECORD_BYTES),
-            found -> {
-              var record = RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue());
-              documents.merge(record.source(), 1, Integer::sum);
-              recorded
-                  .computeIfAbsent(record.id(), _ -> new ArrayList<>(1))
-                  .add(new Recorded(record.source(), record.passages()));
-            });
-    recorded.forEach((id, records) -> {
-      long held = passages.getOrDefault(id, 0L);
-      long told = records.stream().mapToLong(Recorded::passages).sum();
-      passages.remove(id);
-      if (held != told) {
-        findings.add(id + " has " + held + " passages, its record says " + told);
-        records.forEach(record -> lost.add(record.source()));
-      }
-    });
-  }
-
-  private void checkStates(Snapshot snapshot) throws IOException {
-    new Scan(generation, snapshot, Schema.FILE, Schema.SOURCE)
-        .forEach(
-            List.of(Schema.STATE_BYTES),
-            found -> {
-              var state = RecordFormat.state(found.path(Schema.STATE_BYTES).binaryValue());
-              var held = documents.remove(state.source());
-              if (state.skipped() == null && (held == null ? 0 : held) != state.documents()) {
+  /// Returns how many passages are held of documents that have a record.
+  private long checkRecords(Snapshot snapshot) throws IOException {
+    return new ToldCounts(generation, snapshot)
+        .compare(
+            new ToldCounts.Tellers(
+                Schema.DOCUMENT, List.of(Schema.RECORD, Schema.SOURCE), Schema.RECORD_BYTES),
+            new ToldCounts.Held(Schema.PASSAGE, Schema.NAME),
+            bytes -> {
+              var record = RecordFormat.document(bytes);
+              var name = DocumentNames.write(record.name());
+              return new Told(name, record.id(), record.source(), record.passages());
+            },
+            (told, held) -> {
+              if (held != told.count()) {
                 findings.add(
-                    state.source()
-                        + " has "
-                        + (held == null ? 0 : held)
-                        + " documents, its state says "
-                        + state.documents());
-                lost.add(state.source());
+                    told.id() + " has " + held + " passages, its record says " + told.count());
+                lost.add(told.source());
               }
             });
-    for (String source : documents.keySet()) {
-      findings.add(source + " has documents and no state");
-      lost.add(source);
-    }
+  }
+
+  /// Returns how many documents are held of sources that have a state.
+  private long checkStates(Snapshot snapshot) throws IOException {
+    return new ToldCounts(generation, snapshot)
+        .compare(
+            new ToldCounts.Tellers(Schema.FILE, List.of(Schema.SOURCE), Schema.STATE_BYTES),
+            new ToldCounts.Held(Schema.DOCUMENT, Schema.SOURCE),
+            bytes -> {
+              var state = RecordFormat.state(bytes);
+              long count = state.skipped() == null ? state.documents() : -1;
+              return new Told(state.source(), state.source(), state.source(), count);
+            },
+            (told, held) -> {
+              if (told.count() >= 0 && held != told.count()) {
+                findings.add(
+                    told.id() + " has " + held + " documents, its state says " + told.count());
+                lost.add(told.source());
+              }
+            });
+  }
+
+  /// Says whether there are any.
+  private boolean findPassagesWithoutRecord(Snapshot snapshot) throws IOException {
+    int before = findings.size();
+    var passages = new ToldCounts.Held(Schema.PASSAGE, Schema.NAME);
+    new ToldCounts(generation, snapshot)
+        .values(
+            passages,
+            names -> {
+              var ids = names.stream().map(name -> DocumentNames.read(name).id()).toList();
+              var recorded = new HashSet<DocumentRecord.Name>();
+              pages(snapshot, Dsl.all(Dsl.anyOf(Schema.RECORD, ids)), Schema.RECORD_BYTES)
+                  .all(hit ->
+                      recorded.add(RecordFormat.document(bytes(hit, Schema.RECORD_BYTES)).name()));
+              for (String name : names) {
+                var document = DocumentNames.read(name);
+                if (!recorded.contains(document)) {
+                  findings.add(document.id() + " has passages and no record");
+                }
+              }
+            });
+    return findings.size() > before;
+  }
+
+  private void findDocumentsWithoutState(Snapshot snapshot) throws IOException {
+    var documents = new ToldCounts.Held(Schema.DOCUMENT, Schema.SOURCE);
+    new ToldCounts(generation, snapshot)
+        .values(
+            documents,
+            sources -> {
+              var stated = new HashSet<String>();
+              var query =
+                  Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.anyOf(Schema.SOURCE, sources));
+              pages(snapshot, query, Schema.SOURCE)
+                  .all(hit -> stated.add(hit.path("_source").path(Schema.SOURCE).asText()));
+              for (String source : sources) {
+                if (!stated.contains(source)) {
+                  findings.add(source + " has documents and no state");
+                  lost.add(source);
+                }
+              }
+            });
+  }
+
+  private static byte[] bytes(JsonNode hit, String field) throws IOException {
+    return hit.path("_source").path(field).binaryValue();
+  }
+
+  private Pages pages(Snapshot snapshot, Map<String, Object> query, String field) {
+    return new Pages(
+        body -> generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body),
+        snapshot.visible(query),
+        List.of(Schema.SOURCE, Schema.RECORD),
+        List.of(field));
   }
 }

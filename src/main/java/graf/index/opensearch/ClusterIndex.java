@@ -3,6 +3,7 @@ package graf.index.opensearch;
 import graf.index.CheckReport;
 import graf.index.CheckableIndex;
 import graf.index.ClusterReport;
+import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
@@ -22,6 +23,11 @@ public final class ClusterIndex implements CheckableIndex {
   private final ClusterAddress address;
   private final Credentials credentials;
   private final String url;
+  private final ReadySearcher inHand = new ReadySearcher();
+  private volatile @Nullable Base base;
+
+  /// What paths are relative to, as it was read.
+  private record Base(Optional<String> folder) {}
 
   private ClusterIndex(ClusterAddress address, Credentials credentials, String url) {
     this.address = address;
@@ -63,12 +69,20 @@ public final class ClusterIndex implements CheckableIndex {
 
   @Override
   public PassageSearcher openSearcher() throws IOException {
-    return opened(
-        Patience.ASKING,
-        cluster -> {
-          var alias = new Generation(cluster, address.index());
-          return new ClusterSearcher(alias, alias.described().languages());
-        });
+    var ready = inHand.take();
+    return ready == null ? searcher() : ready;
+  }
+
+  private ClusterSearcher searcher() throws IOException {
+    var cluster = Cluster.open(address, credentials, url, Patience.ASKING);
+    try {
+      var searcher = ClusterSearcher.open(alias(cluster));
+      base = new Base(searcher.base());
+      return searcher;
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
   }
 
   @Override
@@ -221,14 +235,31 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public Optional<String> salvaged(String name) {
     try {
-      return remembered(name);
+      return salvage(name);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /// Returns what was remembered under `name`; nothing where there is no index.
-  public Optional<String> remembered(String name) throws IOException {
+  /// Returns the folder that paths are relative to; nothing where there is no index. What reads it
+  /// is kept for the question that follows.
+  public Optional<String> base() throws IOException {
+    var known = base;
+    if (known != null) {
+      return known.folder();
+    }
+    try {
+      var searcher = searcher();
+      inHand.put(searcher);
+      return searcher.base();
+    } catch (MissingIndexException _) {
+      return Optional.empty();
+    } catch (IncompatibleIndexException _) {
+      return salvage(Generation.BASE);
+    }
+  }
+
+  private Optional<String> salvage(String name) throws IOException {
     try (var cluster = connect(Patience.ASKING)) {
       return new Generation(cluster, address.index()).remembered(name);
     }

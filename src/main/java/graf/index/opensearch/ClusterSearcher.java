@@ -6,7 +6,9 @@ import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.IndexStatistics;
 import graf.index.MissingWord;
+import graf.index.Order;
 import graf.index.PassageSearcher;
+import graf.index.PassageSpan;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.plan.RecordFormat;
@@ -14,6 +16,8 @@ import graf.passage.Passage;
 import graf.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +34,35 @@ final class ClusterSearcher implements PassageSearcher {
 
   private final Generation generation;
   private final List<String> languages;
+  private volatile Known known;
+  private volatile Counted counted = new Counted(-1, new IndexStatistics(0, 0, 0));
+  private volatile FoundStates states = new FoundStates();
   private volatile String gaps = "";
 
-  ClusterSearcher(Generation generation, List<String> languages) {
+  /// What is remembered.
+  ///
+  /// @param isSure whether it was read where it is written, and not by a search
+  private record Known(Generation.Memory memory, boolean isSure) {
+    Known at(Snapshot snapshot) {
+      return new Known(
+          new Generation.Memory(
+              snapshot, memory.lastNumber(), memory.values(), memory.write(), memory.term()),
+          isSure);
+    }
+  }
+
+  /// What a commit holds.
+  private record Counted(long commit, IndexStatistics statistics) {}
+
+  private ClusterSearcher(Generation generation, List<String> languages, Generation.Memory memory) {
     this.generation = generation;
     this.languages = languages;
+    known = new Known(memory, false);
+  }
+
+  static ClusterSearcher open(Generation generation) throws IOException {
+    var opened = generation.opened();
+    return new ClusterSearcher(generation, opened.languages(), opened.memory());
   }
 
   /// Returns the languages of its passages, the commonest first.
@@ -47,11 +75,12 @@ final class ClusterSearcher implements PassageSearcher {
     T ask(Snapshot snapshot) throws IOException;
   }
 
+  /// Asks of the commit that was the last one before, and sees afterwards that it still is.
   <T> T ofOneCommit(Question<T> question) throws IOException {
-    var snapshot = generation.snapshot();
+    var snapshot = known.memory().snapshot();
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       var answer = question.ask(snapshot);
-      var after = generation.snapshot();
+      var after = lastSnapshot();
       if (after.commit() == snapshot.commit()) {
         return answer;
       }
@@ -59,6 +88,17 @@ final class ClusterSearcher implements PassageSearcher {
     }
     throw new IOException(
         generation.cluster().url() + " changes faster than it answers; try again");
+  }
+
+  private Snapshot lastSnapshot() throws IOException {
+    var before = known;
+    if (!before.isSure()) {
+      before = new Known(generation.memory(), true);
+    } else {
+      before = before.at(generation.snapshot());
+    }
+    known = before;
+    return before.memory().snapshot();
   }
 
   @Override
@@ -69,7 +109,20 @@ final class ClusterSearcher implements PassageSearcher {
   /// @param hidden sources that are not to be found
   IndexHits search(IndexRequest request, List<String> hidden) throws IOException {
     var dsl = new QueryDsl(request.query(), languages);
-    return ofOneCommit(snapshot -> new Answer(this, hiding(snapshot, hidden), request, dsl).hits());
+    var asking = new Asking(this, copies(request, dsl));
+    return ofOneCommit(snapshot -> {
+      var answer = new Answer(asking, hiding(snapshot, hidden), request, dsl);
+      var kinds = kinds(snapshot);
+      var hits = answer.hits(kinds.isDone() ? List.of() : List.of(kinds));
+      note(snapshot, kinds);
+      states = answer.states();
+      return hits;
+    });
+  }
+
+  /// Of one question, each page is ranked by the same copies.
+  private static String copies(IndexRequest request, QueryDsl dsl) {
+    return request.order() == Order.SCORE ? "q" + dsl.some().hashCode() : "";
   }
 
   private static Visibility hiding(Snapshot snapshot, List<String> hidden) {
@@ -113,7 +166,7 @@ final class ClusterSearcher implements PassageSearcher {
     var passages = new ArrayList<Passage>();
     for (JsonNode hit :
         search(Map.of("size", BEST_READ, "query", query)).path("hits").path("hits")) {
-      passages.add(FoundPassages.passage(hit.path("_source")));
+      passages.add(FoundPassage.passage(hit.path("_source")));
     }
     return passages;
   }
@@ -124,35 +177,27 @@ final class ClusterSearcher implements PassageSearcher {
   }
 
   /// Asks for what is scored, by the frequencies of all shards.
-  JsonNode search(Map<String, Object> body) throws IOException {
-    return ask("dfs_query_then_fetch", body);
+  private JsonNode search(Map<String, Object> body) throws IOException {
+    var copies = "q" + body.getOrDefault("query", "").hashCode();
+    return ask(List.of(SearchLine.scored(copies, body))).getFirst();
   }
 
-  /// Asks for what is not scored, which takes the shards one round less.
-  JsonNode find(Map<String, Object> body) throws IOException {
-    return ask("query_then_fetch", body);
+  private JsonNode find(Map<String, Object> body) throws IOException {
+    return ask(List.of(SearchLine.unscored("", body))).getFirst();
   }
 
   /// Asks all shards, and notes those that do not answer.
-  ///
-  /// The same query goes to the same copies each time: copies differ in what they have not yet
-  /// merged away, which scores and so the order would show.
-  private JsonNode ask(String how, Map<String, Object> body) throws IOException {
-    var copies = "q" + body.getOrDefault("query", "").hashCode();
-    var answer =
-        generation
-            .cluster()
-            .post(
-                "/" + generation.name() + "/_search",
-                Map.of("search_type", how, "preference", copies),
-                body);
-    var shards = answer.path("_shards");
-    int all = shards.path("total").asInt();
-    int answered = shards.path("successful").asInt();
-    if (answered < all) {
-      gaps = (all - answered) + " of " + all + " shards did not answer";
+  List<JsonNode> ask(List<SearchLine> lines) throws IOException {
+    var answers = generation.cluster().searches(generation.searches(), lines);
+    for (JsonNode answer : answers) {
+      var shards = answer.path("_shards");
+      int all = shards.path("total").asInt();
+      int answered = shards.path("successful").asInt();
+      if (answered < all) {
+        gaps = (all - answered) + " of " + all + " shards did not answer";
+      }
     }
-    return answer;
+    return answers;
   }
 
   @Override
@@ -189,7 +234,7 @@ final class ClusterSearcher implements PassageSearcher {
     return ofOneCommit(snapshot -> {
       var passages = new ArrayList<Passage>();
       for (JsonNode found : new Scan(generation, snapshot, query, Schema.ORDINAL).all(fields)) {
-        passages.add(FoundPassages.passage(found));
+        passages.add(FoundPassage.passage(found));
       }
       return passages;
     });
@@ -197,8 +242,44 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public Optional<SourceState> source(String source) throws IOException {
+    var read = states.known().get(source);
+    if (read != null) {
+      return Optional.of(read);
+    }
     var found = first(Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, source)));
     return found.isMissingNode() ? Optional.empty() : Optional.of(state(found));
+  }
+
+  @Override
+  public Map<String, SourceState> sources(Collection<String> sources) throws IOException {
+    var found = new HashMap<String, SourceState>();
+    var unread = new ArrayList<String>();
+    for (String source : sources) {
+      var read = states.known().get(source);
+      if (read == null) {
+        unread.add(source);
+      } else {
+        found.put(source, read);
+      }
+    }
+    if (!unread.isEmpty()) {
+      found.putAll(
+          ofOneCommit(snapshot -> {
+            var asked = new FoundStates();
+            var asking = new Asking(this, "");
+            asking.run(asked.pages(asking, snapshot::visible, unread));
+            return asked.known();
+          }));
+    }
+    return found;
+  }
+
+  @Override
+  public List<List<Passage>> passages(List<PassageSpan> spans) throws IOException {
+    return ofOneCommit(snapshot -> {
+      var all = new SpannedPassages(new Asking(this, ""), snapshot::visible, spans);
+      return all.read();
+    });
   }
 
   private static SourceState state(JsonNode found) throws IOException {
@@ -246,25 +327,56 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public Optional<String> remembered(String name) throws IOException {
-    return generation.remembered(name);
+    if (!known.isSure()) {
+      lastSnapshot();
+    }
+    return Optional.ofNullable(known.memory().values().get(name));
+  }
+
+  /// Returns the folder that paths are relative to, which never changes; nothing where there is
+  /// none.
+  Optional<String> base() {
+    return Optional.ofNullable(known.memory().values().get(Generation.BASE));
   }
 
   @Override
   public IndexStatistics statistics() throws IOException {
+    if (known.isSure() && counted.commit() == known.memory().snapshot().commit()) {
+      return counted.statistics();
+    }
     return ofOneCommit(snapshot -> {
-      var kinds = Map.of("kinds", Map.of("terms", Map.of("field", Schema.KIND)));
-      var query = snapshot.visible(Map.of("match_all", Map.of()));
-      var buckets =
-          find(Map.of("size", 0, "query", query, "aggs", kinds))
-              .path("aggregations")
-              .path("kinds")
-              .path("buckets");
-      return new IndexStatistics(
-          count(buckets, Schema.DOCUMENT),
-          count(buckets, Schema.PASSAGE),
-          count(buckets, Schema.SKIPPED),
-          bytes());
+      var kinds = kinds(snapshot);
+      if (!kinds.isDone()) {
+        new Asking(this, "").run(List.of(kinds));
+        note(snapshot, kinds);
+      }
+      return counted.statistics();
     });
+  }
+
+  /// Returns what counts all that a commit holds; done where that is known.
+  private SinglePage kinds(Snapshot snapshot) {
+    var kinds = Map.of("kinds", Map.of("terms", Map.of("field", Schema.KIND)));
+    var query = snapshot.visible(Map.of("match_all", Map.of()));
+    var page =
+        new SinglePage(SearchLine.unscored("", Map.of("size", 0, "query", query, "aggs", kinds)));
+    if (counted.commit() == snapshot.commit()) {
+      page.take(Cluster.JSON.missingNode());
+    }
+    return page;
+  }
+
+  private void note(Snapshot snapshot, SinglePage kinds) {
+    if (counted.commit() != snapshot.commit()) {
+      var buckets = kinds.answer().path("aggregations").path("kinds").path("buckets");
+      counted =
+          new Counted(
+              snapshot.commit(),
+              new IndexStatistics(
+                  count(buckets, Schema.DOCUMENT),
+                  count(buckets, Schema.PASSAGE),
+                  count(buckets, Schema.SKIPPED)));
+    }
   }
 
   private static long count(JsonNode buckets, String kind) {
@@ -276,7 +388,8 @@ final class ClusterSearcher implements PassageSearcher {
     return 0;
   }
 
-  private long bytes() throws IOException {
+  @Override
+  public long bytes() throws IOException {
     return generation
         .cluster()
         .get("/" + generation.name() + "/_stats/store", Map.of())

@@ -64,8 +64,8 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
         .all(hit -> {
           var found = hit.path("_source");
           passages
-              .computeIfAbsent(FoundPassages.nameOf(found), _ -> new ArrayList<>())
-              .add(FoundPassages.passage(found));
+              .computeIfAbsent(FoundPassage.nameOf(found), _ -> new ArrayList<>())
+              .add(FoundPassage.passage(found));
         });
     for (DocumentRecord document : documents) {
       taker.take(document, passages.getOrDefault(document.name(), List.of()));

@@ -18,6 +18,12 @@ import java.util.TreeSet;
 /// @param name the index's own name, or the alias where it is only asked
 record Generation(Cluster cluster, String name) {
   private static final String MEMORY_ID = "memory";
+  private static final List<String> SEEN =
+      List.of("memory.commit", "memory.first", "memory.abandoned", "memory.replaced");
+
+  /// The name under which is remembered what paths are relative to.
+  static final String BASE = "base";
+
   static final String SEPARATOR = "-g";
 
   /// More than any guess tells apart.
@@ -51,11 +57,58 @@ record Generation(Cluster cluster, String name) {
   /// @throws IncompatibleIndexException where it was written in another format
   Described described() throws IOException {
     var found = found();
+    refuseOtherFormat(found);
+    return new Described(found.name(), languages());
+  }
+
+  /// What a reader begins with.
+  ///
+  /// @param memory as searches see it, which may be a commit behind for a moment
+  /// @param languages in which it holds stems
+  record Opened(Memory memory, List<String> languages) {}
+
+  /// Returns what the index is to a reader: two requests, where the cluster is known by its index.
+  ///
+  /// @throws MissingIndexException where there is none
+  /// @throws IncompatibleIndexException where it was written in another format
+  Opened opened() throws IOException {
+    var mappings = cluster.greeted(mappings(), Generation::isOfGraf);
+    refuseOtherFormat(mappings == null ? found() : found(mappings));
+    var seen = new ArrayList<>(SEEN);
+    seen.add("memory.values." + BASE);
+    var memory =
+        Map.of("query", Map.of("ids", Map.of("values", List.of(MEMORY_ID))), "_source", seen);
+    var lines =
+        List.of(new SearchLine(Map.of(), memory), new SearchLine(Map.of(), languagesAsked()));
+    var answers = cluster.searches(searches(), lines);
+    var found = answers.getFirst().path("hits").path("hits").path(0);
+    return new Opened(
+        found.isMissingNode() ? Memory.NONE : memory(found), languages(answers.getLast()));
+  }
+
+  /// Returns the path under which several searches are asked.
+  String searches() {
+    return "/" + name + "/_msearch";
+  }
+
+  private String mappings() {
+    return "/" + name + "/_mapping";
+  }
+
+  private static boolean isOfGraf(JsonNode indices) {
+    for (var index : indices.properties()) {
+      if (index.getValue().path("mappings").path("_meta").path("graf").isMissingNode()) {
+        return false;
+      }
+    }
+    return !indices.isEmpty();
+  }
+
+  private void refuseOtherFormat(Found found) throws IncompatibleIndexException {
     if (found.format().asInt() != Schema.FORMAT) {
       throw new IncompatibleIndexException(
           cluster.url(), found.format().asText(), String.valueOf(Schema.FORMAT));
     }
-    return new Described(found.name(), languages());
   }
 
   /// Returns the name of its own, whatever its format is.
@@ -71,10 +124,14 @@ record Generation(Cluster cluster, String name) {
   private Found found() throws IOException {
     JsonNode indices;
     try {
-      indices = cluster.get("/" + name + "/_mapping", Map.of());
+      indices = cluster.get(mappings(), Map.of());
     } catch (RefusedException e) {
       throw e.isMissing() ? new MissingIndexException(cluster.url()) : e;
     }
+    return found(indices);
+  }
+
+  private Found found(JsonNode indices) throws IOException {
     if (indices.size() > 1) {
       var names = new TreeSet<String>();
       indices.fieldNames().forEachRemaining(names::add);
@@ -98,15 +155,17 @@ record Generation(Cluster cluster, String name) {
 
   /// Returns the languages of passages, the commonest first.
   private List<String> languages() throws IOException {
+    return languages(cluster.post("/" + name + "/_search", Map.of(), languagesAsked()));
+  }
+
+  private static Map<String, Object> languagesAsked() {
     var terms = Map.of("field", Schema.LANGUAGE, "size", MOST_LANGUAGES);
-    var body = Map.of("size", 0, "aggs", Map.of("languages", Map.of("terms", terms)));
+    return Map.of("size", 0, "aggs", Map.of("languages", Map.of("terms", terms)));
+  }
+
+  private static List<String> languages(JsonNode answer) {
     var languages = new ArrayList<String>();
-    for (JsonNode bucket :
-        cluster
-            .post("/" + name + "/_search", Map.of(), body)
-            .path("aggregations")
-            .path("languages")
-            .path("buckets")) {
+    for (JsonNode bucket : answer.path("aggregations").path("languages").path("buckets")) {
       languages.add(bucket.path("key").asText());
     }
     return languages.isEmpty() ? List.of("en") : languages;
@@ -168,15 +227,12 @@ record Generation(Cluster cluster, String name) {
 
   /// Returns what is remembered, with its values.
   Memory memory() throws IOException {
-    return memory(Map.of());
+    return memory(Map.<String, String>of());
   }
 
   /// Returns what is to be seen.
   Snapshot snapshot() throws IOException {
-    return memory(
-            Map.of(
-                "_source_includes", "memory.commit,memory.first,memory.abandoned,memory.replaced"))
-        .snapshot();
+    return memory(Map.of("_source_includes", String.join(",", SEEN))).snapshot();
   }
 
   /// Returns what was remembered under `key`.
@@ -197,6 +253,10 @@ record Generation(Cluster cluster, String name) {
       found();
       throw e;
     }
+    return memory(found);
+  }
+
+  private static Memory memory(JsonNode found) {
     var memory = found.path("_source").path(Schema.MEMORY);
     var values = new TreeMap<String, String>();
     for (var value : memory.path("values").properties()) {

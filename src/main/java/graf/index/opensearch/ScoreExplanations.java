@@ -3,7 +3,6 @@ package graf.index.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.analysis.TextAnalyzer;
 import graf.index.IndexHit;
-import graf.index.opensearch.FoundPassages.Found;
 import graf.index.plan.AskedWords;
 import graf.index.plan.ScoreReasons;
 import graf.query.Query;
@@ -14,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /// What the scores of hits are made of, as the cluster explains them.
-record ScoreExplanations(ClusterSearcher searcher, Visibility visibility) {
+record ScoreExplanations(Asking asking, Visibility visibility) {
   /// Returns `hits`, which are those of `found`, with the reasons of their scores.
   ///
   /// @param query that gave the scores, but for what raises the best
-  List<IndexHit> of(List<IndexHit> hits, List<Found> found, Map<String, Object> query, Query asked)
+  List<IndexHit> of(
+      List<IndexHit> hits, List<FoundPassage> found, Map<String, Object> query, Query asked)
       throws IOException {
     var analyzers = new TextAnalyzer.Pool();
-    var passages = found.stream().map(Found::passage).toList();
+    var passages = found.stream().map(FoundPassage::id).toList();
     var ids = Map.of("ids", Map.of("values", passages));
     Map<String, Object> these =
         Map.of("bool", Map.of("must", List.of(query), "filter", List.of(ids)));
@@ -36,12 +36,12 @@ record ScoreExplanations(ClusterSearcher searcher, Visibility visibility) {
             "_source",
             false);
     var explanations = new HashMap<String, ScoreReasons.Part>();
-    for (JsonNode hit : searcher.search(body).path("hits").path("hits")) {
+    for (JsonNode hit : asking.one(asking.scored(body)).path("hits").path("hits")) {
       explanations.put(hit.path("_id").asText(), explanation(hit.path("_explanation")));
     }
     var explained = new ArrayList<IndexHit>();
     for (int i = 0; i < hits.size(); i++) {
-      var explanation = explanations.get(found.get(i).passage());
+      var explanation = explanations.get(found.get(i).id());
       var hit = hits.get(i);
       explained.add(
           explanation == null

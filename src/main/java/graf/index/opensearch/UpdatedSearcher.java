@@ -10,6 +10,7 @@ import graf.index.IndexStatistics;
 import graf.index.MissingWord;
 import graf.index.NearCopies;
 import graf.index.PassageSearcher;
+import graf.index.PassageSpan;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.lucene.MemoryPassages;
@@ -181,6 +182,24 @@ final class UpdatedSearcher implements PassageSearcher {
   }
 
   @Override
+  public List<List<Passage>> passages(List<PassageSpan> spans) throws IOException {
+    var unchanged = new ArrayList<PassageSpan>();
+    for (PassageSpan span : spans) {
+      if (!updated.contains(span.document().source())) {
+        unchanged.add(span);
+      }
+    }
+    var read = unchanged.isEmpty() ? List.<List<Passage>>of() : committed.passages(unchanged);
+    var next = read.iterator();
+    var all = new ArrayList<List<Passage>>();
+    for (PassageSpan span : spans) {
+      boolean isUpdated = updated.contains(span.document().source());
+      all.add(isUpdated ? now.passages(span.document(), span.from(), span.to()) : next.next());
+    }
+    return all;
+  }
+
+  @Override
   public Optional<SourceState> source(String source) throws IOException {
     return updated.contains(source) ? now.source(source) : committed.source(source);
   }
@@ -223,6 +242,11 @@ final class UpdatedSearcher implements PassageSearcher {
   @Override
   public IndexStatistics statistics() throws IOException {
     return committed.statistics();
+  }
+
+  @Override
+  public long bytes() throws IOException {
+    return committed.bytes();
   }
 
   @Override

@@ -1,62 +1,86 @@
 package graf.index.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.Facet;
-import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/// Counts passages by what they have: each value exactly, however many there are and on however
-/// many shards.
-record ValueCounts(Pages.Asked asked) {
-  private static final int AT_ONCE = 5000;
+/// Counts passages by what they have, in one search: exactly where there are few enough values,
+/// else as the commonest of them have it.
+final class ValueCounts implements Paged {
+  /// As many values are told apart on each shard.
+  static final int MOST = 40_000;
+
   private static final int YEAR = 10_000;
 
-  /// Returns how many of the passages that match `query` have which value of `facet`.
-  Map<String, Long> of(Facet facet, Map<String, Object> query) throws IOException {
-    return switch (facet) {
-      case TYPE -> of(terms(Schema.TYPE), query);
-      case LANG -> of(terms(Schema.LANGUAGE), query);
-      case PATH, FILE -> of(terms(Schema.HOLDER), query);
-      case YEAR -> {
-        var years = new LinkedHashMap<String, Long>();
-        of(Map.of("histogram", Map.of("field", Schema.DATE, "interval", YEAR)), query)
-            .forEach((day, passages) ->
-                years.put(String.valueOf((int) Double.parseDouble(day) / YEAR), passages));
-        yield years;
-      }
-    };
+  private final Facet facet;
+  private final SearchLine line;
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private long others;
+  private boolean done;
+
+  private ValueCounts(Facet facet, SearchLine line) {
+    this.facet = facet;
+    this.line = line;
   }
 
-  /// Returns how many of the passages that match `query` have which document's id.
-  Map<String, Long> ofDocuments(Map<String, Object> query) throws IOException {
-    return of(terms(Schema.ID), query);
-  }
-
-  private Map<String, Long> of(Map<String, Object> source, Map<String, Object> query)
-      throws IOException {
-    var counts = new LinkedHashMap<String, Long>();
-    Object after = null;
-    do {
-      var composite = new LinkedHashMap<String, Object>();
-      composite.put("size", AT_ONCE);
-      composite.put("sources", List.of(Map.of("value", source)));
-      if (after != null) {
-        composite.put("after", after);
-      }
-      var body =
-          Map.of("size", 0, "query", query, "aggs", Map.of("by", Map.of("composite", composite)));
-      var found = asked.search(body).path("aggregations").path("by");
-      for (var bucket : found.path("buckets")) {
-        counts.put(bucket.path("key").path("value").asText(), bucket.path("doc_count").asLong());
-      }
-      var next = found.path("after_key");
-      after = next.isMissingNode() ? null : next;
-    } while (after != null);
-    return counts;
+  /// Counts the passages that match `query` by `facet`.
+  static ValueCounts of(Facet facet, Asking asking, Map<String, Object> query) {
+    var by =
+        switch (facet) {
+          case TYPE -> terms(Schema.TYPE);
+          case LANG -> terms(Schema.LANGUAGE);
+          case PATH, FILE -> terms(Schema.HOLDER);
+          case YEAR -> {
+            var years = Map.of("field", Schema.DATE, "interval", YEAR, "min_doc_count", 1);
+            yield Map.<String, Object>of("histogram", years);
+          }
+        };
+    return new ValueCounts(
+        facet, asking.unscored(Map.of("size", 0, "query", query, "aggs", Map.of("by", by))));
   }
 
   private static Map<String, Object> terms(String field) {
-    return Map.of("terms", Map.of("field", field));
+    return Map.of("terms", Map.of("field", field, "size", MOST, "shard_size", MOST));
+  }
+
+  /// Whether nothing is left out.
+  boolean isExact() {
+    return others == 0;
+  }
+
+  /// Returns how many passages have which value; of those that are left out, as many for each as it
+  /// has of the others.
+  Map<String, Long> counts() {
+    if (isExact()) {
+      return counts;
+    }
+    double counted = counts.values().stream().mapToLong(Long::longValue).sum();
+    var about = new LinkedHashMap<String, Long>();
+    counts.forEach(
+        (value, count) -> about.put(value, Math.round(count * ((counted + others) / counted))));
+    return about;
+  }
+
+  @Override
+  public boolean isDone() {
+    return done;
+  }
+
+  @Override
+  public SearchLine next() {
+    return line;
+  }
+
+  @Override
+  public void take(JsonNode answer) {
+    var by = answer.path("aggregations").path("by");
+    for (JsonNode bucket : by.path("buckets")) {
+      var key = bucket.path("key");
+      var value = facet == Facet.YEAR ? String.valueOf((int) key.asDouble() / YEAR) : key.asText();
+      counts.put(value, bucket.path("doc_count").asLong());
+    }
+    others = by.path("sum_other_doc_count").asLong();
+    done = true;
   }
 }
