@@ -101,6 +101,10 @@ final class Folding {
 
   /// Returns `word` with its apostrophes made one kind and without characters that are not seen.
   static String plain(CharSequence word) {
+    return isAscii(word) ? word.toString() : plainOfAny(word);
+  }
+
+  private static String plainOfAny(CharSequence word) {
     var plain = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -119,7 +123,7 @@ final class Folding {
     return plain.toString();
   }
 
-  private static boolean isAscii(String word) {
+  private static boolean isAscii(CharSequence word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) >= 128) {
         return false;
@@ -129,6 +133,19 @@ final class Folding {
   }
 
   private static String lowerCase(String ascii) {
+    return hasCapital(ascii) ? lowered(ascii) : ascii;
+  }
+
+  private static boolean hasCapital(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      if (ascii.charAt(i) >= 'A' && ascii.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lowered(String ascii) {
     var lower = new StringBuilder(ascii.length());
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);

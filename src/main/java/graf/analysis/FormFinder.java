@@ -1,7 +1,6 @@
 package graf.analysis;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,10 +139,14 @@ final class FormFinder {
 
   private void addStems(String word, String folded, FormList forms) {
     String own = ofWord(word);
+    String base = base(word);
     var ofFolded = folded(stemmers.of(folded, own), folded);
-    var stems = new LinkedHashSet<>(folded(stemmers.of(base(word), own), folded));
-    if (!stems.isEmpty()) {
-      stems.addAll(ofFolded);
+    var stems = ofFolded;
+    if (!base.equals(folded)) {
+      stems = folded(stemmers.of(base, own), folded);
+      if (!stems.isEmpty()) {
+        stems.addAll(ofFolded);
+      }
     }
     for (String stem : stems) {
       forms.addUnlessOwn(FormKind.STEM, own, stem, folded, ofFolded.contains(folded));
@@ -164,7 +167,7 @@ final class FormFinder {
 
   private Set<String> folded(List<String> stems, String word) {
     var folded = new LinkedHashSet<String>();
-    for (String stem : new ArrayList<>(stems)) {
+    for (String stem : stems) {
       var one = folding.fold(stem);
       folded.add(one.isEmpty() ? word : one);
     }

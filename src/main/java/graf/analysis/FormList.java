@@ -1,16 +1,16 @@
 package graf.analysis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 
 /// The forms of one word as they are found, each once.
 final class FormList {
   private final List<Form> indexed = new ArrayList<>();
   private final List<Form> asked = new ArrayList<>();
-  private final Set<String> terms = new HashSet<>();
-  private final Set<String> whole = new HashSet<>();
+  // Words have so few that looking at each takes less than hashing them.
+  private final List<String> terms = new ArrayList<>(4);
+  private final List<String> whole = new ArrayList<>(4);
 
   void add(FormKind kind, String language, String text) {
     addUnlessOwn(kind, language, text, "", false);
@@ -23,17 +23,24 @@ final class FormList {
     if (text.isEmpty()) {
       return;
     }
-    var form = Form.of(kind, language, text);
+    String term = kind.term(language, text);
     boolean stands = isOwnForm && text.equals(folded);
-    if (stands) {
-      indexed.removeIf(other -> other.term().equals(form.term()));
+    if (stands && terms.contains(term)) {
+      var own = new BytesRef(term);
+      indexed.removeIf(other -> other.term().equals(own));
     }
-    if (terms.add(kind.term(language, text))) {
+    if (addTo(terms, term)) {
+      var form = new Form(kind, new BytesRef(term));
       asked.add(form);
-      if (!stands && (!isWhole(kind) || whole.add(text))) {
+      if (!stands && (!isWhole(kind) || addTo(whole, text))) {
         indexed.add(form);
       }
     }
+  }
+
+  /// Adds what is not there yet; returns whether it was not.
+  private static boolean addTo(List<String> each, String one) {
+    return !each.contains(one) && each.add(one);
   }
 
   /// Whether a word is asked for in all such kinds at once.
@@ -43,8 +50,9 @@ final class FormList {
 
   /// Adds a form that is indexed and not asked for.
   void addToIndexed(FormKind kind, String language, String text) {
-    if (!text.isEmpty() && terms.add(kind.term(language, text))) {
-      indexed.add(Form.of(kind, language, text));
+    String term = kind.term(language, text);
+    if (!text.isEmpty() && addTo(terms, term)) {
+      indexed.add(new Form(kind, new BytesRef(term)));
     }
   }
 

@@ -19,6 +19,20 @@ final class InnerParts {
   }
 
   private static List<String> parts(String word) {
+    return isOfSmallLetters(word) ? List.of() : cutAtBorders(word);
+  }
+
+  /// Whether `word` is as most are, without a border.
+  private static boolean isOfSmallLetters(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return !word.isEmpty() && Character.isLetter(word.charAt(0));
+  }
+
+  private static List<String> cutAtBorders(String word) {
     var parts = new LinkedHashSet<String>();
     if (cut(word, InnerParts::isBorder, parts) > MOST) {
       return List.of();

@@ -41,7 +41,10 @@ final class WordForms {
 
   private Forms formsOf(String word) {
     var forms = finder.formsOf(word);
-    return new Forms(finder.folded(word), forms.indexed(), forms.asked());
+    var indexed = forms.indexed();
+    boolean isAlone = indexed.size() == 1;
+    return new Forms(
+        isAlone ? indexed.getFirst().term() : finder.folded(word), indexed, forms.asked());
   }
 
   /// Returns the forms of words side by side as one, which none of them is alone.

@@ -86,9 +86,9 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     shared.forEach(document::add);
     body.reset();
     body.append(passage.text(), analyzer);
-    body.addTo(document);
+    body.alwaysAddTo(document);
     addGroups();
-    title.addTo(document);
+    title.alwaysAddTo(document);
     addHeadings(passage.location().heading());
     ordinal.setLongValue(passage.ordinal());
     text.setStringValue(passage.text());
@@ -131,7 +131,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
       }
       lastHeading = path;
     }
-    heading.addTo(document);
+    heading.alwaysAddTo(document);
   }
 
   private static int commonStart(List<String> path, List<String> other) {
@@ -193,6 +193,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     fields.add(new StoredField(IndexSchema.RECORD, RecordFormat.encode(record)));
     fields.add(new StringField(IndexSchema.SOURCE, source, Field.Store.NO));
     fields.add(new StringField(IndexSchema.KIND, IndexSchema.DOCUMENT, Field.Store.NO));
+    AnalyzedField.addWithoutWords(fields);
     return fields;
   }
 }

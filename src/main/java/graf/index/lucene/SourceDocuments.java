@@ -73,6 +73,7 @@ final class SourceDocuments implements Iterator<Iterable<? extends IndexableFiel
     if (state.skipped() != null) {
       record.add(new StringField(IndexSchema.KIND, IndexSchema.SKIPPED, Field.Store.NO));
     }
+    AnalyzedField.addWithoutWords(record);
     return record;
   }
 }
