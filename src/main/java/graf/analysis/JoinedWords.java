@@ -81,15 +81,24 @@ final class JoinedWords {
 
   private void add(WordCutter cutter) {
     int length = cutter.end() - cutter.start();
+    // Most words stand alone: the letters of the first are taken with the second.
+    if (words == 1) {
+      append(cutter.text(), start, end - start);
+    }
     words++;
     lastStart = cutter.start();
     end = cutter.end();
     shortest = Math.min(shortest, length);
     longest = Math.max(longest, length);
-    if (letters.length() <= MOST_LETTERS) {
-      letters.append(cutter.text(), cutter.start(), length);
-      withUnderscores.append(words == 1 ? "" : "_").append(cutter.text(), cutter.start(), length);
+    if (words > 1 && letters.length() <= MOST_LETTERS) {
+      withUnderscores.append('_');
+      append(cutter.text(), cutter.start(), length);
     }
+  }
+
+  private void append(char[] text, int from, int length) {
+    letters.append(text, from, length);
+    withUnderscores.append(text, from, length);
   }
 
   /// Whether the words so far are one when joined; {@link #words} then tells it.

@@ -1,6 +1,5 @@
 package graf.analysis;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Words by their characters, with their forms.
@@ -11,7 +10,6 @@ final class RememberedWords {
   private static final int SMALLEST = 1 << 11;
 
   private int[] hashes = new int[SMALLEST];
-  private char[][] words = new char[SMALLEST][];
   private WordForms.@Nullable Forms[] forms = new WordForms.Forms[SMALLEST];
   private int size;
 
@@ -32,44 +30,43 @@ final class RememberedWords {
   WordForms.@Nullable Forms get(int hash, char[] text, int start, int length) {
     int mask = hashes.length - 1;
     for (int i = slot(hash, mask); hashes[i] != 0; i = (i + 1) & mask) {
-      if (hashes[i] == hash
-          && Arrays.equals(words[i], 0, words[i].length, text, start, start + length)) {
-        return forms[i];
+      if (hashes[i] == hash) {
+        var one = forms[i];
+        if (one != null && one.areOf(text, start, length)) {
+          return one;
+        }
       }
     }
     return null;
   }
 
-  /// Adds `word`, which is not there.
-  void put(int hash, char[] word, WordForms.Forms its) {
+  /// Adds the forms of a word that is not there.
+  void put(int hash, WordForms.Forms its) {
     if (2 * (size + 1) > hashes.length) {
       grow();
     }
-    insert(hash, word, its);
+    insert(hash, its);
     size++;
   }
 
-  private void insert(int hash, char[] word, WordForms.@Nullable Forms its) {
+  private void insert(int hash, WordForms.@Nullable Forms its) {
     int mask = hashes.length - 1;
     int i = slot(hash, mask);
     while (hashes[i] != 0) {
       i = (i + 1) & mask;
     }
     hashes[i] = hash;
-    words[i] = word;
     forms[i] = its;
   }
 
   private void grow() {
     var oldHashes = hashes;
-    var oldWords = words;
     var oldForms = forms;
     hashes = new int[2 * oldHashes.length];
-    words = new char[hashes.length][];
     forms = new WordForms.Forms[hashes.length];
     for (int i = 0; i < oldHashes.length; i++) {
       if (oldHashes[i] != 0) {
-        insert(oldHashes[i], oldWords[i], oldForms[i]);
+        insert(oldHashes[i], oldForms[i]);
       }
     }
   }

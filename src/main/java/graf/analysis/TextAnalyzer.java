@@ -2,7 +2,6 @@ package graf.analysis;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +120,7 @@ public final class TextAnalyzer {
     return holds(all.asked(), form) && !holds(all.indexed(), form);
   }
 
-  private static boolean holds(List<Form> forms, BytesRef term) {
+  private static boolean holds(Form[] forms, BytesRef term) {
     for (Form form : forms) {
       if (form.term().equals(term)) {
         return true;
@@ -136,7 +135,7 @@ public final class TextAnalyzer {
       return true;
     }
     var word = words.of(cutter.text(), cutter.start(), cutter.end() - cutter.start());
-    if (word.indexed().isEmpty()) {
+    if (word.indexed().length == 0) {
       return false;
     }
     int start = normal.start(cutter.start());
@@ -165,9 +164,8 @@ public final class TextAnalyzer {
     return false;
   }
 
-  private static void addForms(List<Form> forms, int start, int end, int position, Tokens sink) {
-    for (int i = 0; i < forms.size(); i++) {
-      var form = forms.get(i);
+  private static void addForms(Form[] forms, int start, int end, int position, Tokens sink) {
+    for (Form form : forms) {
       sink.add(form.kind(), form.term(), start, end, position);
     }
   }
@@ -181,7 +179,8 @@ public final class TextAnalyzer {
           continue;
         }
         var list = words.ofJoined(word);
-        addForms(asks ? list.asked() : list.indexed(), start, end, position, forms);
+        var each = asks ? list.asked() : list.indexed();
+        addForms(each.toArray(new Form[0]), start, end, position, forms);
       }
     }
   }

@@ -17,12 +17,41 @@ final class WordForms {
     finder = new FormFinder(language, inner);
   }
 
-  /// The forms of one word.
-  ///
-  /// @param folded without accents
-  /// @param indexed each form with its kind, the written one first; none where nothing is left
-  /// @param asked the same with the stems that are the word itself; of a stop word none
-  record Forms(BytesRef folded, List<Form> indexed, List<Form> asked) {}
+  /// The forms of one word. In arrays, and with its letters: to come from a word to its forms, most
+  /// of the time is spent waiting for memory.
+  static final class Forms {
+    private final char[] word;
+    private final BytesRef folded;
+    private final Form[] indexed;
+    private final Form[] asked;
+
+    Forms(char[] word, BytesRef folded, List<Form> indexed, List<Form> asked) {
+      this.word = word;
+      this.folded = folded;
+      this.indexed = indexed.toArray(new Form[0]);
+      this.asked = asked.toArray(new Form[0]);
+    }
+
+    /// Whether they are those of the word that stands in `text`.
+    boolean areOf(char[] text, int start, int length) {
+      return Arrays.equals(word, 0, word.length, text, start, start + length);
+    }
+
+    /// Returns it without accents.
+    BytesRef folded() {
+      return folded;
+    }
+
+    /// Returns each form with its kind, the written one first; none where nothing is left.
+    Form[] indexed() {
+      return indexed;
+    }
+
+    /// Returns the same with the stems that are the word itself; of a stop word none.
+    Form[] asked() {
+      return asked;
+    }
+  }
 
   Forms of(char[] text, int start, int length) {
     int hash = RememberedWords.hash(text, start, length);
@@ -33,18 +62,19 @@ final class WordForms {
         known = new RememberedWords();
       }
       forms = before.get(hash, text, start, length);
-      forms = forms == null ? formsOf(new String(text, start, length)) : forms;
-      known.put(hash, Arrays.copyOfRange(text, start, start + length), forms);
+      forms = forms == null ? formsOf(Arrays.copyOfRange(text, start, start + length)) : forms;
+      known.put(hash, forms);
     }
     return forms;
   }
 
-  private Forms formsOf(String word) {
+  private Forms formsOf(char[] letters) {
+    var word = new String(letters);
     var forms = finder.formsOf(word);
     var indexed = forms.indexed();
     boolean isAlone = indexed.size() == 1;
     return new Forms(
-        isAlone ? indexed.getFirst().term() : finder.folded(word), indexed, forms.asked());
+        letters, isAlone ? indexed.getFirst().term() : finder.folded(word), indexed, forms.asked());
   }
 
   /// Returns the forms of words side by side as one, which none of them is alone.

@@ -60,6 +60,9 @@ final class Boilerplate {
     if (!prompts || (block.kind() == Block.Kind.HEADING && page)) {
       return false;
     }
+    if (!known.mayStandAt(startOf(block.text()), block.text())) {
+      return false;
+    }
     var words = bare(block.text());
     if (words.length() > WIDEST) {
       return false;
@@ -112,15 +115,22 @@ final class Boilerplate {
   /// Returns the text in lower case, without what is neither letter nor digit at its ends, counts
   /// ("3 Comments") left out.
   private static String bare(String text) {
-    int start = 0;
+    int start = startOf(text);
     int end = text.length();
-    while (start < end && !Character.isLetter(text.charAt(start)) && text.charAt(start) != '©') {
-      start++;
-    }
     while (end > start && !Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
     return spaced(text, start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static int startOf(String text) {
+    int start = 0;
+    while (start < text.length()
+        && !Character.isLetter(text.charAt(start))
+        && text.charAt(start) != '©') {
+      start++;
+    }
+    return start;
   }
 
   /// Each run of white space becomes one space; asked of every paragraph, so without a pattern.
