@@ -76,6 +76,15 @@ public final class AskedWords {
     terms.forEach(term -> all.add(term.utf8ToString()));
   }
 
+  /// Returns where in the query `text` stands; behind all words where it is none of them.
+  int placeOf(String text) {
+    int place = 0;
+    while (place < words.size() && !words.get(place).text().equals(text)) {
+      place++;
+    }
+    return place;
+  }
+
   /// Returns the word that is looked for by all of `terms`, or null.
   @Nullable Asked by(Set<String> terms) {
     for (Asked word : words) {

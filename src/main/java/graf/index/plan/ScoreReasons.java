@@ -45,7 +45,12 @@ public final class ScoreReasons {
     if (raised > 0.0001f) {
       reasons.add(new Reason("", Place.CLOSENESS, Form.ANY, 0, raised));
     }
-    reasons.sort((one, other) -> Float.compare(other.score(), one.score()));
+    // Lucene's order of parts that are alike changes from run to run.
+    reasons.sort((one, other) -> {
+      int order = Float.compare(other.score(), one.score());
+      order = order == 0 ? one.place().compareTo(other.place()) : order;
+      return order == 0 ? words.placeOf(one.term()) - words.placeOf(other.term()) : order;
+    });
     return reasons;
   }
 
