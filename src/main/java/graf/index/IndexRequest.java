@@ -10,6 +10,7 @@ import java.util.List;
 /// @param perDocument most hits of one document; {@link Integer#MAX_VALUE} for no bound
 /// @param unit of what `perDocument` bounds the hits
 /// @param facets by which all that match is counted
+/// @param counted what else is
 public record IndexRequest(
     Query query,
     Order order,
@@ -19,7 +20,8 @@ public record IndexRequest(
     Unit unit,
     Copies copies,
     Scores scores,
-    List<Facet> facets) {
+    List<Facet> facets,
+    Counted counted) {
   public IndexRequest {
     facets = List.copyOf(facets);
   }
@@ -42,23 +44,58 @@ public record IndexRequest(
       Copies copies,
       Scores scores,
       List<Facet> facets) {
-    this(query, order, offset, limit, perDocument, Unit.DOCUMENT, copies, scores, facets);
+    this(
+        query,
+        order,
+        offset,
+        limit,
+        perDocument,
+        Unit.DOCUMENT,
+        copies,
+        scores,
+        facets,
+        Counted.ALL);
   }
 
   /// Returns the request with `perDocument` as the most hits of one `other`.
   public IndexRequest per(Unit other) {
     return new IndexRequest(
-        query, order, offset, limit, perDocument, other, copies, scores, facets);
+        query, order, offset, limit, perDocument, other, copies, scores, facets, counted);
   }
 
   /// Returns the request with another query.
   public IndexRequest asking(Query other) {
-    return new IndexRequest(other, order, offset, limit, perDocument, unit, copies, scores, facets);
+    return new IndexRequest(
+        other, order, offset, limit, perDocument, unit, copies, scores, facets, counted);
   }
 
   /// Returns the request for another page of the same answer.
   public IndexRequest page(int first, int most) {
-    return new IndexRequest(query, order, first, most, perDocument, unit, copies, scores, facets);
+    return new IndexRequest(
+        query, order, first, most, perDocument, unit, copies, scores, facets, counted);
+  }
+
+  /// Returns the request for how many passages match `query`, and for nothing else.
+  public static IndexRequest total(Query query) {
+    return new IndexRequest(
+        query,
+        Order.SCORE,
+        0,
+        0,
+        Integer.MAX_VALUE,
+        Unit.DOCUMENT,
+        Copies.SHOWN,
+        Scores.BARE,
+        List.of(),
+        Counted.PASSAGES);
+  }
+
+  /// What is counted of all that match, beside facets.
+  public enum Counted {
+    /// Passages alone; an engine may count more.
+    PASSAGES,
+    /// Passages, those with all words, and documents.
+    ALL
   }
 
   /// Of what there are at most so many hits.

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.IndexHits.Counts;
 import graf.index.Reason;
 import graf.search.Advice;
 import graf.search.FirstMatch;
@@ -125,6 +126,9 @@ public final class JsonResultsRenderer implements ResultsRenderer {
     json.number("total", results.total());
     json.number("all_words", results.allWords());
     json.number("documents", results.documents());
+    if (results.counts() == Counts.ABOUT) {
+      json.untrue("exact");
+    }
     json.number("searched", results.searched());
     json.number("skipped", results.skipped());
     json.number("new_files", results.arrivals().added());

@@ -62,6 +62,10 @@ final class JsonWriter {
     json.writeBooleanField(name, true);
   }
 
+  void untrue(String name) throws IOException {
+    json.writeBooleanField(name, false);
+  }
+
   void number(String name, long value) throws IOException {
     json.writeNumberField(name, value);
   }

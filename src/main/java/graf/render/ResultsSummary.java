@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.IndexHits.Counts;
 import graf.index.MissingWord;
 import graf.search.Advice;
 import graf.search.NewAndGone;
@@ -18,7 +19,7 @@ public final class ResultsSummary {
     }
     return Amounts.of(results.total(), "passage")
         + tier(results)
-        + " in "
+        + (results.counts() == Counts.EXACT ? " in " : " in about ")
         + Amounts.of(results.documents(), "document")
         + coverage(results);
   }

@@ -2,7 +2,6 @@ package graf.search;
 
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
-import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.query.Query;
 import graf.query.read.QueryReader;
@@ -30,7 +29,6 @@ final class OperatorNotes {
 
   private boolean hasChanged(Query query, IndexHits found) throws IOException {
     var words = QueryReader.asWords(query);
-    var count = new IndexRequest(words, Order.SCORE, 0, 0, Integer.MAX_VALUE);
-    return searcher.search(count).total() != found.total();
+    return searcher.search(IndexRequest.total(words)).total() != found.total();
   }
 }

@@ -2,7 +2,6 @@ package graf.search;
 
 import graf.index.IndexRequest;
 import graf.index.MissingWord;
-import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.query.Query;
 import graf.query.QueryOptions;
@@ -31,8 +30,7 @@ final class Respelling {
     var respelt =
         new Query(
             text, read.wanted(), read.required(), read.excluded(), query.filters(), query.tiers());
-    var count = new IndexRequest(respelt, Order.SCORE, 0, 0, Integer.MAX_VALUE);
-    long passages = searcher.search(count).total();
+    long passages = searcher.search(IndexRequest.total(respelt)).total();
     return passages == 0 ? null : new Advice.Relaxed(Advice.SPELT, text, passages);
   }
 

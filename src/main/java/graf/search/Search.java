@@ -4,7 +4,6 @@ import graf.index.DocumentRecord;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
-import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.PassageSpan;
 import graf.index.SourceState;
@@ -73,6 +72,7 @@ public final class Search {
         new OperatorNotes(committed).of(query, answer.found()),
         new UndatedDocuments(committed).leftOut(query),
         answer.advice(),
+        answer.found().counts(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -128,8 +128,7 @@ public final class Search {
     var relaxed = new ArrayList<Advice.Relaxed>();
     if (found.total() == 0) {
       for (Relaxation one : Relaxation.of(query)) {
-        var count = new IndexRequest(one.query(), Order.SCORE, 0, 0, Integer.MAX_VALUE);
-        long passages = searcher.search(count).total();
+        long passages = searcher.search(IndexRequest.total(one.query())).total();
         if (passages > 0) {
           var text = QueryWriter.write(one.query());
           relaxed.add(new Advice.Relaxed(one.change(), text, passages));

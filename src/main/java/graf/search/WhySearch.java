@@ -153,6 +153,6 @@ public final class WhySearch {
   }
 
   private static long count(PassageSearcher searcher, Query query) throws IOException {
-    return search(searcher, query, 0).total();
+    return searcher.search(IndexRequest.total(query)).total();
   }
 }

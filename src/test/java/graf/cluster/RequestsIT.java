@@ -56,7 +56,7 @@ class RequestsIT {
           new Bound("query -c harbour", 6, 1),
           new Bound("list", 6, 1),
           new Bound("export", 10, 1),
-          new Bound("status", 22, 1),
+          new Bound("status", 26, 1),
           new Bound("check", 14, 1));
 
   @Test

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import graf.index.IndexHits;
 import graf.index.MissingWord;
 import graf.search.Advice;
 import graf.search.NewAndGone;
@@ -106,6 +107,16 @@ class JsonResultsRendererTest {
             Duration.ZERO);
 
     assertThat(schema().validate(json(nothing), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void saysWhereCountsAreNotExact() throws IOException {
+    var about = json(Sample.counted(5_000_000, 52_137, IndexHits.Counts.ABOUT));
+    var exact = json(Sample.counted(5, 2, IndexHits.Counts.EXACT));
+
+    assertThat(about).contains("\"documents\":52137,\"exact\":false");
+    assertThat(exact).doesNotContain("exact");
+    assertThat(schema().validate(about, InputFormat.JSON)).isEmpty();
   }
 
   static Schema schema() {

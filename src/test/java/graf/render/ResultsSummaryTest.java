@@ -2,6 +2,7 @@ package graf.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.index.IndexHits;
 import graf.search.Advice;
 import graf.search.NewAndGone;
 import graf.search.SearchResults;
@@ -30,6 +31,13 @@ class ResultsSummaryTest {
         .isEqualTo(
             "nothing found for zeppelin; try fewer words, or the beginning of one with a star:"
                 + " drone* · searched 13, skipped 2 · 3.1 ms");
+  }
+
+  @Test
+  void saysWhereDocumentsAreNotCountedExactly() {
+    var about = Sample.counted(5_000_000, 52_137, IndexHits.Counts.ABOUT);
+
+    assertThat(ResultsSummary.of(about)).startsWith("5,000,000 passages in about 52,137 documents");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.IndexHits;
 import graf.index.NearCopies;
 import graf.passage.Location;
 import graf.passage.Metadata;
@@ -55,6 +56,27 @@ final class Sample {
         List.of(),
         0,
         Advice.NONE,
+        Duration.ofNanos(3_140_000));
+  }
+
+  static SearchResults counted(long total, long documents, IndexHits.Counts counts) {
+    return new SearchResults(
+        "pact",
+        "",
+        List.of(),
+        total,
+        total,
+        documents,
+        Map.of("type", Map.of("text", total)),
+        13,
+        2,
+        List.of(),
+        "",
+        NewAndGone.NONE,
+        List.of(),
+        0,
+        Advice.NONE,
+        counts,
         Duration.ofNanos(3_140_000));
   }
 

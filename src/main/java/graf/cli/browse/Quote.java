@@ -27,25 +27,7 @@ record Quote(Places places) {
   /// Returns it as `graf query --format markdown` has it.
   String markdown(Hit hit, SearchResults results) throws IOException {
     var out = new StringBuilder();
-    new MarkdownResultsRenderer(out, places)
-        .render(
-            new SearchResults(
-                results.queryText(),
-                "",
-                List.of(hit),
-                results.total(),
-                results.allWords(),
-                results.documents(),
-                results.facets(),
-                results.searched(),
-                results.skipped(),
-                results.reread(),
-                results.gaps(),
-                results.arrivals(),
-                results.notes(),
-                results.undated(),
-                results.advice(),
-                results.took()));
+    new MarkdownResultsRenderer(out, places).render(results.showing(List.of(hit)));
     return out.toString();
   }
 }

@@ -10,7 +10,6 @@ import graf.evaluate.Unit;
 import graf.index.ClusterReport;
 import graf.index.DocumentRecord;
 import graf.index.IndexRequest;
-import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.passage.Passage;
 import graf.passage.PassageSplitter;
@@ -69,10 +68,7 @@ public final class ReadTasks implements Closeable {
     var ofType = List.<Clause>of(new Clause.TypeFilter(type.toLowerCase(Locale.ROOT)));
     var query = new Query("", List.of(), List.of(), List.of(), ofType, Query.Tiers.ALL);
     return searchers.withSearcher(
-        index,
-        searcher ->
-            searcher.search(new IndexRequest(query, Order.SCORE, 0, 0, Integer.MAX_VALUE)).total()
-                > 0);
+        index, searcher -> searcher.search(IndexRequest.total(query)).total() > 0);
   }
 
   /// Returns how the file or document that `name` names stands in the answer to `query`.

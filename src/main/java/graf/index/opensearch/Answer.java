@@ -3,6 +3,7 @@ package graf.index.opensearch;
 import graf.index.Facet;
 import graf.index.IndexHit;
 import graf.index.IndexHits;
+import graf.index.IndexHits.Counts;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
 import graf.index.IndexRequest.Scores;
@@ -12,6 +13,7 @@ import graf.index.lucene.MemoryPassages;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// It takes three requests at most where no page is long: counts and the best of both tiers; what
 /// raises these; their records, the states of their sources and their near copies.
 final class Answer {
-  private static final Map<String, Object> EVERYTHING = Map.of("match_all", Map.of());
-  private static final Map<String, Object> DOCUMENTS =
-      Map.of("cardinality", Map.of("field", Schema.NAME, "precision_threshold", ValueCounts.MOST));
-
   private static final String ALL_WORDS = "all words";
 
   /// As many more than are wanted are looked at where some may be left out.
@@ -65,7 +63,7 @@ final class Answer {
 
   /// @param alongside what else is asked in the same requests
   IndexHits hits(List<Paged> alongside) throws IOException {
-    var counts = counts();
+    var counts = new AnswerCounts(asking, matching(), withAllWords(), request.counted());
     var facets = new LinkedHashMap<Facet, ValueCounts>();
     for (Facet facet : request.facets()) {
       if (facet != Facet.FILE) {
@@ -74,7 +72,7 @@ final class Answer {
     }
     var files = new FileCounts(asking, matching());
     var first = new ArrayList<>(alongside);
-    first.add(counts);
+    first.addAll(counts.pages());
     first.addAll(facets.values());
     if (request.facets().contains(Facet.FILE)) {
       first.add(files);
@@ -83,16 +81,24 @@ final class Answer {
     var hits = lit(found);
     var values = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
-      var counted = facets.get(facet);
-      values.put(facet, counted == null ? files.counts() : counted.counts());
+      var ofFacet = facets.get(facet);
+      values.put(facet, ofFacet == null ? files.counts() : ofFacet.counts());
     }
-    var counted = counts.answer();
     return new IndexHits(
         hits,
-        counted.path("hits").path("total").path("value").asLong(),
-        counted.path("aggregations").path("all").path("doc_count").asLong(),
-        counted.path("aggregations").path("counted").path("documents").path("value").asLong(),
-        values);
+        counts.total(),
+        counts.allWords(),
+        counts.documents().number(),
+        values,
+        exactness(counts, facets.values()));
+  }
+
+  private static Counts exactness(AnswerCounts counts, Collection<ValueCounts> facets) {
+    var exactness = counts.documents().exactness();
+    for (ValueCounts facet : facets) {
+      exactness = exactness.and(facet.isExact() ? Counts.EXACT : Counts.ABOUT);
+    }
+    return exactness;
   }
 
   /// Returns the states of the sources of hits, which were read with them.
@@ -151,21 +157,9 @@ final class Answer {
     return visibility.visible(unseen());
   }
 
-  private SinglePage counts() {
-    var body = new LinkedHashMap<String, Object>();
-    body.put("size", 0);
-    body.put("track_total_hits", true);
-    body.put("query", matching());
-    body.put(
-        "aggs",
-        Map.of(
-            "all",
-            Map.of("filter", all),
-            // OpenSearch tries to shorten a count that stands by itself, and fails with some
-            // queries.
-            "counted",
-            Map.of("filter", EVERYTHING, "aggs", Map.of("documents", DOCUMENTS))));
-    return new SinglePage(asking.unscored(body));
+  /// Returns the query of what has all words; null where that is what matches.
+  private @Nullable Map<String, Object> withAllWords() {
+    return hasTiers && request.query().tiers() != Tiers.ALL ? visibility.visible(all) : null;
   }
 
   private List<FoundPassage> page(List<Paged> first) throws IOException {

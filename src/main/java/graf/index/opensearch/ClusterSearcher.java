@@ -288,17 +288,18 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public void forEachSource(Consumer<SourceState> consumer) throws IOException {
-    forEachState(Dsl.is(Schema.KIND, Schema.FILE), consumer);
+    try (var point = pointInTime()) {
+      point
+          .pages(
+              Dsl.is(Schema.KIND, Schema.FILE), List.of(Schema.SOURCE), List.of(Schema.STATE_BYTES))
+          .all(hit -> consumer.accept(state(hit.path("_source"))));
+    }
   }
 
   @Override
   public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
     var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
-    forEachState(Dsl.is(Schema.FOLDER, prefix), consumer);
-  }
-
-  private void forEachState(Map<String, Object> query, Consumer<SourceState> consumer)
-      throws IOException {
+    var query = Dsl.is(Schema.FOLDER, prefix);
     var all =
         ofOneCommit(snapshot ->
             new Scan(generation, snapshot, query, Schema.SOURCE).all(List.of(Schema.STATE_BYTES)));
@@ -309,19 +310,27 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public void forEachDocument(Consumer<DocumentRecord> consumer) throws IOException {
-    var all =
-        ofOneCommit(snapshot ->
-            new Scan(generation, snapshot, Schema.DOCUMENT, Schema.RECORD)
-                .all(List.of(Schema.RECORD_BYTES)));
-    for (JsonNode found : all) {
-      consumer.accept(RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue()));
+    try (var point = pointInTime()) {
+      point
+          .pages(
+              Dsl.is(Schema.KIND, Schema.DOCUMENT),
+              List.of(Schema.RECORD, Schema.SOURCE),
+              List.of(Schema.RECORD_BYTES))
+          .all(hit ->
+              consumer.accept(
+                  RecordFormat.document(
+                      hit.path("_source").path(Schema.RECORD_BYTES).binaryValue())));
     }
+  }
+
+  private PointInTime pointInTime() throws IOException {
+    return ofOneCommit(snapshot -> PointInTime.of(generation, snapshot));
   }
 
   @Override
   public void forEachWhole(WholeDocuments taker) throws IOException {
-    try (var export = ofOneCommit(snapshot -> Export.of(generation, snapshot))) {
-      export.to(taker);
+    try (var point = pointInTime()) {
+      new Export(point).to(taker);
     }
   }
 

@@ -2,65 +2,70 @@ package graf.index.opensearch;
 
 import graf.index.DocumentRecord;
 import graf.index.PassageSearcher.WholeDocuments;
+import graf.index.plan.DocumentNames;
 import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// All documents of one commit, whatever is committed meanwhile: the cluster keeps what they are
-/// read from as it is.
-///
-/// @param point in time, by its name
-record Export(Generation generation, Snapshot snapshot, String point) implements Closeable {
-  private static final String KEPT_AFTER_EACH_PAGE = "5m";
-  private static final int PASSAGES_AT_ONCE = 5000;
+/// All documents of one commit in order, of which no more are held than come with one answer.
+record Export(PointInTime point) {
+  /// As many come with one answer.
+  private static final int PASSAGES_AT_ONCE = 4999;
 
-  /// @param snapshot that must still be the last one afterwards
-  static Export of(Generation generation, Snapshot snapshot) throws IOException {
-    var kept = Map.of("keep_alive", KEPT_AFTER_EACH_PAGE, "allow_partial_pit_creation", "false");
-    var path = "/" + generation.name() + "/_search/point_in_time";
-    var point = generation.cluster().post(path, kept, Map.of()).path("pit_id").asText();
-    return new Export(generation, snapshot, point);
-  }
+  private static final List<String> FIELDS =
+      List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
 
   void to(WholeDocuments taker) throws IOException {
-    var records = new ArrayList<DocumentRecord>();
-    var byId = List.<Object>of(Schema.RECORD, Schema.SOURCE);
-    pages(Dsl.is(Schema.KIND, Schema.DOCUMENT), byId, Schema.RECORD_BYTES)
-        .all(hit ->
-            records.add(
-                RecordFormat.document(
-                    hit.path("_source").path(Schema.RECORD_BYTES).binaryValue())));
-    records.sort(DocumentRecord.ORDER);
-    var next = new ArrayList<DocumentRecord>();
-    int passages = 0;
-    for (DocumentRecord record : records) {
-      next.add(record);
-      passages += record.passages();
-      if (passages >= PASSAGES_AT_ONCE) {
-        give(next, taker);
-        next.clear();
-        passages = 0;
-      }
+    var waiting = new Waiting();
+    point
+        .pages(
+            Dsl.is(Schema.KIND, Schema.DOCUMENT),
+            List.of(Schema.RECORD, Schema.SOURCE),
+            List.of(Schema.RECORD_BYTES))
+        .all(hit -> {
+          var bytes = hit.path("_source").path(Schema.RECORD_BYTES).binaryValue();
+          var record = RecordFormat.document(bytes);
+          if (waiting.passages() + record.passages() > PASSAGES_AT_ONCE) {
+            give(waiting.taken(), taker);
+          }
+          waiting.add(record);
+        });
+    give(waiting.taken(), taker);
+  }
+
+  /// Documents whose passages will come with one answer.
+  private static final class Waiting {
+    private List<DocumentRecord> documents = new ArrayList<>();
+    private long passages;
+
+    long passages() {
+      return passages;
     }
-    give(next, taker);
+
+    void add(DocumentRecord document) {
+      documents.add(document);
+      passages += document.passages();
+    }
+
+    List<DocumentRecord> taken() {
+      var taken = documents;
+      documents = new ArrayList<>();
+      passages = 0;
+      return taken;
+    }
   }
 
   private void give(List<DocumentRecord> documents, WholeDocuments taker) throws IOException {
-    var ids = documents.stream().map(DocumentRecord::id).toList();
+    if (documents.isEmpty()) {
+      return;
+    }
+    var names = documents.stream().map(document -> DocumentNames.write(document.name())).toList();
     var passages = new HashMap<DocumentRecord.Name, List<Passage>>();
-    pages(
-            Dsl.anyOf(Schema.ID, ids),
-            List.of(Schema.ID, Schema.ORDINAL, Schema.SOURCE),
-            Schema.ID,
-            Schema.SOURCE,
-            Schema.ORDINAL,
-            Schema.TEXT,
-            Schema.PLACE)
+    point
+        .pages(Dsl.all(Dsl.anyOf(Schema.NAME, names)), List.of(Schema.NAME, Schema.ORDINAL), FIELDS)
         .all(hit -> {
           var found = hit.path("_source");
           passages
@@ -70,23 +75,5 @@ record Export(Generation generation, Snapshot snapshot, String point) implements
     for (DocumentRecord document : documents) {
       taker.take(document, passages.getOrDefault(document.name(), List.of()));
     }
-  }
-
-  private Pages pages(Map<String, Object> query, List<Object> sort, String... fields) {
-    return new Pages(
-        body -> {
-          body.put("pit", Map.of("id", point, "keep_alive", KEPT_AFTER_EACH_PAGE));
-          return generation.cluster().post("/_search", Scan.WHOLE, body);
-        },
-        snapshot.visible(query),
-        sort,
-        List.of(fields));
-  }
-
-  @Override
-  public void close() throws IOException {
-    generation
-        .cluster()
-        .delete("/_search/point_in_time", Map.of(), Map.of("pit_id", List.of(point)));
   }
 }

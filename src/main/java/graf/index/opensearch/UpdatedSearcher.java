@@ -66,7 +66,8 @@ final class UpdatedSearcher implements PassageSearcher {
         before.total() + anew.total(),
         before.allWords() + anew.allWords(),
         before.documents() + anew.documents(),
-        sum(before.facets(), anew.facets()));
+        sum(before.facets(), anew.facets()),
+        before.counts().and(anew.counts()));
   }
 
   /// Folds hits into those of the other engine that they nearly repeat, with what was folded into
