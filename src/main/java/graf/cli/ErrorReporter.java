@@ -9,6 +9,7 @@ import graf.index.IncompatibleIndexException;
 import graf.index.IndexInTheMakingException;
 import graf.index.LockedIndexException;
 import graf.index.OccupiedFolderException;
+import graf.index.OtherPartsException;
 import graf.render.CleanText;
 import graf.serve.RunningServerException;
 import java.io.IOException;
@@ -77,6 +78,10 @@ final class ErrorReporter {
           damaged.getMessage() + "; rebuild it with: graf index --rebuild";
       case LockedIndexException locked ->
           locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
+      case OtherPartsException other ->
+          other.getMessage()
+              + (other.of() == 1 ? "; leave out --part" : "; name one of them: --part K/" + other.of())
+              + ", or divide it anew, each part with: graf index --rebuild --part K/N";
       case OccupiedFolderException occupied ->
           occupied.getMessage() + "; name a folder of the index's own with: --index DIR";
       case RunningServerException running ->

@@ -3,7 +3,6 @@ package graf.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// An index whose files lie here, to be checked byte by byte and mended.
@@ -27,7 +26,7 @@ public interface CheckableIndex extends PassageIndex {
     return List.of();
   }
 
-  /// Returns what was remembered under `name`, though the index may be of another format or
-  /// damaged; nothing where that cannot be read.
-  Optional<String> salvaged(String name);
+  /// Returns what was remembered under `name`, by each part where there are several, though the
+  /// index may be of another format or damaged; nothing where that cannot be read.
+  List<String> salvaged(String name);
 }

@@ -2,6 +2,7 @@ package graf.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Writes an index. One at a time may be open for an index; its methods may be called from several
 /// threads at once.
@@ -30,8 +31,25 @@ public interface PassageIndexer extends Closeable {
   /// Remembers `value` under `name`, from the next commit on.
   void remember(String name, String value);
 
+  /// Returns what the index holds under `name` from its first writer on; `value` where this one is
+  /// the first. No commit is needed for it.
+  default String settle(String name, String value) throws IOException {
+    remember(name, value);
+    return value;
+  }
+
   /// Makes what was written visible to readers, and safe on disk, all at once.
   void commit() throws IOException;
+
+  /// Says that a run has written all it had to write: an index that is made anew by several
+  /// processes is taken into use by the last of them.
+  default void complete() throws IOException {}
+
+  /// Returns the index of what an earlier run has written where this one goes on with that, and
+  /// readers do not see it yet.
+  default Optional<PassageIndex> earlier() {
+    return Optional.empty();
+  }
 
   /// Puts what was committed in the order in which it is asked fastest and takes least space, where
   /// that is worth its time. To be called once a run has written all; readers see the same before,

@@ -86,6 +86,16 @@ public interface PassageSearcher extends Closeable {
   /// Returns what was remembered under `name`.
   Optional<String> remembered(String name) throws IOException;
 
+  /// Returns what each part of an index that is written in parts remembers under `name`.
+  default List<String> rememberedByEach(String name) throws IOException {
+    return remembered(name).stream().toList();
+  }
+
+  /// Returns how far the parts have come; none of an index that is not written in parts.
+  default List<PartState> parts() throws IOException {
+    return List.of();
+  }
+
   /// Returns what the index counts.
   IndexStatistics statistics() throws IOException;
 

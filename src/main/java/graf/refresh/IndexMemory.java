@@ -3,6 +3,7 @@ package graf.refresh;
 import graf.index.CheckableIndex;
 import graf.index.IndexStatistics;
 import graf.index.MissingIndexException;
+import graf.index.Part;
 import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,11 @@ public final class IndexMemory {
   /// Each commit repeats them all: of larger trees, additions are not noticed between refreshes.
   private static final int MOST_FOLDERS = 20_000;
 
+  /// That of no folder.
+  private static final long UNKNOWN_TIME = -1;
+
   private final Whose whose;
+  private final Part part;
   private final @Nullable PassageIndex index;
   private final Optional<String> reading;
   private final List<String> roots;
@@ -53,12 +59,16 @@ public final class IndexMemory {
   /// Which index remembers it.
   private enum Whose {
     OWN,
+    /// Its own, but for the roots and how they are read: those of its other parts.
+    PART,
     /// One in whose place a new one comes.
     REPLACED
   }
 
-  private IndexMemory(PassageIndex index, PassageSearcher searcher) throws IOException {
+  private IndexMemory(PassageIndex index, Part part, PassageSearcher searcher)
+      throws IOException {
     whose = Whose.OWN;
+    this.part = part;
     this.index = index;
     reading = searcher.remembered(READING);
     roots = roots(searcher);
@@ -68,8 +78,9 @@ public final class IndexMemory {
     statistics = searcher.statistics();
   }
 
-  private IndexMemory(List<String> roots, Optional<String> reading, Whose whose) {
+  private IndexMemory(List<String> roots, Optional<String> reading, Part part, Whose whose) {
     this.whose = whose;
+    this.part = part;
     index = null;
     this.reading = reading;
     this.roots = roots;
@@ -83,11 +94,28 @@ public final class IndexMemory {
   /// Returns what can still be read of the memory of `index`: its roots, and how they are read.
   public static IndexMemory salvaged(CheckableIndex index) {
     return new IndexMemory(
-        parts(index.salvaged(ROOTS).orElse("")), index.salvaged(READING), Whose.REPLACED);
+        all(index.salvaged(ROOTS)),
+        index.salvaged(READING).stream().findFirst(),
+        Part.WHOLE,
+        Whose.REPLACED);
+  }
+
+  private IndexMemory(IndexMemory own, IndexMemory others) {
+    whose = Whose.PART;
+    part = own.part;
+    index = own.index;
+    reading = own.reading.or(others::reading);
+    roots = others.roots;
+    folders = own.folders;
+    walked = own.walked;
+    lastRefresh = own.lastRefresh;
+    statistics = own.statistics;
+    sources = own.sources;
   }
 
   private IndexMemory(IndexMemory other, Map<String, SourceState> sources) {
     whose = other.whose;
+    part = other.part;
     index = other.index;
     reading = other.reading;
     roots = other.roots;
@@ -118,11 +146,31 @@ public final class IndexMemory {
 
   /// Returns what `index` remembers; nothing where it does not exist yet.
   public static IndexMemory of(PassageIndex index) throws IOException {
+    return of(index, Part.WHOLE);
+  }
+
+  /// Returns what `index`, which is narrowed to `part`, remembers of it.
+  public static IndexMemory of(PassageIndex index, Part part) throws IOException {
     try (var searcher = index.openSearcher()) {
-      return new IndexMemory(index, searcher);
+      return new IndexMemory(index, part, searcher);
     } catch (MissingIndexException e) {
-      return new IndexMemory(List.of(), Optional.empty(), Whose.OWN);
+      return new IndexMemory(List.of(), Optional.empty(), part, Whose.OWN);
     }
+  }
+
+  /// Returns this memory; where it is of a part that has no roots yet, with those of `others`.
+  public IndexMemory orRootsOf(IndexMemory others) {
+    return part.isWhole() || !roots.isEmpty() ? this : new IndexMemory(this, others);
+  }
+
+  /// Returns the part of the index that it is of.
+  Part part() {
+    return part;
+  }
+
+  /// Whether the roots are its own to remember.
+  boolean hasRoots() {
+    return whose == Whose.OWN;
   }
 
   /// Returns how the sources are read, as it was remembered under {@link #READING}.
@@ -200,9 +248,17 @@ public final class IndexMemory {
     indexer.remember(WALKED, "");
   }
 
-  /// Returns the roots alone.
+  /// Returns the roots alone: those of all parts, where it has several.
   public static List<String> roots(PassageSearcher searcher) throws IOException {
-    return parts(searcher.remembered(ROOTS).orElse(""));
+    return all(searcher.rememberedByEach(ROOTS));
+  }
+
+  private static List<String> all(List<String> texts) {
+    var all = new LinkedHashSet<String>();
+    for (String text : texts) {
+      all.addAll(parts(text));
+    }
+    return List.copyOf(all);
   }
 
   /// Returns the parts of a remembered text.
@@ -216,19 +272,32 @@ public final class IndexMemory {
     return parts;
   }
 
-  /// Returns the folders alone.
+  /// Returns the folders alone. Of one that parts of the index saw at different times, no time is
+  /// known.
   public static Map<String, Long> folders(PassageSearcher searcher) throws IOException {
-    var parts = parts(searcher.remembered(FOLDERS).orElse(""));
+    var each = searcher.rememberedByEach(FOLDERS);
     var folders = new TreeMap<String, Long>();
-    for (int i = 0; i + 1 < parts.size(); i += 2) {
-      folders.put(parts.get(i), Long.parseLong(parts.get(i + 1), Character.MAX_RADIX));
+    var seen = new HashMap<String, Integer>();
+    for (String text : each) {
+      var parts = parts(text);
+      for (int i = 0; i + 1 < parts.size(); i += 2) {
+        long time = Long.parseLong(parts.get(i + 1), Character.MAX_RADIX);
+        folders.merge(parts.get(i), time, (a, b) -> a.equals(b) ? a : UNKNOWN_TIME);
+        seen.merge(parts.get(i), 1, Integer::sum);
+      }
     }
+    folders.replaceAll((folder, time) ->
+        seen.getOrDefault(folder, 0) == each.size() ? time : UNKNOWN_TIME);
     return folders;
   }
 
   /// Returns when the last refresh began, in microseconds since 1970; 0 for never.
   public static long lastRefresh(PassageSearcher searcher) throws IOException {
-    return searcher.remembered(REFRESHED).map(Long::parseLong).orElse(0L);
+    long last = 0;
+    for (String time : searcher.rememberedByEach(REFRESHED)) {
+      last = Math.max(last, Long.parseLong(time));
+    }
+    return last;
   }
 
   static void rememberRoots(PassageIndexer indexer, Iterable<String> roots) {

@@ -78,7 +78,7 @@ public final class IndexRefresh {
     long start = System.nanoTime();
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     var below = new Roots(corpus, roots);
-    var walk = new Walk(stop);
+    var walk = new Walk(stop, memory.part());
     // A root inside of another may be there only because it was named, such as an ignored file.
     for (Path root : below.with(memory.roots())) {
       corpus.walk(root, walk);
@@ -223,6 +223,9 @@ public final class IndexRefresh {
   /// it again.
   public void takeOverGiven(PassageSearcher former) throws IOException {
     for (SourceState state : GivenSources.of(former)) {
+      if (!memory.part().has(state.source()) || memory.sources().containsKey(state.source())) {
+        continue;
+      }
       indexer.replace(GivenSources.update(former, state));
       writer.tally().left(state);
       writer.noteWritten();
@@ -237,7 +240,7 @@ public final class IndexRefresh {
         all.add(id);
       }
     }
-    if (memory.isOfAnother() || !memory.roots().equals(List.copyOf(all))) {
+    if (!memory.hasRoots() || !memory.roots().equals(List.copyOf(all))) {
       IndexMemory.rememberRoots(indexer, all);
       writer.noteWritten();
     }

@@ -21,6 +21,7 @@ final class RefreshPlan {
   private final Set<String> met = new HashSet<>();
   private final Queue<SourceFile> toRead = new ArrayDeque<>();
   private final Map<SourceFile, CorpusEntry.Skipped> unreachable = new HashMap<>();
+  private final Set<String> missing = new HashSet<>();
   private final Queue<SourceState> unchanged = new ArrayDeque<>();
   private final Map<String, Long> folders = new TreeMap<>();
   private final List<Path> unreadable = new ArrayList<>();
@@ -30,7 +31,7 @@ final class RefreshPlan {
     this.known = known;
     walk.files().forEach(this::file);
     walk.folders().forEach(folder -> folders.put(folder.id(), folder.modified()));
-    walk.unreachable().forEach(this::skipped);
+    walk.unreachable().forEach((file, why) -> skipped(file, why, walk));
   }
 
   /// Whether `file` is, by size and time, what `state` remembers.
@@ -70,9 +71,14 @@ final class RefreshPlan {
         && state.skipped() != SkipReason.TIMED_OUT;
   }
 
-  private void skipped(SourceFile file, CorpusEntry.Skipped why) {
+  private void skipped(SourceFile file, CorpusEntry.Skipped why, Walk walk) {
     if (met.add(file.id())) {
-      unreachable.put(file, why);
+      if (walk.isFor(file)) {
+        unreachable.put(file, why);
+      }
+      if (why.reason() == SkipReason.MISSING) {
+        missing.add(file.id());
+      }
       if (why.reason() == SkipReason.UNREADABLE) {
         unreadable.add(file.path());
       }
@@ -95,12 +101,7 @@ final class RefreshPlan {
 
   /// Whether nothing is where the walk was to begin.
   boolean isMissing(String id) {
-    for (Map.Entry<SourceFile, CorpusEntry.Skipped> entry : unreachable.entrySet()) {
-      if (entry.getKey().id().equals(id)) {
-        return entry.getValue().reason() == SkipReason.MISSING;
-      }
-    }
-    return false;
+    return missing.contains(id);
   }
 
   /// Returns the times of the folders, by id.

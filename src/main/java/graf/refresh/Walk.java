@@ -3,6 +3,7 @@ package graf.refresh;
 import graf.corpus.Corpus;
 import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
+import graf.index.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +16,18 @@ final class Walk implements Corpus.Visitor {
   private final List<SourceFile> folders = new ArrayList<>();
   private final Map<SourceFile, CorpusEntry.Skipped> unreachable = new HashMap<>();
   private final Stop stop;
+  private final Part part;
   private long digest;
 
   Walk() {
-    this(Stop.NEVER);
+    this(Stop.NEVER, Part.WHOLE);
   }
 
   /// @param stop where it is asked for, no more folders are entered, and the walk is worth nothing
-  Walk(Stop stop) {
+  /// @param part of which files are noted; folders, and what is unreachable, are for all
+  Walk(Stop stop, Part part) {
     this.stop = stop;
+    this.part = part;
   }
 
   @Override
@@ -33,8 +37,10 @@ final class Walk implements Corpus.Visitor {
 
   @Override
   public void file(SourceFile file) {
-    files.add(file);
-    digest += mixed(hash(file.id(), file.size()), file.modified());
+    if (part.has(file.id())) {
+      files.add(file);
+      digest += mixed(hash(file.id(), file.size()), file.modified());
+    }
   }
 
   @Override
@@ -77,6 +83,11 @@ final class Walk implements Corpus.Visitor {
 
   Map<SourceFile, CorpusEntry.Skipped> unreachable() {
     return unreachable;
+  }
+
+  /// Whether the source is one that the walk was for.
+  boolean isFor(SourceFile file) {
+    return part.has(file.id());
   }
 
   /// Returns the digest; the order of what was met has no part in it.

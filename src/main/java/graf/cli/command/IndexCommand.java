@@ -9,6 +9,7 @@ import graf.cli.output.IndexingOutput;
 import graf.cli.task.IndexingRequest;
 import graf.cli.task.StandardInputSource;
 import graf.cli.task.WriteTasks;
+import graf.index.Part;
 import graf.passage.SourceDocument;
 import graf.render.IndexingJson;
 import graf.render.IndexingSummary;
@@ -38,6 +39,8 @@ public final class IndexCommand implements Command {
   private final Option watch = Option.flag("stay, and follow changes as they are made", "--watch");
   private final Option commitEvery =
       Option.value("SECONDS", "commit what was read this often (20)", "--commit-every");
+  private final Option part =
+      Option.value("K/N", "share K of N of the files, beside other processes", "--part");
   private final Option quiet = Option.flag("say only what was skipped", "-q", "--quiet");
   private final Option verbose = Option.flag("name each file read", "-v", "--verbose");
   private final Option json =
@@ -53,6 +56,7 @@ public final class IndexCommand implements Command {
   public IndexCommand(WriteTasks tasks) {
     this.tasks = tasks;
     options.add("The run and its report", rebuild, watch, wait, commitEvery, quiet, verbose, json);
+    options.add("Several machines that write one index on a cluster", part);
     options.add("Standard input", id, title);
     reading.addTo(options);
     common.addTo(options);
@@ -79,6 +83,7 @@ public final class IndexCommand implements Command {
             Duration.ofSeconds(
                 commitEvery.number((int) IndexingRequest.BETWEEN_COMMITS.toSeconds(), 0)),
             reading::over,
+            part(words),
             given(console, words));
     try (var output = output(console)) {
       int exitCode = report(tasks.index(index, asked, output), output);
@@ -86,6 +91,24 @@ public final class IndexCommand implements Command {
         tasks.watch().follow(index, asked.again(), output, summary -> report(summary, output));
       }
       return exitCode;
+    }
+  }
+
+  private Part part(List<String> words) {
+    var text = part.text();
+    if (text == null) {
+      return Part.WHOLE;
+    }
+    if (words.contains(STANDARD_INPUT)) {
+      throw new UsageException("--part divides files; standard input (-) is one source");
+    }
+    int slash = text.indexOf('/');
+    try {
+      int number = Integer.parseInt(text.substring(0, Math.max(0, slash)));
+      return new Part(number, Integer.parseInt(text.substring(slash + 1)));
+    } catch (IllegalArgumentException _) {
+      throw new UsageException(
+          "--part takes K/N, such as 3/8, with N at most " + Part.MOST + ", not '" + text + "'");
     }
   }
 

@@ -1,6 +1,8 @@
 package graf.cli.task;
 
+import graf.cli.option.UsageException;
 import graf.index.CheckableIndex;
+import graf.index.Part;
 import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
 import graf.index.lucene.LuceneIndex;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IndexLocation {
   /// Returns the index as its engine holds it; it need not exist yet.
   CheckableIndex engine();
+
+  /// Returns the index for a process that writes a part of it.
+  CheckableIndex part(Part part);
 
   /// Returns the index for a process that asks it again and again.
   default PassageIndex lasting() {
@@ -37,6 +42,16 @@ public sealed interface IndexLocation {
     @Override
     public CheckableIndex engine() {
       return new LuceneIndex(path);
+    }
+
+    @Override
+    public CheckableIndex part(Part part) {
+      if (!part.isWhole()) {
+        throw new UsageException(
+            "--part divides the work on an index on a cluster; one in a folder is written by one"
+                + " process");
+      }
+      return engine();
     }
 
     @Override
@@ -79,6 +94,11 @@ public sealed interface IndexLocation {
       return index;
     }
 
+    @Override
+    public CheckableIndex part(Part part) {
+      return index.part(part);
+    }
+
     /// It is asked only once there is something to ask.
     @Override
     public boolean exists() {
@@ -97,7 +117,7 @@ public sealed interface IndexLocation {
 
     @Override
     public void introduce(PassageIndexer indexer) throws IOException {
-      indexer.remember(BASE, base().toString());
+      base = Path.of(indexer.settle(BASE, base().toString()));
     }
 
     @Override

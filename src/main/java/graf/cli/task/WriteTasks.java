@@ -7,11 +7,13 @@ import graf.corpus.CorpusEntry;
 import graf.corpus.SourceFile;
 import graf.corpus.format.SpooledBytes;
 import graf.index.CheckReport;
+import graf.index.CheckableIndex;
 import graf.index.ClusterReport;
 import graf.index.DamagedIndexException;
 import graf.index.IncompatibleIndexException;
 import graf.index.IndexStatistics;
 import graf.index.PassageIndex;
+import graf.index.PassageIndexer;
 import graf.index.UnavailableIndexException;
 import graf.refresh.IndexMemory;
 import graf.refresh.IndexRefresh;
@@ -44,13 +46,14 @@ public final class WriteTasks {
   /// Makes the index equal to the sources; says what it does as it goes.
   public IndexingSummary index(IndexLocation index, IndexingRequest options, IndexingOutput output)
       throws IOException {
+    var engine = index.part(options.part());
     if (!index.exists()) {
       checkSomethingToIndex(index, options);
     }
     var given = options.given();
     // Before the lock is taken: what writes there may take its time.
     try (var bytes = SpooledBytes.of(given == null ? InputStream.nullInputStream() : given.in())) {
-      return index(index, options, bytes, output);
+      return index(index, engine, options, bytes, output);
     } catch (IncompatibleIndexException e) {
       if (!e.isOlder() || options.start() == IndexingRequest.Start.ANEW) {
         throw e;
@@ -62,9 +65,12 @@ public final class WriteTasks {
   }
 
   private IndexingSummary index(
-      IndexLocation index, IndexingRequest options, SpooledBytes givenBytes, IndexingOutput output)
+      IndexLocation index,
+      CheckableIndex engine,
+      IndexingRequest options,
+      SpooledBytes givenBytes,
+      IndexingOutput output)
       throws IOException {
-    var engine = index.engine();
     boolean anew = options.start() == IndexingRequest.Start.ANEW;
     // Closed last: the lock is given back before the process may end.
     try (var interruption = Interruption.awaited();
@@ -73,7 +79,8 @@ public final class WriteTasks {
                 ? engine.openRebuild(options.patience(), output::waiting)
                 : engine.openIndexer(options.patience(), output::waiting)) {
       // Only now: until the lock was had, another process may have written.
-      var known = anew ? IndexMemory.salvaged(engine) : IndexMemory.of(engine);
+      var written = indexer.earlier().orElse(engine);
+      var known = known(index, options, indexer, written);
       var before = Sources.options(known.reading());
       var reading = options.reading().apply(before);
       boolean isReadAsBefore = reading.text().equals(before.text());
@@ -104,15 +111,31 @@ public final class WriteTasks {
       if (anew || !isReadAsBefore) {
         refresh.remember(IndexMemory.READING, reading.text());
       }
-      var done = run(refresh, roots, given, options.start());
+      var done = run(refresh, roots, given, options);
       if (interruption.isAsked()) {
-        output.stopped(kept(refresh.progress(), options.start()));
+        output.stopped(kept(refresh.progress(), options));
+      } else {
+        indexer.complete();
       }
-      return summarised(done, memory, engine);
+      return summarised(done, memory, written);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was committed stays", e);
     }
+  }
+
+  private static IndexMemory known(
+      IndexLocation index, IndexingRequest options, PassageIndexer indexer, PassageIndex written)
+      throws IOException {
+    boolean anew = options.start() == IndexingRequest.Start.ANEW;
+    if (anew && indexer.earlier().isEmpty()) {
+      return IndexMemory.salvaged(index.engine());
+    }
+    var known = IndexMemory.of(written, options.part());
+    return options.part().isWhole()
+        ? known
+        : known.orRootsOf(
+            anew ? IndexMemory.salvaged(index.engine()) : IndexMemory.of(index.engine()));
   }
 
   /// A misspelt path leaves no empty index behind.
@@ -131,18 +154,18 @@ public final class WriteTasks {
       IndexRefresh refresh,
       List<Path> roots,
       Map<SourceFile, CorpusEntry> given,
-      IndexingRequest.Start start)
+      IndexingRequest options)
       throws IOException, InterruptedException {
     try {
       return refresh.run(roots, given);
     } catch (UnavailableIndexException e) {
-      throw new IOException(e.getMessage() + "; " + kept(refresh.progress(), start), e);
+      throw new IOException(e.getMessage() + "; " + kept(refresh.progress(), options), e);
     }
   }
 
   /// Says in the end of a sentence what a run that broke off leaves.
-  private static String kept(Progress progress, IndexingRequest.Start start) {
-    if (start == IndexingRequest.Start.ANEW) {
+  private static String kept(Progress progress, IndexingRequest options) {
+    if (options.isAllOrNothing()) {
       return "the rebuild is abandoned, and the index from before it still answers";
     }
     return progress.toRead() == 0
@@ -177,7 +200,7 @@ public final class WriteTasks {
 
   /// A new generation is committed once, when it is whole: each commit would take it into use.
   private static Duration commits(IndexingRequest options) {
-    return options.start() == IndexingRequest.Start.ANEW
+    return options.isAllOrNothing()
         ? ChronoUnit.FOREVER.getDuration()
         : options.betweenCommits();
   }

@@ -9,7 +9,7 @@ import graf.index.PassageSearcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -117,13 +117,13 @@ public final class LuceneIndex implements CheckableIndex {
   }
 
   @Override
-  public Optional<String> salvaged(String name) {
+  public List<String> salvaged(String name) {
     try {
       for (Path generation : folder.generations()) {
         try (var directory = new NIOFSDirectory(generation)) {
           var value = SegmentInfos.readLatestCommit(directory).getUserData().get(name);
           if (value != null) {
-            return Optional.of(value);
+            return List.of(value);
           }
         } catch (IOException | RuntimeException _) {
           // Nothing to be had from this one; another may be whole.
@@ -132,7 +132,7 @@ public final class LuceneIndex implements CheckableIndex {
     } catch (IOException _) {
       // No folder, nothing remembered.
     }
-    return Optional.empty();
+    return List.of();
   }
 
   @Override

@@ -5,6 +5,7 @@ import graf.index.CheckableIndex;
 import graf.index.ClusterReport;
 import graf.index.IncompatibleIndexException;
 import graf.index.MissingIndexException;
+import graf.index.Part;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
 import graf.index.opensearch.Retries.Patience;
@@ -28,11 +29,13 @@ public final class ClusterIndex implements CheckableIndex {
 
   /// What paths are relative to, as it was read.
   private record Base(Optional<String> folder) {}
+  private final Part part;
 
-  private ClusterIndex(ClusterAddress address, Credentials credentials, String url) {
+  private ClusterIndex(ClusterAddress address, Credentials credentials, String url, Part part) {
     this.address = address;
     this.credentials = credentials;
     this.url = url;
+    this.part = part;
   }
 
   /// Returns the index at `url`; nothing is asked of the cluster yet.
@@ -44,7 +47,26 @@ public final class ClusterIndex implements CheckableIndex {
     return new ClusterIndex(
         ClusterAddress.parse(url),
         Credentials.of(variables),
-        query < 0 ? url : url.substring(0, query));
+        query < 0 ? url : url.substring(0, query),
+        Part.WHOLE);
+  }
+
+  /// Returns the same index for a process that writes, and asks for, a part of it.
+  public ClusterIndex part(Part other) {
+    return new ClusterIndex(address, credentials, url, other);
+  }
+
+  /// Returns the generation `name` as an index of its own.
+  private ClusterIndex generation(String name) {
+    var own =
+        new ClusterAddress(
+            address.scheme(),
+            address.nodes(),
+            address.prefix(),
+            name,
+            address.shards(),
+            address.replicas());
+    return new ClusterIndex(own, credentials, url, part);
   }
 
   private Cluster connect(Patience patience) throws IOException {
@@ -73,10 +95,15 @@ public final class ClusterIndex implements CheckableIndex {
     return ready == null ? searcher() : ready;
   }
 
+  /// Returns the number of the part to which answers are narrowed; 0 for none.
+  private int narrowed() {
+    return part.isWhole() ? 0 : part.number();
+  }
+
   private ClusterSearcher searcher() throws IOException {
     var cluster = Cluster.open(address, credentials, url, Patience.ASKING);
     try {
-      var searcher = ClusterSearcher.open(alias(cluster));
+      var searcher = ClusterSearcher.open(alias(cluster), narrowed());
       base = new Base(searcher.base());
       return searcher;
     } catch (IOException | RuntimeException e) {
@@ -90,8 +117,8 @@ public final class ClusterIndex implements CheckableIndex {
     return opened(
         Patience.WRITING,
         cluster -> {
-          var lease = lease(cluster, () -> alias(cluster).described().name(), wait, waiting);
-          return new ClusterIndexer(lease.generation(), lease, null);
+          var leases = leases(cluster, () -> alias(cluster).described().name(), wait, waiting);
+          return new ClusterIndexer(leases, Takeover.NONE);
         });
   }
 
@@ -99,32 +126,57 @@ public final class ClusterIndex implements CheckableIndex {
   public PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException {
     return opened(
         Patience.WRITING,
-        cluster -> {
-          // It may take the place of an index of any format.
-          var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting);
-          try {
-            var anew = nextGeneration(cluster, lease.generation());
-            return new ClusterIndexer(
-                anew,
-                WriterLease.acquire(anew, Duration.ZERO, _ -> {}),
-                new AliasSwitch(address.index(), lease, anew));
-          } catch (IOException | RuntimeException e) {
-            lease.close();
-            throw e;
-          }
-        });
+        cluster ->
+            part.isWhole() ? rebuild(cluster, wait, waiting) : rebuildPart(cluster, wait, waiting));
   }
 
-  /// Returns the lease of the generation in use, or of a new one.
+  private PassageIndexer rebuild(Cluster cluster, Duration wait, LongConsumer waiting)
+      throws IOException {
+    // It may take the place of an index of any format.
+    var leases = leases(cluster, () -> alias(cluster).ownName(), wait, waiting);
+    try {
+      var current = leases.generation().name();
+      new UnfinishedGenerations(cluster, address.index(), current).delete(wait, waiting);
+      var anew = nextGeneration(cluster, current);
+      var own = WriterLeases.acquire(anew, part, Duration.ZERO, _ -> {});
+      own.taken();
+      return new ClusterIndexer(own, new AliasSwitch(address.index(), leases, anew));
+    } catch (IOException | RuntimeException e) {
+      leases.close();
+      throw e;
+    }
+  }
+
+  /// Goes on with a generation that others of its parts have begun, or begins one.
+  private PassageIndexer rebuildPart(Cluster cluster, Duration wait, LongConsumer waiting)
+      throws IOException {
+    String current;
+    try {
+      current = alias(cluster).ownName();
+    } catch (MissingIndexException _) {
+      return new ClusterIndexer(
+          leases(cluster, () -> alias(cluster).ownName(), wait, waiting), Takeover.NONE);
+    }
+    var joined =
+        new UnfinishedGenerations(cluster, address.index(), current)
+            .inParts(part.of(), wait, waiting);
+    var anew = joined.isPresent() ? joined.get() : nextGeneration(cluster, current);
+    var leases = WriterLeases.acquire(anew, part, wait, waiting);
+    leases.taken();
+    return new ClusterIndexer(
+        leases, new PartsSwitch(address.index(), leases, generation(anew.name())));
+  }
+
+  /// Returns the right to write the generation in use, or a new one.
   ///
   /// @param current names the one in use
-  private WriterLease lease(
+  private WriterLeases leases(
       Cluster cluster, CurrentName current, Duration wait, LongConsumer waiting)
       throws IOException {
     while (true) {
       var generation = new Generation(cluster, currentOrNew(cluster, current));
       try {
-        return WriterLease.acquire(generation, wait, waiting);
+        return WriterLeases.acquire(generation, part, wait, waiting);
       } catch (RefusedException e) {
         // Another process took a new generation into use.
         if (!e.isMissing()) {
@@ -155,22 +207,28 @@ public final class ClusterIndex implements CheckableIndex {
       }
       return name;
     } catch (MissingIndexException _) {
-      var name = Generation.next(Generation.all(cluster, address.index()), address.index());
-      Generation.create(cluster, name, Layout.of(address), List.of(address.index()));
-      return name;
+      return create(cluster, Layout.of(address), List.of(address.index()));
     }
   }
 
-  private Generation nextGeneration(Cluster cluster, Generation old) throws IOException {
-    var names = Generation.all(cluster, address.index());
-    new UnfinishedGenerations(cluster, address.index(), old.name()).delete();
-    var anew = new Generation(cluster, Generation.next(names, address.index()));
-    Generation.create(cluster, anew.name(), Layout.of(cluster, old.name(), address), List.of());
-    long last = old.memory().lastNumber();
-    // A reader that finds another number knows that the generation is another.
-    var nothing = new Snapshot(last, 0, List.of(), List.of());
-    anew.replace(Generation.Memory.NONE, nothing, last, Map.of());
-    return anew;
+  /// @param current the name of the one that it will take the place of
+  private Generation nextGeneration(Cluster cluster, String current) throws IOException {
+    var layout = Layout.of(cluster, current, address);
+    return new Generation(cluster, create(cluster, layout, List.of()));
+  }
+
+  /// Returns the name of the next generation, which another process may have made just now.
+  private String create(Cluster cluster, Layout layout, List<String> aliases)
+      throws IOException {
+    var name = Generation.next(Generation.all(cluster, address.index()), address.index());
+    try {
+      Generation.create(cluster, name, layout, aliases);
+    } catch (RefusedException e) {
+      if (!Generation.all(cluster, address.index()).contains(name)) {
+        throw e;
+      }
+    }
+    return name;
   }
 
   @Override
@@ -215,10 +273,11 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public boolean drop(Duration wait, LongConsumer waiting) throws IOException {
     try (var cluster = connect(Patience.WRITING);
-        var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
-      new UnfinishedGenerations(cluster, address.index(), lease.generation().name()).delete();
-      lease.check();
-      cluster.delete("/" + lease.generation().name(), Map.of());
+        var leases = leases(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
+      var name = leases.generation().name();
+      new UnfinishedGenerations(cluster, address.index(), name).delete(wait, waiting);
+      leases.check();
+      cluster.delete("/" + name, Map.of());
       return true;
     }
   }
@@ -226,18 +285,18 @@ public final class ClusterIndex implements CheckableIndex {
   @Override
   public List<String> tidy(Duration wait, LongConsumer waiting) throws IOException {
     try (var cluster = connect(Patience.WRITING);
-        var lease = lease(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
-      var name = lease.generation().name();
+        var leases = leases(cluster, () -> alias(cluster).ownName(), wait, waiting)) {
+      var name = leases.generation().name();
       return new UnfinishedGenerations(cluster, address.index(), name).deleteAbandoned();
     }
   }
 
   @Override
-  public Optional<String> salvaged(String name) {
+  public List<String> salvaged(String name) {
     try {
       return salvage(name);
     } catch (IOException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -255,13 +314,13 @@ public final class ClusterIndex implements CheckableIndex {
     } catch (MissingIndexException _) {
       return Optional.empty();
     } catch (IncompatibleIndexException _) {
-      return salvage(Generation.BASE);
+      return salvage(Generation.BASE).stream().findFirst();
     }
   }
 
-  private Optional<String> salvage(String name) throws IOException {
+  private List<String> salvage(String name) throws IOException {
     try (var cluster = connect(Patience.ASKING)) {
-      return new Generation(cluster, address.index()).remembered(name);
+      return new Remembered(alias(cluster)).read().each(name, narrowed());
     }
   }
 

@@ -1,6 +1,8 @@
 package graf.index.opensearch;
 
 import graf.analysis.TextAnalyzer;
+import graf.index.LockedIndexException;
+import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
@@ -9,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class ClusterIndexer implements PassageIndexer {
   private final Generation generation;
   private final GenerationCleanup sweep;
-  private final WriterLease lease;
-  private final @Nullable AliasSwitch takeover;
+  private final Commits commits;
+  private final WriterLeases leases;
+  private final Holder holder;
+  private final Takeover takeover;
   private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(this::newWriter);
-  private final Map<String, String> remembered = new TreeMap<>();
+  private final SortedMap<String, String> remembered = new TreeMap<>();
 
   /// Held for reading while a source is written, so that no commit parts it.
   private final ReadWriteLock wholeSources = new ReentrantReadWriteLock();
@@ -38,20 +44,24 @@ final class ClusterIndexer implements PassageIndexer {
   private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();
-  private Generation.Memory memory = Generation.Memory.NONE;
+  private @Nullable CommitTable table;
   private boolean prepared;
 
   /// The number of the commit that is being written; 0 while nothing is.
   private volatile long commit;
 
+  /// The number of the commit from which on all is to be seen, where this writer has cleared the
+  /// rest; else 0.
   private long first;
 
-  /// @param lease on the generation; owned from here on
-  /// @param takeover which the first commit makes, if any; owned from here on
-  ClusterIndexer(Generation generation, WriterLease lease, @Nullable AliasSwitch takeover) {
-    this.generation = generation;
+  /// @param leases on the generation; owned from here on
+  /// @param takeover how it comes into use; owned from here on
+  ClusterIndexer(WriterLeases leases, Takeover takeover) {
+    this.generation = leases.generation();
     this.sweep = new GenerationCleanup(generation);
-    this.lease = lease;
+    this.commits = new Commits(generation);
+    this.leases = leases;
+    this.holder = leases.holder();
     this.takeover = takeover;
   }
 
@@ -77,7 +87,8 @@ final class ClusterIndexer implements PassageIndexer {
       var writer = writers.get();
       boolean whole = false;
       try {
-        new SourceLines(update, number, writer.analyzers(), writer.lines()).write();
+        var stamp = new SourceLines.Stamp(number, holder.partOf(source));
+        new SourceLines(update, stamp, writer.analyzers(), writer.lines()).write();
         whole = true;
       } finally {
         if (!whole) {
@@ -109,7 +120,7 @@ final class ClusterIndexer implements PassageIndexer {
     try {
       begun();
       var query =
-          memory()
+          commits
               .snapshot()
               .visible(
                   Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, state.source())));
@@ -125,14 +136,17 @@ final class ClusterIndexer implements PassageIndexer {
               .path(0);
       // In its place: that a source was only touched may be known before the commit.
       if (!found.isMissingNode()) {
-        long number = found.path("_source").path(Schema.COMMIT).asLong();
+        var stamp =
+            new SourceLines.Stamp(
+                found.path("_source").path(Schema.COMMIT).asLong(),
+                holder.partOf(state.source()));
         writers
             .get()
             .lines()
             .add(
                 found.path("_id").asText(),
                 state.source(),
-                json -> SourceLines.writeState(json, state, number));
+                json -> SourceLines.writeState(json, state, stamp));
       }
     } finally {
       wholeSources.readLock().unlock();
@@ -171,8 +185,18 @@ final class ClusterIndexer implements PassageIndexer {
     remembered.put(name, value);
   }
 
-  private synchronized Generation.Memory memory() {
-    return memory;
+  @Override
+  public String settle(String name, String value) throws IOException {
+    taken();
+    return commits
+        .change(holder, table -> table.holding(name, value))
+        .values()
+        .getOrDefault(name, value);
+  }
+
+  @Override
+  public void progress(int read, int toRead) {
+    leases.progress(read, toRead);
   }
 
   /// Returns the number of the commit that is being written, having begun it.
@@ -184,11 +208,16 @@ final class ClusterIndexer implements PassageIndexer {
   private synchronized long begin() throws IOException {
     if (commit == 0) {
       prepare();
-      long number = memory.lastNumber() + 1;
-      memory = generation.replace(memory, memory.snapshot(), number, memory.values());
-      commit = number;
+      commit = commits.change(holder, table -> table.begun(holder)).openOf(holder);
     }
     return commit;
+  }
+
+  private synchronized CommitTable taken() throws IOException {
+    if (table == null) {
+      table = leases.taken();
+    }
+    return table;
   }
 
   /// Finishes or takes back what another writer left behind.
@@ -196,12 +225,17 @@ final class ClusterIndexer implements PassageIndexer {
     if (prepared) {
       return;
     }
-    memory = generation.memory();
-    first = memory.snapshot().first();
+    var found = taken();
     sweep.refresh();
-    memory = sweep.abandonUncommitted(sweep.deleteReplaced(memory));
-    var states = new Scan(generation, memory.snapshot(), Schema.FILE, Schema.SOURCE);
-    states.forEach(List.of(Schema.SOURCE), hit -> known.add(hit.path(Schema.SOURCE).asText()));
+    for (Replacement replacement : found.replaced()) {
+      if (holder.has(replacement.part())) {
+        sweep.finish(replacement);
+      }
+    }
+    sweep.deleteAbandoned(found.abandoned());
+    var own = commits.snapshot().of(holder.part());
+    new Scan(generation, own, Schema.FILE, Schema.SOURCE)
+        .forEach(List.of(Schema.SOURCE), hit -> known.add(hit.path(Schema.SOURCE).asText()));
     prepared = true;
   }
 
@@ -220,31 +254,40 @@ final class ClusterIndexer implements PassageIndexer {
   public void compact(Runnable beginning) {}
 
   private synchronized void commitWhole() throws IOException {
-    prepare();
+    long number = begun();
     for (BulkLines lines : allLines) {
       lines.flush();
     }
-    memory = sweep.deleteReplaced(memory);
-    sweep.refresh();
-    lease.check();
-    var before = memory.snapshot();
-    var values = new TreeMap<>(memory.values());
-    values.putAll(remembered);
-    var after =
-        new Snapshot(
-            commit > 0 ? commit : before.commit(), first, before.abandoned(), sorted(replaced));
-    memory = generation.replace(memory, after, memory.lastNumber(), values);
-    if (takeover != null) {
-      takeover.run();
+    var replacement = Replacement.of(number, holder.part(), sorted(replaced), generation);
+    boolean remembers = !remembered.isEmpty();
+    if (remembers) {
+      new Remembered(generation).write(holder, number, remembered);
     }
+    sweep.refresh();
+    leases.check();
+    var made =
+        new CommitTable.Commit(
+            number, first, replacement, remembers, System.currentTimeMillis());
+    commits.change(holder, found -> with(made, found));
+    takeover.committed();
     known.addAll(written);
     known.removeAll(withoutWritten(replaced));
     written.clear();
     replaced.clear();
+    remembered.clear();
     commit = 0;
-    deleteForgotten(before);
-    memory = sweep.deleteReplaced(memory);
+    deleteForgotten();
+    sweep.finish(replacement);
+    // A reader finds the table by a search first.
     sweep.refresh();
+  }
+
+  /// A number that is neither open nor abandoned was committed, and the answer was lost.
+  private CommitTable with(CommitTable.Commit made, CommitTable found) throws IOException {
+    if (found.abandoned().contains(made.number())) {
+      throw new LockedIndexException(generation.cluster().url(), 0);
+    }
+    return found.open().containsKey(made.number()) ? found.committed(holder, made) : found;
   }
 
   private Set<String> withoutWritten(Set<String> sources) {
@@ -259,18 +302,27 @@ final class ClusterIndexer implements PassageIndexer {
     return sorted;
   }
 
-  private void deleteForgotten(Snapshot before) throws IOException {
-    if (first > before.first()) {
+  private void deleteForgotten() throws IOException {
+    if (first > 0) {
       sweep.delete(Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", first))));
+      first = 0;
     }
   }
 
   @Override
+  public void complete() throws IOException {
+    takeover.completed();
+  }
+
+  @Override
+  public Optional<PassageIndex> earlier() {
+    return takeover.earlier();
+  }
+
+  @Override
   public void close() throws IOException {
-    lease.close();
-    if (takeover != null) {
-      takeover.close();
-    }
+    leases.close();
+    takeover.close();
     generation.cluster().close();
   }
 }

@@ -7,6 +7,7 @@ import graf.index.IndexRequest;
 import graf.index.IndexStatistics;
 import graf.index.MissingWord;
 import graf.index.Order;
+import graf.index.PartState;
 import graf.index.PassageSearcher;
 import graf.index.PassageSpan;
 import graf.index.SourceState;
@@ -34,35 +35,34 @@ final class ClusterSearcher implements PassageSearcher {
 
   private final Generation generation;
   private final List<String> languages;
+  private final int part;
   private volatile Known known;
-  private volatile Counted counted = new Counted(-1, new IndexStatistics(0, 0, 0));
+  private volatile Counted counted = new Counted(Snapshot.EMPTY, new IndexStatistics(0, 0, 0));
   private volatile FoundStates states = new FoundStates();
   private volatile String gaps = "";
 
   /// What is remembered.
   ///
   /// @param isSure whether it was read where it is written, and not by a search
-  private record Known(Generation.Memory memory, boolean isSure) {
-    Known at(Snapshot snapshot) {
-      return new Known(
-          new Generation.Memory(
-              snapshot, memory.lastNumber(), memory.values(), memory.write(), memory.term()),
-          isSure);
+  private record Known(Snapshot snapshot, Remembered.Read values, boolean isSure) {
+    Known at(Snapshot later) {
+      return new Known(later, values, isSure);
     }
   }
 
-  /// What a commit holds.
-  private record Counted(long commit, IndexStatistics statistics) {}
+  /// What a snapshot holds.
+  private record Counted(Snapshot snapshot, IndexStatistics statistics) {}
 
-  private ClusterSearcher(Generation generation, List<String> languages, Generation.Memory memory) {
+  private ClusterSearcher(Generation generation, Generation.Opened opened, int part) {
     this.generation = generation;
-    this.languages = languages;
-    known = new Known(memory, false);
+    this.languages = opened.languages();
+    this.part = part;
+    known = new Known(opened.seen().snapshot().of(part), opened.seen(), false);
   }
 
-  static ClusterSearcher open(Generation generation) throws IOException {
-    var opened = generation.opened();
-    return new ClusterSearcher(generation, opened.languages(), opened.memory());
+  /// @param part to which all answers are narrowed; 0 for none
+  static ClusterSearcher open(Generation generation, int part) throws IOException {
+    return new ClusterSearcher(generation, generation.opened(), part);
   }
 
   /// Returns the languages of its passages, the commonest first.
@@ -77,11 +77,12 @@ final class ClusterSearcher implements PassageSearcher {
 
   /// Asks of the commit that was the last one before, and sees afterwards that it still is.
   <T> T ofOneCommit(Question<T> question) throws IOException {
-    var snapshot = known.memory().snapshot();
+    var snapshot = known.snapshot();
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       var answer = question.ask(snapshot);
       var after = lastSnapshot();
-      if (after.commit() == snapshot.commit()) {
+      // What was the last one when this began need not be so still.
+      if (after.isSame(snapshot) || (i > 0 && after.stillHolds(snapshot))) {
         return answer;
       }
       snapshot = after;
@@ -92,13 +93,13 @@ final class ClusterSearcher implements PassageSearcher {
 
   private Snapshot lastSnapshot() throws IOException {
     var before = known;
-    if (!before.isSure()) {
-      before = new Known(generation.memory(), true);
+    if (before.isSure()) {
+      known = before.at(generation.snapshot().of(part));
     } else {
-      before = before.at(generation.snapshot());
+      var read = new Remembered(generation).read();
+      known = new Known(read.snapshot().of(part), read, true);
     }
-    known = before;
-    return before.memory().snapshot();
+    return known.snapshot();
   }
 
   @Override
@@ -336,21 +337,31 @@ final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public Optional<String> remembered(String name) throws IOException {
+    return rememberedByEach(name).stream().findFirst();
+  }
+
+  @Override
+  public List<String> rememberedByEach(String name) throws IOException {
     if (!known.isSure()) {
       lastSnapshot();
     }
-    return Optional.ofNullable(known.memory().values().get(name));
+    return known.values().each(name, part);
+  }
+
+  @Override
+  public List<PartState> parts() throws IOException {
+    return new PartStates(generation).read();
   }
 
   /// Returns the folder that paths are relative to, which never changes; nothing where there is
   /// none.
   Optional<String> base() {
-    return Optional.ofNullable(known.memory().values().get(Generation.BASE));
+    return Optional.ofNullable(known.values().table().values().get(Generation.BASE));
   }
 
   @Override
   public IndexStatistics statistics() throws IOException {
-    if (known.isSure() && counted.commit() == known.memory().snapshot().commit()) {
+    if (known.isSure() && counted.snapshot().isSame(known.snapshot())) {
       return counted.statistics();
     }
     return ofOneCommit(snapshot -> {
@@ -369,18 +380,18 @@ final class ClusterSearcher implements PassageSearcher {
     var query = snapshot.visible(Map.of("match_all", Map.of()));
     var page =
         new SinglePage(SearchLine.unscored("", Map.of("size", 0, "query", query, "aggs", kinds)));
-    if (counted.commit() == snapshot.commit()) {
+    if (counted.snapshot().isSame(snapshot)) {
       page.take(Cluster.JSON.missingNode());
     }
     return page;
   }
 
   private void note(Snapshot snapshot, SinglePage kinds) {
-    if (counted.commit() != snapshot.commit()) {
+    if (!counted.snapshot().isSame(snapshot)) {
       var buckets = kinds.answer().path("aggregations").path("kinds").path("buckets");
       counted =
           new Counted(
-              snapshot.commit(),
+              snapshot,
               new IndexStatistics(
                   count(buckets, Schema.DOCUMENT),
                   count(buckets, Schema.PASSAGE),

@@ -9,18 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// One index of the cluster; its alias names the generation that is in use.
 ///
 /// @param name the index's own name, or the alias where it is only asked
 record Generation(Cluster cluster, String name) {
-  private static final String MEMORY_ID = "memory";
-  private static final List<String> SEEN =
-      List.of("memory.commit", "memory.first", "memory.abandoned", "memory.replaced");
-
   /// The name under which is remembered what paths are relative to.
   static final String BASE = "base";
 
@@ -45,12 +39,6 @@ record Generation(Cluster cluster, String name) {
   /// @param inTheMaking that somebody writes, by name
   record Others(List<String> unfinished, List<String> inTheMaking) {}
 
-  /// What is remembered, and which write it was last changed by.
-  record Memory(
-      Snapshot snapshot, long lastNumber, Map<String, String> values, long write, long term) {
-    static final Memory NONE = new Memory(Snapshot.EMPTY, 0, Map.of(), -1, -1);
-  }
-
   /// Returns what the index is.
   ///
   /// @throws MissingIndexException where there is none
@@ -63,9 +51,9 @@ record Generation(Cluster cluster, String name) {
 
   /// What a reader begins with.
   ///
-  /// @param memory as searches see it, which may be a commit behind for a moment
+  /// @param seen as searches see it, which may be a commit behind for a moment
   /// @param languages in which it holds stems
-  record Opened(Memory memory, List<String> languages) {}
+  record Opened(Remembered.Read seen, List<String> languages) {}
 
   /// Returns what the index is to a reader: two requests, where the cluster is known by its index.
   ///
@@ -74,16 +62,15 @@ record Generation(Cluster cluster, String name) {
   Opened opened() throws IOException {
     var mappings = cluster.greeted(mappings(), Generation::isOfGraf);
     refuseOtherFormat(mappings == null ? found() : found(mappings));
-    var seen = new ArrayList<>(SEEN);
+    var seen = new ArrayList<>(CommitTable.SEEN);
     seen.add("memory.values." + BASE);
     var memory =
-        Map.of("query", Map.of("ids", Map.of("values", List.of(MEMORY_ID))), "_source", seen);
+        Map.of("query", Map.of("ids", Map.of("values", List.of(Commits.ID))), "_source", seen);
     var lines =
         List.of(new SearchLine(Map.of(), memory), new SearchLine(Map.of(), languagesAsked()));
     var answers = cluster.searches(searches(), lines);
     var found = answers.getFirst().path("hits").path("hits").path(0);
-    return new Opened(
-        found.isMissingNode() ? Memory.NONE : memory(found), languages(answers.getLast()));
+    return new Opened(Remembered.Read.ofTable(found), languages(answers.getLast()));
   }
 
   /// Returns the path under which several searches are asked.
@@ -109,6 +96,11 @@ record Generation(Cluster cluster, String name) {
       throw new IncompatibleIndexException(
           cluster.url(), found.format().asText(), String.valueOf(Schema.FORMAT));
     }
+  }
+
+  /// Whether it is of the format that is written.
+  boolean isReadable() throws IOException {
+    return found().format().asInt() == Schema.FORMAT;
   }
 
   /// Returns the name of its own, whatever its format is.
@@ -217,7 +209,8 @@ record Generation(Cluster cluster, String name) {
     return name.startsWith(alias + SEPARATOR) && number(name, alias) > 0;
   }
 
-  private static int number(String name, String alias) {
+  /// Returns the number in the name of a generation; 0 where it is none of `alias`.
+  static int number(String name, String alias) {
     try {
       return Integer.parseInt(name.substring(alias.length() + SEPARATOR.length()));
     } catch (NumberFormatException _) {
@@ -225,71 +218,14 @@ record Generation(Cluster cluster, String name) {
     }
   }
 
-  /// Returns what is remembered, with its values.
-  Memory memory() throws IOException {
-    return memory(Map.<String, String>of());
-  }
-
   /// Returns what is to be seen.
   Snapshot snapshot() throws IOException {
-    return memory(Map.of("_source_includes", String.join(",", SEEN))).snapshot();
-  }
-
-  /// Returns what was remembered under `key`.
-  Optional<String> remembered(String key) throws IOException {
-    return Optional.ofNullable(
-        memory(Map.of("_source_includes", "memory.values." + key)).values().get(key));
-  }
-
-  private Memory memory(Map<String, String> parameters) throws IOException {
-    JsonNode found;
     try {
-      found = cluster.get("/" + name + "/_doc/" + MEMORY_ID, parameters);
+      return new Commits(this).snapshot();
     } catch (RefusedException e) {
-      if (e.isMissing()) {
-        return Memory.NONE;
-      }
       // Where the name stands for several indexes, that says so in words.
       found();
       throw e;
     }
-    return memory(found);
-  }
-
-  private static Memory memory(JsonNode found) {
-    var memory = found.path("_source").path(Schema.MEMORY);
-    var values = new TreeMap<String, String>();
-    for (var value : memory.path("values").properties()) {
-      values.put(value.getKey(), value.getValue().asText());
-    }
-    var abandoned = new ArrayList<Long>();
-    memory.path("abandoned").forEach(number -> abandoned.add(number.asLong()));
-    var replaced = new ArrayList<String>();
-    memory.path("replaced").forEach(source -> replaced.add(source.asText()));
-    var snapshot =
-        new Snapshot(
-            memory.path("commit").asLong(), memory.path("first").asLong(), abandoned, replaced);
-    return new Memory(
-        snapshot,
-        memory.path("last").asLong(),
-        values,
-        found.path("_seq_no").asLong(-1),
-        found.path("_primary_term").asLong(-1));
-  }
-
-  /// Puts a memory in place of `before`, all at once; returns it as it is then.
-  ///
-  /// @throws RefusedException where another was put there meanwhile
-  Memory replace(Memory before, Snapshot snapshot, long lastNumber, Map<String, String> values)
-      throws IOException {
-    var memory = new LinkedHashMap<String, Object>();
-    memory.put("commit", snapshot.commit());
-    memory.put("first", snapshot.first());
-    memory.put("abandoned", snapshot.abandoned());
-    memory.put("replaced", snapshot.replaced());
-    memory.put("last", lastNumber);
-    memory.put("values", values);
-    var written = new VersionedDocument(this, MEMORY_ID).put(memory, before.write(), before.term());
-    return new Memory(snapshot, lastNumber, values, written.write(), written.term());
   }
 }

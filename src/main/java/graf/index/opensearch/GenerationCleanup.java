@@ -2,49 +2,31 @@ package graf.index.opensearch;
 
 import graf.index.UnavailableIndexException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 
 /// Clears a generation of what is no longer to be seen.
 record GenerationCleanup(Generation generation) {
-  private static final int SOURCES_AT_ONCE = 1000;
   private static final int DELETED_AT_ONCE = 20_000;
 
-  /// Deletes what the last commit has replaced, and returns the memory without it.
-  Generation.Memory deleteReplaced(Generation.Memory memory) throws IOException {
-    var snapshot = memory.snapshot();
-    var replaced = snapshot.replaced();
-    if (replaced.isEmpty()) {
-      return memory;
+  /// Deletes what a commit has replaced, and has the table of commits forget it.
+  void finish(Replacement replacement) throws IOException {
+    if (replacement.isEmpty()) {
+      return;
     }
-    for (int i = 0; i < replaced.size(); i += SOURCES_AT_ONCE) {
-      var some = replaced.subList(i, Math.min(i + SOURCES_AT_ONCE, replaced.size()));
-      delete(
-          Dsl.all(
-              Dsl.anyOf(Schema.SOURCE, some),
-              Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", snapshot.commit())))));
+    for (var query : replacement.queries(generation.name())) {
+      delete(query);
     }
-    var without =
-        new Snapshot(snapshot.commit(), snapshot.first(), snapshot.abandoned(), List.of());
-    return generation.replace(memory, without, memory.lastNumber(), memory.values());
+    new Commits(generation).change(table -> table.without(replacement.number()));
+    replacement.forget(generation);
   }
 
-  /// Deletes what writers that are gone never committed, and returns the memory that hides the rest
-  /// of it, should more of theirs arrive.
-  Generation.Memory abandonUncommitted(Generation.Memory memory) throws IOException {
-    var snapshot = memory.snapshot();
-    if (memory.lastNumber() == snapshot.commit()) {
-      return memory;
+  /// Deletes what writers that are gone never committed.
+  void deleteAbandoned(List<Long> numbers) throws IOException {
+    if (!numbers.isEmpty()) {
+      delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, numbers)));
     }
-    var abandoned = new ArrayList<>(snapshot.abandoned());
-    for (long number = snapshot.commit() + 1; number <= memory.lastNumber(); number++) {
-      abandoned.add(number);
-    }
-    var without = new Snapshot(snapshot.commit(), snapshot.first(), abandoned, snapshot.replaced());
-    var hiding = generation.replace(memory, without, memory.lastNumber(), memory.values());
-    delete(Dsl.all(Dsl.anyOf(Schema.COMMIT, abandoned)));
-    return hiding;
   }
 
   /// Deletes all that matches `query`, a part with each request: none may take too long.

@@ -46,6 +46,10 @@ final class Schema {
   static final String STATE_BYTES = "state_bytes";
 
   static final String COMMIT = "commit";
+
+  /// The part of the source, where there are several.
+  static final String PART = "part";
+
   static final String KIND = "kind";
   static final String PASSAGE = "passage";
   static final String DOCUMENT = "document";
@@ -120,7 +124,7 @@ final class Schema {
     var binary = Map.<String, Object>of("type", "binary");
     var fields = new LinkedHashMap<String, Object>();
     for (String name :
-        List.of(ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, KIND)) {
+        List.of(ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, PART, KIND)) {
       fields.put(name, keyword);
     }
     for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {

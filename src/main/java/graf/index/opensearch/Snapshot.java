@@ -11,42 +11,63 @@ import java.util.Map;
 /// old passages are deleted, and is named here for that time. So readers see a commit whole or not
 /// at all, whenever the shards refresh and wherever a writer dies.
 ///
+/// @param index the generation's own name
 /// @param commit the last one; 0 for none
 /// @param first commits before this one are to be forgotten
-/// @param abandoned numbers that writers took and never committed
-/// @param replaced sources of which only the last commit holds
-record Snapshot(long commit, long first, List<Long> abandoned, List<String> replaced) {
-  /// As many terms as OpenSearch takes in one query.
-  private static final int MOST_TERMS = 65_536;
-
-  static final Snapshot EMPTY = new Snapshot(0, 0, List.of(), List.of());
+/// @param swept how many commits had something deleted that was seen before them
+/// @param hidden numbers up to the last that were not committed
+/// @param replaced what commits replaced and is not yet deleted
+/// @param part to which all is narrowed; 0 for none
+record Snapshot(
+    String index,
+    long commit,
+    long first,
+    long swept,
+    List<Long> hidden,
+    List<Replacement> replaced,
+    int part)
+    implements Visibility {
+  static final Snapshot EMPTY = new Snapshot("", 0, 0, 0, List.of(), List.of(), 0);
 
   Snapshot {
-    abandoned = List.copyOf(abandoned);
+    hidden = List.copyOf(hidden);
     replaced = List.copyOf(replaced);
   }
 
+  /// Returns the same of one part.
+  Snapshot of(int number) {
+    return new Snapshot(index, commit, first, swept, hidden, replaced, number);
+  }
+
+  /// Whether the same is to be seen as then.
+  boolean isSame(Snapshot then) {
+    return stillHolds(then)
+        && commit == then.commit()
+        && hidden.equals(then.hidden())
+        && part == then.part();
+  }
+
+  /// Whether all that was to be seen then is there still: later commits deleted nothing of it.
+  boolean stillHolds(Snapshot then) {
+    return index.equals(then.index()) && swept == then.swept();
+  }
+
   /// Returns the query of what matches `query` and is to be seen.
-  Map<String, Object> visible(Map<String, Object> query) {
-    var hidden = new ArrayList<Object>();
-    if (!abandoned.isEmpty()) {
-      hidden.add(Dsl.anyOf(Schema.COMMIT, abandoned));
+  @Override
+  public Map<String, Object> visible(Map<String, Object> query) {
+    var filter = new ArrayList<Object>();
+    filter.add(Map.of("range", Map.of(Schema.COMMIT, Map.of("gte", first, "lte", commit))));
+    if (part > 0) {
+      filter.add(Dsl.is(Schema.PART, part));
     }
-    for (int i = 0; i < replaced.size(); i += MOST_TERMS) {
-      var some = replaced.subList(i, Math.min(i + MOST_TERMS, replaced.size()));
-      hidden.add(
-          Dsl.all(
-              Dsl.anyOf(Schema.SOURCE, some),
-              Map.of("range", Map.of(Schema.COMMIT, Map.of("lt", commit)))));
+    var never = new ArrayList<Object>();
+    if (!hidden.isEmpty()) {
+      never.add(Dsl.anyOf(Schema.COMMIT, hidden));
+    }
+    for (Replacement replacement : replaced) {
+      never.addAll(replacement.queries(index));
     }
     return Map.of(
-        "bool",
-        Map.of(
-            "must",
-            List.of(query),
-            "filter",
-            List.of(Map.of("range", Map.of(Schema.COMMIT, Map.of("gte", first, "lte", commit)))),
-            "must_not",
-            hidden));
+        "bool", Map.of("must", List.of(query), "filter", filter, "must_not", never));
   }
 }

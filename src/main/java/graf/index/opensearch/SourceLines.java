@@ -28,15 +28,21 @@ import java.util.List;
 /// document, and its state.
 final class SourceLines {
   private final SourceUpdate update;
-  private final long commit;
+  private final Stamp stamp;
   private final TextAnalyzer.Pool analyzers;
   private final BulkLines lines;
   private final String id;
   private long number;
 
-  SourceLines(SourceUpdate update, long commit, TextAnalyzer.Pool analyzers, BulkLines lines) {
+  /// What each line bears.
+  ///
+  /// @param commit that will make it visible
+  /// @param part of the source; 0 where there is one part only
+  record Stamp(long commit, int part) {}
+
+  SourceLines(SourceUpdate update, Stamp stamp, TextAnalyzer.Pool analyzers, BulkLines lines) {
     this.update = update;
-    this.commit = commit;
+    this.stamp = stamp;
     this.analyzers = analyzers;
     this.lines = lines;
     id = shortened(update.source());
@@ -59,7 +65,9 @@ final class SourceLines {
       write(update.documents().next());
     }
     lines.add(
-        id + "." + commit, update.source(), json -> writeState(json, update.state().get(), commit));
+        id + "." + stamp.commit(),
+        update.source(),
+        json -> writeState(json, update.state().get(), stamp));
   }
 
   private void write(DocumentContent document) throws IOException {
@@ -97,7 +105,7 @@ final class SourceLines {
   }
 
   private void add(String document, BulkLines.Content content) throws IOException {
-    lines.add(id + "." + commit + "." + number++, document, content);
+    lines.add(id + "." + stamp.commit() + "." + number++, document, content);
   }
 
   private static int commonStart(List<String> path, List<String> other) {
@@ -111,7 +119,7 @@ final class SourceLines {
   private void writePassage(
       JsonGenerator json, DocumentContent document, Passage passage, String language)
       throws IOException {
-    writeCommon(json, update.source(), commit, Schema.PASSAGE);
+    writeCommon(json, update.source(), stamp, Schema.PASSAGE);
     writeNames(json, document);
     json.writeNumberField(Schema.ORDINAL, passage.ordinal());
     json.writeStringField(Schema.TYPE, document.metadata().type());
@@ -182,27 +190,30 @@ final class SourceLines {
   }
 
   private void writeRecord(JsonGenerator json, DocumentRecord record) throws IOException {
-    writeCommon(json, update.source(), commit, Schema.DOCUMENT);
+    writeCommon(json, update.source(), stamp, Schema.DOCUMENT);
     json.writeStringField(Schema.RECORD, record.id());
     json.writeBinaryField(Schema.RECORD_BYTES, RecordFormat.encode(record));
   }
 
-  static void writeState(JsonGenerator json, SourceState state, long commit) throws IOException {
+  static void writeState(JsonGenerator json, SourceState state, Stamp stamp) throws IOException {
     var source = state.source();
     int slash = source.lastIndexOf('/');
     if (state.skipped() == null) {
-      writeCommon(json, source, commit, Schema.FILE);
+      writeCommon(json, source, stamp, Schema.FILE);
     } else {
-      writeCommon(json, source, commit, Schema.FILE, Schema.SKIPPED);
+      writeCommon(json, source, stamp, Schema.FILE, Schema.SKIPPED);
     }
     json.writeStringField(Schema.FOLDER, slash < 0 ? "" : source.substring(0, slash + 1));
     json.writeBinaryField(Schema.STATE_BYTES, RecordFormat.encode(state));
   }
 
-  private static void writeCommon(JsonGenerator json, String source, long commit, String... kinds)
+  private static void writeCommon(JsonGenerator json, String source, Stamp stamp, String... kinds)
       throws IOException {
     json.writeStringField(Schema.SOURCE, source);
-    json.writeNumberField(Schema.COMMIT, commit);
+    json.writeNumberField(Schema.COMMIT, stamp.commit());
+    if (stamp.part() > 0) {
+      json.writeNumberField(Schema.PART, stamp.part());
+    }
     json.writeFieldName(Schema.KIND);
     json.writeArray(kinds, 0, kinds.length);
   }

@@ -1,11 +1,14 @@
 package graf.index.opensearch;
 
 import graf.index.LockedIndexException;
+import graf.index.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The generations of an index besides the one in use: of rebuilds that run, or were broken off.
 ///
@@ -27,15 +30,31 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
     var unfinished = new ArrayList<String>();
     var inTheMaking = new ArrayList<String>();
     for (var generation : all()) {
-      (WriterLease.isHeld(generation) ? inTheMaking : unfinished).add(generation.name());
+      boolean isHeld = new PartStates(generation).areHeld();
+      (isHeld ? inTheMaking : unfinished).add(generation.name());
     }
     return new Generation.Others(unfinished, inTheMaking);
   }
 
-  /// Deletes all. Whoever holds the lease on the generation in use may: a rebuild has it.
-  void delete() throws IOException {
+  /// Returns the one that is made in so many parts; deletes the others, as {@link #delete} does.
+  Optional<Generation> inParts(int parts, Duration wait, LongConsumer waiting)
+      throws IOException {
+    Generation found = null;
     for (var generation : all()) {
-      delete(generation);
+      int of = new Commits(generation).table().of();
+      if (found == null && generation.isReadable() && (of == 0 || of == parts)) {
+        found = generation;
+      } else {
+        delete(generation, wait, waiting);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /// Deletes all, once nobody writes them.
+  void delete(Duration wait, LongConsumer waiting) throws IOException {
+    for (var generation : all()) {
+      delete(generation, wait, waiting);
     }
   }
 
@@ -45,8 +64,8 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
     for (var generation : all()) {
       // As long as it takes to see that it is not renewed.
       var patience = WriterLease.EXPIRY.plus(Duration.ofSeconds(1));
-      try (var _ = WriterLease.acquire(generation, patience, _ -> {})) {
-        delete(generation);
+      try {
+        delete(generation, patience, _ -> {});
         deleted.add(generation.name());
       } catch (LockedIndexException _) {
         // It is being made.
@@ -55,10 +74,12 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
     return deleted;
   }
 
-  private void delete(Generation generation) throws IOException {
-    try {
+  private void delete(Generation generation, Duration wait, LongConsumer waiting)
+      throws IOException {
+    try (var _ = WriterLeases.acquire(generation, Part.WHOLE, wait, waiting)) {
       cluster.delete("/" + generation.name(), Map.of());
     } catch (RefusedException e) {
+      // Another came first.
       if (!e.isMissing()) {
         throw e;
       }

@@ -241,6 +241,11 @@ final class UpdatedSearcher implements PassageSearcher {
   }
 
   @Override
+  public List<String> rememberedByEach(String name) throws IOException {
+    return committed.rememberedByEach(name);
+  }
+
+  @Override
   public IndexStatistics statistics() throws IOException {
     return committed.statistics();
   }

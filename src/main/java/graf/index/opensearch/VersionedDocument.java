@@ -10,6 +10,9 @@ import java.util.UUID;
 ///
 /// @param id of the document
 record VersionedDocument(Generation generation, String id) {
+  /// All of them are on one shard, so that they are there together or not at all.
+  static final String ROUTING = "memory";
+
   private static final String DOC = "/_doc/";
 
   /// A version of it.
@@ -19,7 +22,7 @@ record VersionedDocument(Generation generation, String id) {
 
   Version get() throws IOException {
     try {
-      var found = generation.cluster().get(path(), Map.of());
+      var found = generation.cluster().get(path(), Map.of("routing", ROUTING));
       return new Version(
           found.path("_seq_no").asLong(-1),
           found.path("_primary_term").asLong(-1),
@@ -40,7 +43,7 @@ record VersionedDocument(Generation generation, String id) {
     var mark = UUID.randomUUID().toString();
     var marked = new HashMap<>(content);
     marked.put("mark", mark);
-    var document = Map.of(Schema.KIND, Schema.MEMORY, Schema.MEMORY, marked);
+    var document = document(marked);
     try {
       var parameters = new HashMap<>(guard(write, term));
       parameters.put("require_alias", "true");
@@ -59,6 +62,27 @@ record VersionedDocument(Generation generation, String id) {
 
   private static final JsonNode JSON_NONE = Cluster.JSON.missingNode();
 
+  private static Map<String, Object> document(Map<String, Object> content) {
+    return Map.of(Schema.KIND, Schema.MEMORY, Schema.MEMORY, content);
+  }
+
+  /// Writes `content`, whatever the last version is.
+  void overwrite(Map<String, Object> content) throws IOException {
+    var parameters = Map.of("routing", ROUTING, "require_alias", "true");
+    generation.cluster().put(generation.written() + DOC + id, parameters, document(content));
+  }
+
+  /// Removes it, if it is there.
+  void delete() throws IOException {
+    try {
+      generation.cluster().delete(path(), Map.of("routing", ROUTING));
+    } catch (RefusedException e) {
+      if (!e.isMissing()) {
+        throw e;
+      }
+    }
+  }
+
   /// Removes it where the last version is the one named; tries once.
   void deleteAtOnce(long write, long term) throws IOException {
     generation.cluster().deleteAtOnce(path(), guard(write, term));
@@ -66,8 +90,14 @@ record VersionedDocument(Generation generation, String id) {
 
   private static Map<String, String> guard(long write, long term) {
     return write < 0
-        ? Map.of("op_type", "create")
-        : Map.of("if_seq_no", String.valueOf(write), "if_primary_term", String.valueOf(term));
+        ? Map.of("routing", ROUTING, "op_type", "create")
+        : Map.of(
+            "routing",
+            ROUTING,
+            "if_seq_no",
+            String.valueOf(write),
+            "if_primary_term",
+            String.valueOf(term));
   }
 
   private String path() {

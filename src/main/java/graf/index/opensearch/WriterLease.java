@@ -3,18 +3,16 @@ package graf.index.opensearch;
 import graf.index.LockedIndexException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.LongConsumer;
 
-/// The right to write a generation, held by one process at a time and renewed while it lives.
+/// The right to write a part of a generation, held by one process at a time and renewed while it
+/// lives.
 ///
 /// A holder that does not renew it for a while, or is known to be dead because it ran on this
 /// machine, loses it. That it may be alive after all does no harm: its next commit is refused,
-/// since another has written the memory, and what it wrote is of an abandoned number.
+/// since the table of commits has another's token, and what it wrote is of an abandoned number.
 final class WriterLease implements Closeable {
-  private static final String ID = "writer";
   private static final Duration RENEWAL = Duration.ofSeconds(1);
 
   /// Less than a command waits for another by default.
@@ -24,24 +22,23 @@ final class WriterLease implements Closeable {
 
   private final VersionedDocument document;
   private final Thread renewal;
-  private final Map<String, Object> holder;
+  private final WriterNote note;
   private VersionedDocument.Version version;
   private boolean lost;
   private boolean closed;
 
   private WriterLease(
-      VersionedDocument document, VersionedDocument.Version version, Map<String, Object> holder) {
+      VersionedDocument document, VersionedDocument.Version version, WriterNote note) {
     this.document = document;
     this.version = version;
-    this.holder = holder;
+    this.note = note;
     renewal = Thread.ofVirtual().name("lease").unstarted(this::renewAgainAndAgain);
   }
 
-  static WriterLease acquire(Generation generation, Duration wait, LongConsumer waiting)
+  /// @param note that it bears
+  static WriterLease acquire(
+      VersionedDocument document, WriterNote note, Duration wait, LongConsumer waiting)
       throws IOException {
-    var document = new VersionedDocument(generation, ID);
-    var holder =
-        Map.<String, Object>of("host", thisHost(), "process", ProcessHandle.current().pid());
     long start = System.nanoTime();
     long seen = -1;
     long seenSince = start;
@@ -53,10 +50,10 @@ final class WriterLease implements Closeable {
         seenSince = System.nanoTime();
       }
       boolean expired = System.nanoTime() - seenSince > EXPIRY.toNanos();
-      if (last.write() < 0 || isDead(last) || expired) {
+      if (last.write() < 0 || WriterNote.isOfDead(last.content()) || expired) {
         try {
-          var version = document.put(holder, last.write(), last.term());
-          var lease = new WriterLease(document, version, holder);
+          var version = document.put(note.content(), last.write(), last.term());
+          var lease = new WriterLease(document, version, note);
           lease.renewal.start();
           return lease;
         } catch (RefusedException e) {
@@ -66,57 +63,15 @@ final class WriterLease implements Closeable {
           // Another came first.
         }
       }
-      long process = processOf(last);
+      long process = WriterNote.processHere(last.content());
       if (!told) {
         waiting.accept(process);
         told = true;
       }
       if (System.nanoTime() - start > wait.toNanos()) {
-        throw new LockedIndexException(generation.cluster().url(), process);
+        throw new LockedIndexException(document.generation().cluster().url(), process);
       }
       sleep(BETWEEN_LOOKS_MILLIS);
-    }
-  }
-
-  /// Whether somebody holds the lease on `generation`; it takes a moment to tell.
-  static boolean isHeld(Generation generation) throws IOException {
-    var document = new VersionedDocument(generation, ID);
-    var first = document.get();
-    if (first.write() < 0 || isDead(first)) {
-      return false;
-    }
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < 2 * RENEWAL.toNanos()) {
-      sleep(BETWEEN_LOOKS_MILLIS);
-      if (document.get().write() != first.write()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Returns what may be written.
-  Generation generation() {
-    return document.generation();
-  }
-
-  private static boolean isDead(VersionedDocument.Version version) {
-    return version.content().path("host").asText().equals(thisHost())
-        && ProcessHandle.of(version.content().path("process").asLong()).isEmpty();
-  }
-
-  /// Returns the process's id, 0 where it is another machine's.
-  private static long processOf(VersionedDocument.Version version) {
-    return version.content().path("host").asText().equals(thisHost())
-        ? version.content().path("process").asLong()
-        : 0;
-  }
-
-  private static String thisHost() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      return "unknown";
     }
   }
 
@@ -135,7 +90,7 @@ final class WriterLease implements Closeable {
       return false;
     }
     try {
-      version = document.put(holder, version.write(), version.term());
+      version = document.put(note.content(), version.write(), version.term());
     } catch (RefusedException e) {
       lost = true;
     }
@@ -145,7 +100,7 @@ final class WriterLease implements Closeable {
   /// @throws LockedIndexException where another writes by now
   synchronized void check() throws IOException {
     if (!renew()) {
-      throw new LockedIndexException(generation().cluster().url(), 0);
+      throw new LockedIndexException(document.generation().cluster().url(), 0);
     }
   }
 
