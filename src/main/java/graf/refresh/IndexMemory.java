@@ -293,8 +293,12 @@ public final class IndexMemory {
 
   /// Returns when the last refresh began, in microseconds since 1970; 0 for never.
   public static long lastRefresh(PassageSearcher searcher) throws IOException {
+    return latest(searcher.rememberedByEach(REFRESHED));
+  }
+
+  private static long latest(List<String> times) {
     long last = 0;
-    for (String time : searcher.rememberedByEach(REFRESHED)) {
+    for (String time : times) {
       last = Math.max(last, Long.parseLong(time));
     }
     return last;
@@ -327,8 +331,8 @@ public final class IndexMemory {
   /// Returns when the last commit was made, in microseconds since 1970; where an older graf made
   /// it, when its run began; 0 for never.
   public static long lastCommit(PassageSearcher searcher) throws IOException {
-    var committed = searcher.remembered(COMMITTED);
-    return committed.isPresent() ? Long.parseLong(committed.get()) : lastRefresh(searcher);
+    long committed = latest(searcher.rememberedByEach(COMMITTED));
+    return committed > 0 ? committed : lastRefresh(searcher);
   }
 
   static void rememberCommit(PassageIndexer indexer) {

@@ -1,5 +1,6 @@
 package graf.render;
 
+import graf.index.PartState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param types how many documents there are of each type, most first
 /// @param languages how many there are in each language, most first
 /// @param dates of its documents, null where none has one
+/// @param parts in which it is written; none where that is the whole
 public record IndexReport(
     String index,
     String format,
@@ -30,7 +32,8 @@ public record IndexReport(
     List<Share> languages,
     @Nullable Dates dates,
     List<SkippedSource> skipped,
-    List<IncompleteSource> incomplete) {
+    List<IncompleteSource> incomplete,
+    List<PartState> parts) {
   public IndexReport {
     roots = List.copyOf(roots);
     reading = List.copyOf(reading);
@@ -38,6 +41,7 @@ public record IndexReport(
     languages = List.copyOf(languages);
     skipped = List.copyOf(skipped);
     incomplete = List.copyOf(incomplete);
+    parts = List.copyOf(parts);
   }
 
   /// How many documents have something in common.

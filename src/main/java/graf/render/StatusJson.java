@@ -1,9 +1,11 @@
 package graf.render;
 
 import graf.index.ClusterReport;
+import graf.index.PartState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An index's report as one JSON object on one line.
@@ -53,6 +55,7 @@ public final class StatusJson {
       json.endObject();
     }
     json.endArray();
+    parts(json, report.parts());
     if (cluster != null) {
       cluster(json, cluster);
     }
@@ -71,6 +74,31 @@ public final class StatusJson {
     json.texts("unfinished", cluster.unfinished());
     json.texts("in_the_making", cluster.inTheMaking());
     json.endObject();
+  }
+
+  private static void parts(JsonWriter json, List<PartState> parts) throws IOException {
+    if (parts.isEmpty()) {
+      return;
+    }
+    json.startArray("parts");
+    for (var part : parts) {
+      var committed = part.committed();
+      var writer = part.writer();
+      json.startObject();
+      json.text("part", part.part().toString());
+      json.number("sources", part.sources());
+      json.text("committed", committed == null ? null : committed.toString());
+      if (writer != null) {
+        json.text("host", writer.host());
+        json.number("process", writer.process());
+        json.text("since", writer.since().toString());
+        json.text("writer", writer.life().name().toLowerCase(Locale.ROOT));
+        json.number("read", writer.read());
+        json.number("to_read", writer.toRead());
+      }
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private static void shares(JsonWriter json, String name, List<IndexReport.Share> shares)

@@ -1,8 +1,10 @@
 package graf.render;
 
 import graf.index.ClusterReport;
+import graf.index.PartState;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,11 +31,9 @@ public final class StatusRenderer {
     fact("passages", Amounts.digits(report.passages()));
     fact("size", Amounts.bytes(report.bytes()));
     if (report.committed() != null) {
-      var local = report.committed().atZone(zone);
-      fact(
-          "committed",
-          DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(local));
+      fact("committed", time(report.committed()));
     }
+    parts(report.parts());
     for (var root : report.roots()) {
       fact("root", root.isEmpty() ? "." : CleanText.name(root));
     }
@@ -98,6 +98,47 @@ public final class StatusRenderer {
       health.append(": copies that are missing: ").append(cluster.missingCopies());
     }
     return health.toString();
+  }
+
+  private String time(Instant time) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(time.atZone(zone));
+  }
+
+  private void parts(List<PartState> parts) throws IOException {
+    if (!parts.isEmpty()) {
+      fact("parts", Amounts.digits(parts.size()));
+    }
+    for (var part : parts) {
+      var committed = part.committed();
+      out.write("  " + part.part() + ": " + Amounts.of(part.sources(), "source"))
+          .write(committed == null ? ", never committed" : ", committed " + time(committed))
+          .write(writer(part))
+          .write("\n");
+    }
+  }
+
+  private String writer(PartState part) {
+    var writer = part.writer();
+    if (writer == null) {
+      return "";
+    }
+    var process = "process " + writer.process() + " on " + CleanText.name(writer.host());
+    return switch (writer.life()) {
+      case ALIVE ->
+          "; " + process + " writes it since " + time(writer.since()) + read(writer);
+      case GONE ->
+          "; " + process + " is gone" + read(writer) + ": graf index --part " + part.part();
+    };
+  }
+
+  private static String read(PartState.Writer writer) {
+    return writer.toRead() == 0
+        ? ""
+        : ", "
+            + Amounts.digits(writer.read())
+            + " of "
+            + Amounts.of(writer.toRead(), "file")
+            + " read";
   }
 
   /// Adds the server that answers queries.

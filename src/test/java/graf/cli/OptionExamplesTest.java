@@ -25,6 +25,7 @@ class OptionExamplesTest {
   private static final Map<String, String> ELSEWHERE =
       Map.of(
           "index --watch", "torture/ProcessesIT.java",
+          "index --part", "cluster/PartsIT.java",
           "index --ocr", "corpus/format/scan/RecognitionTest.java",
           "doctor --index", "cli/DoctorTest.java",
           "serve --keep", "ServeIT.java");

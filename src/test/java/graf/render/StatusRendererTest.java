@@ -3,6 +3,8 @@ package graf.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.index.ClusterReport;
+import graf.index.Part;
+import graf.index.PartState;
 import graf.passage.SkipReason;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,6 +32,7 @@ class StatusRendererTest {
           List.of(
               new SkippedSource("logo.txt", SkipReason.BINARY, ""),
               new SkippedSource("a\nb.pdf", SkipReason.MALFORMED, "no trailer")),
+          List.of(),
           List.of());
 
   @Test
@@ -57,6 +60,63 @@ class StatusRendererTest {
               logo.txt: is not text
               a␊b.pdf: could not be read by its parser (no trailer)
             """);
+  }
+
+  @Test
+  void tellsHowFarEachPartHasComeAndWhoWritesIt() throws IOException {
+    var time = Instant.parse("2026-03-01T10:15:30Z");
+    var alive = new PartState.Writer("north", 71, time, PartState.Life.ALIVE, 120, 500);
+    var gone = new PartState.Writer("so\nuth", 8, time, PartState.Life.GONE, 0, 0);
+    var parts =
+        List.of(
+            new PartState(new Part(1, 3), 1234, time, null),
+            new PartState(new Part(2, 3), 1, time, alive),
+            new PartState(new Part(3, 3), 0, null, gone));
+    var out = new StringBuilder();
+    var json = new StringWriter();
+
+    new StatusRenderer(out, Decoration.NONE, ZoneOffset.UTC).render(withParts(parts));
+    new StatusJson(json).render(withParts(parts), null);
+
+    assertThat(out.toString())
+        .contains(
+            """
+            committed  2026-03-01 10:15:30
+            parts      3
+              1/3: 1,234 sources, committed 2026-03-01 10:15:30
+              2/3: 1 source, committed 2026-03-01 10:15:30; process 71 on north writes it since \
+            2026-03-01 10:15:30, 120 of 500 files read
+              3/3: 0 sources, never committed; process 8 on so␊uth is gone: graf index --part 3/3
+            root       .
+            """);
+    assertThat(json.toString())
+        .contains(
+            """
+            "parts":[{"part":"1/3","sources":1234,"committed":"2026-03-01T10:15:30Z"},\
+            {"part":"2/3","sources":1,"committed":"2026-03-01T10:15:30Z","host":"north",\
+            "process":71,"since":"2026-03-01T10:15:30Z","writer":"alive","read":120,\
+            "to_read":500},\
+            """
+                .strip());
+  }
+
+  private static IndexReport withParts(List<PartState> parts) {
+    return new IndexReport(
+        REPORT.index(),
+        REPORT.format(),
+        REPORT.documents(),
+        REPORT.passages(),
+        REPORT.bytes(),
+        REPORT.committed(),
+        REPORT.roots(),
+        REPORT.reading(),
+        REPORT.changes(),
+        REPORT.types(),
+        REPORT.languages(),
+        REPORT.dates(),
+        REPORT.skipped(),
+        REPORT.incomplete(),
+        parts);
   }
 
   @Test

@@ -51,7 +51,8 @@ final class StatusReport {
         shares(languages),
         firstDate == null || lastDate == null ? null : new IndexReport.Dates(firstDate, lastDate),
         skipped(),
-        incomplete());
+        incomplete(),
+        searcher.parts());
   }
 
   private void count(DocumentRecord document) {

@@ -152,7 +152,7 @@ public final class ClusterIndex implements CheckableIndex {
       throws IOException {
     String current;
     try {
-      current = alias(cluster).ownName();
+      current = checkedOwn(alias(cluster).ownName());
     } catch (MissingIndexException _) {
       return new ClusterIndexer(
           leases(cluster, () -> alias(cluster).ownName(), wait, waiting), Takeover.NONE);
@@ -197,18 +197,21 @@ public final class ClusterIndex implements CheckableIndex {
 
   private String currentOrNew(Cluster cluster, CurrentName current) throws IOException {
     try {
-      var name = current.get();
-      if (!Generation.isOf(name, address.index())) {
-        throw new IOException(
-            url
-                + " is another name of "
-                + name
-                + "; write to the index by the name it was made by");
-      }
-      return name;
+      return checkedOwn(current.get());
     } catch (MissingIndexException _) {
       return create(cluster, Layout.of(address), List.of(address.index()));
     }
+  }
+
+  private String checkedOwn(String name) throws IOException {
+    if (!Generation.isOf(name, address.index())) {
+      throw new IOException(
+          url
+              + " is another name of "
+              + name
+              + "; write to the index by the name it was made by");
+    }
+    return name;
   }
 
   /// @param current the name of the one that it will take the place of

@@ -166,7 +166,7 @@ record CommitTable(
         return false;
       }
     }
-    return true;
+    return of > 0;
   }
 
   /// Has `value` hold, where none does.
