@@ -80,7 +80,9 @@ final class ErrorReporter {
           locked.getMessage() + "; try again when it has ended, or wait longer with --wait SECONDS";
       case OtherPartsException other ->
           other.getMessage()
-              + (other.of() == 1 ? "; leave out --part" : "; name one of them: --part K/" + other.of())
+              + (other.of() == 1
+                  ? "; leave out --part"
+                  : "; name one of them: --part K/" + other.of())
               + ", or divide it anew, each part with: graf index --rebuild --part K/N";
       case OccupiedFolderException occupied ->
           occupied.getMessage() + "; name a folder of the index's own with: --index DIR";

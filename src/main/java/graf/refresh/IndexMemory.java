@@ -65,8 +65,7 @@ public final class IndexMemory {
     REPLACED
   }
 
-  private IndexMemory(PassageIndex index, Part part, PassageSearcher searcher)
-      throws IOException {
+  private IndexMemory(PassageIndex index, Part part, PassageSearcher searcher) throws IOException {
     whose = Whose.OWN;
     this.part = part;
     this.index = index;
@@ -286,8 +285,8 @@ public final class IndexMemory {
         seen.merge(parts.get(i), 1, Integer::sum);
       }
     }
-    folders.replaceAll((folder, time) ->
-        seen.getOrDefault(folder, 0) == each.size() ? time : UNKNOWN_TIME);
+    folders.replaceAll(
+        (folder, time) -> seen.getOrDefault(folder, 0) == each.size() ? time : UNKNOWN_TIME);
     return folders;
   }
 

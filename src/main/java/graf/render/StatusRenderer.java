@@ -101,7 +101,8 @@ public final class StatusRenderer {
   }
 
   private String time(Instant time) {
-    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(time.atZone(zone));
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+        .format(time.atZone(zone));
   }
 
   private void parts(List<PartState> parts) throws IOException {
@@ -124,8 +125,7 @@ public final class StatusRenderer {
     }
     var process = "process " + writer.process() + " on " + CleanText.name(writer.host());
     return switch (writer.life()) {
-      case ALIVE ->
-          "; " + process + " writes it since " + time(writer.since()) + read(writer);
+      case ALIVE -> "; " + process + " writes it since " + time(writer.since()) + read(writer);
       case GONE ->
           "; " + process + " is gone" + read(writer) + ": graf index --part " + part.part();
     };

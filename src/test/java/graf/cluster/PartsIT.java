@@ -60,7 +60,8 @@ class PartsIT {
     all(shell, 2, "index -q --part %d/2 notes");
     write("second");
 
-    var writers = CompletableFuture.runAsync(() -> all(shell, 2, "index -q --commit-every 0 --part %d/2"));
+    var writers =
+        CompletableFuture.runAsync(() -> all(shell, 2, "index -q --commit-every 0 --part %d/2"));
     int looks = 0;
     while (!writers.isDone()) {
       assertWhole(shell.graf("export"));
@@ -91,14 +92,16 @@ class PartsIT {
   void aKilledPartBlocksNoOtherIsToldOfAndGoesOnWhereItWas() throws Exception {
     write("first");
     var shell = shell("killedpart");
-    var process = start("killedpart", "index", "-v", "--commit-every", "0", "--part", "1/2", "notes");
+    var process =
+        start("killedpart", "index", "-v", "--commit-every", "0", "--part", "1/2", "notes");
     awaitCommit("killedpart", process);
     process.destroyForcibly().waitFor();
 
     assertThat(shell.graf("index -q --part 2/2 notes").seen()).isEmpty();
 
     var status = shell.graf("status").out();
-    assertThat(status).containsPattern("1/2: [0-9]+ sources?, committed .*; process [0-9]+ on .* is gone");
+    assertThat(status)
+        .containsPattern("1/2: [0-9]+ sources?, committed .*; process [0-9]+ on .* is gone");
     assertThat(status).containsPattern("2/2: [0-9]+ sources, committed [-:0-9 ]+\n");
     var next = shell.graf("index --part 1/2").err();
     var counts = Pattern.compile("([0-9]+) documents \\(([0-9]+) added").matcher(next);
@@ -140,7 +143,8 @@ class PartsIT {
     write("first");
     var shell = shell("onewriter");
     all(shell, 2, "index -q --part %d/2 notes");
-    var watch = start("onewriter", "index", "--watch", "--commit-every", "0", "--part", "2/2", "notes");
+    var watch =
+        start("onewriter", "index", "--watch", "--commit-every", "0", "--part", "2/2", "notes");
     try {
       assertThat(shell.graf("index -q --part 1/2").seen()).isEmpty();
     } finally {

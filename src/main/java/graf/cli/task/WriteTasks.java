@@ -200,9 +200,7 @@ public final class WriteTasks {
 
   /// A new generation is committed once, when it is whole: each commit would take it into use.
   private static Duration commits(IndexingRequest options) {
-    return options.isAllOrNothing()
-        ? ChronoUnit.FOREVER.getDuration()
-        : options.betweenCommits();
+    return options.isAllOrNothing() ? ChronoUnit.FOREVER.getDuration() : options.betweenCommits();
   }
 
   /// Removes the sources at and below `names` from the index; returns nothing where it holds none.

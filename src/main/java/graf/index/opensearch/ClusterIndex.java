@@ -29,6 +29,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   /// What paths are relative to, as it was read.
   private record Base(Optional<String> folder) {}
+
   private final Part part;
 
   private ClusterIndex(ClusterAddress address, Credentials credentials, String url, Part part) {
@@ -206,10 +207,7 @@ public final class ClusterIndex implements CheckableIndex {
   private String checkedOwn(String name) throws IOException {
     if (!Generation.isOf(name, address.index())) {
       throw new IOException(
-          url
-              + " is another name of "
-              + name
-              + "; write to the index by the name it was made by");
+          url + " is another name of " + name + "; write to the index by the name it was made by");
     }
     return name;
   }
@@ -221,8 +219,7 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   /// Returns the name of the next generation, which another process may have made just now.
-  private String create(Cluster cluster, Layout layout, List<String> aliases)
-      throws IOException {
+  private String create(Cluster cluster, Layout layout, List<String> aliases) throws IOException {
     var name = Generation.next(Generation.all(cluster, address.index()), address.index());
     try {
       Generation.create(cluster, name, layout, aliases);

@@ -138,8 +138,7 @@ final class ClusterIndexer implements PassageIndexer {
       if (!found.isMissingNode()) {
         var stamp =
             new SourceLines.Stamp(
-                found.path("_source").path(Schema.COMMIT).asLong(),
-                holder.partOf(state.source()));
+                found.path("_source").path(Schema.COMMIT).asLong(), holder.partOf(state.source()));
         writers
             .get()
             .lines()
@@ -266,8 +265,7 @@ final class ClusterIndexer implements PassageIndexer {
     sweep.refresh();
     leases.check();
     var made =
-        new CommitTable.Commit(
-            number, first, replacement, remembers, System.currentTimeMillis());
+        new CommitTable.Commit(number, first, replacement, remembers, System.currentTimeMillis());
     commits.change(holder, found -> with(made, found));
     takeover.committed();
     known.addAll(written);

@@ -268,7 +268,7 @@ final class ClusterSearcher implements PassageSearcher {
           ofOneCommit(snapshot -> {
             var asked = new FoundStates();
             var asking = new Asking(this, "");
-            asking.run(asked.pages(asking, snapshot::visible, unread));
+            asking.run(asked.pages(asking, snapshot, unread));
             return asked.known();
           }));
     }
@@ -278,7 +278,7 @@ final class ClusterSearcher implements PassageSearcher {
   @Override
   public List<List<Passage>> passages(List<PassageSpan> spans) throws IOException {
     return ofOneCommit(snapshot -> {
-      var all = new SpannedPassages(new Asking(this, ""), snapshot::visible, spans);
+      var all = new SpannedPassages(new Asking(this, ""), snapshot, spans);
       return all.read();
     });
   }

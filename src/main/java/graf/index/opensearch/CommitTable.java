@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// Which commits there are of a generation, and by whom: one small document for all parts, so that a
-/// reader has all of them at once.
+/// Which commits there are of a generation, and by whom: one small document for all parts, so that
+/// a reader has all of them at once.
 ///
 /// Each commit takes the next number, whichever part it is of. What is to be seen is therefore all
 /// up to the highest number that was committed, but for the few that are open, one a writer, and
@@ -154,9 +154,9 @@ record CommitTable(
   /// Notes that all of the parts of `holder` is there.
   CommitTable whole(Holder holder) {
     var whole =
-        shared(
-            holder, share -> new Share(share.writer(), share.remembered(), share.at(), true));
-    return new CommitTable(of, last, commit, first, swept, open, abandoned, replaced, whole, values);
+        shared(holder, share -> new Share(share.writer(), share.remembered(), share.at(), true));
+    return new CommitTable(
+        of, last, commit, first, swept, open, abandoned, replaced, whole, values);
   }
 
   /// Whether all parts are.
@@ -173,8 +173,7 @@ record CommitTable(
   CommitTable holding(String name, String value) {
     var more = new TreeMap<>(values);
     more.putIfAbsent(name, value);
-    return new CommitTable(
-        of, last, commit, first, swept, open, abandoned, replaced, shares, more);
+    return new CommitTable(of, last, commit, first, swept, open, abandoned, replaced, shares, more);
   }
 
   private SortedMap<Integer, Share> shared(Holder holder, UnaryOperator<Share> change) {

@@ -3,7 +3,6 @@ package graf.index.opensearch;
 import graf.index.UnavailableIndexException;
 import java.io.IOException;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 
 /// Clears a generation of what is no longer to be seen.

@@ -71,8 +71,7 @@ record PartStates(Generation generation) {
             .path("aggregations")
             .path("parts")
             .path("buckets")) {
-      sources.put(
-          Integer.valueOf(bucket.path("key").asText()), bucket.path("doc_count").asLong());
+      sources.put(Integer.valueOf(bucket.path("key").asText()), bucket.path("doc_count").asLong());
     }
     return sources;
   }
@@ -80,8 +79,7 @@ record PartStates(Generation generation) {
   private JsonNode leases(int of) throws IOException {
     var documents = new ArrayList<Map<String, Object>>();
     for (int part = 1; part <= of; part++) {
-      documents.add(
-          Map.of("_id", WriterLeases.id(part), "routing", VersionedDocument.ROUTING));
+      documents.add(Map.of("_id", WriterLeases.id(part), "routing", VersionedDocument.ROUTING));
     }
     return generation
         .cluster()

@@ -13,8 +13,7 @@ record PartsSwitch(String alias, WriterLeases leases, ClusterIndex made) impleme
   @Override
   public void completed() throws IOException {
     var anew = leases.generation();
-    var table =
-        new Commits(anew).change(leases.holder(), found -> found.whole(leases.holder()));
+    var table = new Commits(anew).change(leases.holder(), found -> found.whole(leases.holder()));
     if (!table.isWhole()) {
       return;
     }

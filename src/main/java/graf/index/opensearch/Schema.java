@@ -124,7 +124,9 @@ final class Schema {
     var binary = Map.<String, Object>of("type", "binary");
     var fields = new LinkedHashMap<String, Object>();
     for (String name :
-        List.of(ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, PART, KIND)) {
+        List.of(
+            ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, PART,
+            KIND)) {
       fields.put(name, keyword);
     }
     for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {

@@ -67,7 +67,6 @@ record Snapshot(
     for (Replacement replacement : replaced) {
       never.addAll(replacement.queries(index));
     }
-    return Map.of(
-        "bool", Map.of("must", List.of(query), "filter", filter, "must_not", never));
+    return Map.of("bool", Map.of("must", List.of(query), "filter", filter, "must_not", never));
   }
 }

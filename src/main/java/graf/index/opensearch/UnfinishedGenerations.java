@@ -37,8 +37,7 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
   }
 
   /// Returns the one that is made in so many parts; deletes the others, as {@link #delete} does.
-  Optional<Generation> inParts(int parts, Duration wait, LongConsumer waiting)
-      throws IOException {
+  Optional<Generation> inParts(int parts, Duration wait, LongConsumer waiting) throws IOException {
     Generation found = null;
     for (var generation : all()) {
       int of = new Commits(generation).table().of();

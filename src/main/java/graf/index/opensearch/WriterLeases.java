@@ -27,8 +27,8 @@ final class WriterLeases implements Closeable {
   /// Waits for others that write the same, and then has the table of commits name this process.
   ///
   /// @throws OtherPartsException where `part` is one of another number of parts
-  static WriterLeases acquire(
-      Generation generation, Part part, Duration wait, LongConsumer waiting) throws IOException {
+  static WriterLeases acquire(Generation generation, Part part, Duration wait, LongConsumer waiting)
+      throws IOException {
     int of = new Commits(generation).table().of();
     if (of > 0 && !part.isWhole() && part.of() != of) {
       throw new OtherPartsException(generation.cluster().url(), of);

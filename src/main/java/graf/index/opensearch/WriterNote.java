@@ -26,7 +26,15 @@ final class WriterNote {
 
   Map<String, Object> content() {
     return Map.of(
-        HOST, host, PROCESS, ProcessHandle.current().pid(), SINCE, since, READ, read, TO_READ,
+        HOST,
+        host,
+        PROCESS,
+        ProcessHandle.current().pid(),
+        SINCE,
+        since,
+        READ,
+        read,
+        TO_READ,
         toRead);
   }
 
