@@ -120,6 +120,11 @@ class FaultsIT {
     cluster.awaitMissing("alone");
     var indexing = CompletableFuture.supplyAsync(() -> shell.graf("index seeds"));
 
+    var checked = shell.graf("check --repair --yes");
+    assertThat(checked.seen())
+        .matches(
+            "graf: \\d of 6 shards are away: http://.*/alone cannot be read now without shard \\d of"
+                + " alone-g1.*\n\\[exit 2]\n");
     var partial = shell.graf("query -c the drones");
     var json = shell.graf("query --json the drones");
 
@@ -130,7 +135,7 @@ class FaultsIT {
     assertThat(Long.parseLong(partial.out().strip())).isLessThan(all);
     assertThat(json.out()).contains("\"partial\":\"");
     assertThat(indexing.get().err())
-        .matches("graf: .* (cannot answer now|shards of .* are away).*\n")
+        .matches("graf: .* cannot answer now: \\d of \\d+ shards are away, shard .*\n")
         .hasLineCount(1);
   }
 

@@ -56,11 +56,16 @@ final class BulkLines {
     for (int i = 0; i < ends.size(); i++) {
       pending.add(i);
     }
-    var retries = generation.cluster().retries();
+    var retries = generation.cluster().retriesOfLines();
     while (!pending.isEmpty()) {
       var refused = send(all, pending);
       pending.clear();
       pending.addAll(refused.lines());
+      if (pending.isEmpty()) {
+        generation.cluster().tookLines();
+      } else {
+        generation.cluster().refusedLines();
+      }
       if (!pending.isEmpty() && !retries.pause()) {
         throw generation
             .cluster()

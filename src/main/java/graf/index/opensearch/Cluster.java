@@ -42,7 +42,7 @@ final class Cluster implements Closeable {
   private static final String ANSWERS = "responses";
 
   /// How long the cluster waits for a shard that is away, of the time that a request has.
-  static final String SHARD_PATIENCE = "20s";
+  static final String SHARD_PATIENCE = "10s";
 
   /// The first answer comes fast or not at all.
   private static final Duration GREETING = Duration.ofSeconds(10);
@@ -56,6 +56,9 @@ final class Cluster implements Closeable {
 
   /// When the first of the requests failed that have failed since one went well; 0 for none.
   private final AtomicLong failingSince = new AtomicLong();
+
+  /// The same of lines of bulk requests, which a cluster that answers may not take.
+  private final AtomicLong refusingSince = new AtomicLong();
 
   private Cluster(ClusterAddress address, Credentials credentials, String url, Patience patience)
       throws IOException {
@@ -149,6 +152,11 @@ final class Cluster implements Closeable {
 
   JsonNode post(String path, Map<String, String> parameters, Object body) throws IOException {
     return send(new Call("POST", path, parameters, json(body)));
+  }
+
+  /// Asks once, for what is waited for in another way.
+  JsonNode postOnce(String path) throws IOException {
+    return answer(new Call("POST", path, Map.of(), null), Connection.ANSWER);
   }
 
   JsonNode put(String path, Map<String, String> parameters, Object body) throws IOException {
@@ -253,8 +261,7 @@ final class Cluster implements Closeable {
       var gaps = ClusterHealth.gaps(answer(call, GREETING));
       return gaps.away().isEmpty()
           ? failure
-          : new UnavailableIndexException(
-              url + " cannot answer now: " + gaps.words() + ", " + gaps.names(), failure);
+          : gaps.unwritten(url);
     } catch (IOException _) {
       return failure;
     }
@@ -332,8 +339,27 @@ final class Cluster implements Closeable {
 
   /// What is begun while the cluster is away does not wait for it from the start.
   Retries retries() {
-    long failing = failingSince.get();
+    return retries(failingSince);
+  }
+
+  /// Returns those of bulk requests, which begin when the first of them was not taken.
+  Retries retriesOfLines() {
+    return retries(refusingSince);
+  }
+
+  private Retries retries(AtomicLong since) {
+    long failing = since.get();
     return new Retries(patience, failing == 0 ? System.nanoTime() : failing);
+  }
+
+  /// Notes that lines were not taken.
+  void refusedLines() {
+    refusingSince.compareAndSet(0, System.nanoTime());
+  }
+
+  /// Notes that all lines of a request were taken.
+  void tookLines() {
+    refusingSince.set(0);
   }
 
   String url() {

@@ -27,6 +27,12 @@ record ClusterHealth(Cluster cluster) {
     String names() {
       return String.join(" and ", away);
     }
+
+    /// Returns the failure that they are to who writes.
+    UnavailableIndexException unwritten(String url) {
+      return new UnavailableIndexException(
+          url + " cannot answer now: " + words() + ", " + names(), null);
+    }
   }
 
   /// Waits for a new index's copies, though not for ever.
@@ -53,6 +59,18 @@ record ClusterHealth(Cluster cluster) {
 
   Gaps gaps(String name) throws IOException {
     return gaps(cluster.get(path(name), Map.of("level", "shards")));
+  }
+
+  /// Returns what is away of the generation `name`; nothing where who asks may not see that.
+  Gaps gapsIfToldOf(String name) throws IOException {
+    try {
+      return gaps(name);
+    } catch (RefusedException e) {
+      if (e.isUnknownUser()) {
+        return new Gaps(0, List.of());
+      }
+      throw e;
+    }
   }
 
   /// Returns how the generation `name` stands.

@@ -30,6 +30,9 @@ public final class ClusterIndex implements CheckableIndex {
   /// What paths are relative to, as it was read.
   private record Base(Optional<String> folder) {}
 
+  /// What writes it asks it with the patience of a writer.
+  private volatile Patience asking = Patience.ASKING;
+
   private final Part part;
 
   private ClusterIndex(ClusterAddress address, Credentials credentials, String url, Part part) {
@@ -102,7 +105,7 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   private ClusterSearcher searcher() throws IOException {
-    var cluster = Cluster.open(address, credentials, url, Patience.ASKING);
+    var cluster = Cluster.open(address, credentials, url, asking);
     try {
       var searcher = ClusterSearcher.open(alias(cluster), narrowed());
       base = new Base(searcher.base());
@@ -115,6 +118,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   @Override
   public PassageIndexer openIndexer(Duration wait, LongConsumer waiting) throws IOException {
+    asking = Patience.WRITING;
     return opened(
         Patience.WRITING,
         cluster -> {
@@ -125,6 +129,7 @@ public final class ClusterIndex implements CheckableIndex {
 
   @Override
   public PassageIndexer openRebuild(Duration wait, LongConsumer waiting) throws IOException {
+    asking = Patience.WRITING;
     return opened(
         Patience.WRITING,
         cluster ->
@@ -319,7 +324,7 @@ public final class ClusterIndex implements CheckableIndex {
   }
 
   private List<String> salvage(String name) throws IOException {
-    try (var cluster = connect(Patience.ASKING)) {
+    try (var cluster = connect(asking)) {
       return new Remembered(alias(cluster)).read().each(name, narrowed());
     }
   }

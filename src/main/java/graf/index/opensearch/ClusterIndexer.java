@@ -6,6 +6,7 @@ import graf.index.PassageIndex;
 import graf.index.PassageIndexer;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.UnavailableIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +55,9 @@ final class ClusterIndexer implements PassageIndexer {
   /// rest; else 0.
   private long first;
 
+  /// Whether parts of sources may be missing in what was sent, so that it is not to be committed.
+  private volatile boolean broken;
+
   /// @param leases on the generation; owned from here on
   /// @param takeover how it comes into use; owned from here on
   ClusterIndexer(WriterLeases leases, Takeover takeover) {
@@ -85,13 +89,20 @@ final class ClusterIndexer implements PassageIndexer {
       }
       hideOld(source);
       var writer = writers.get();
-      boolean whole = false;
+      boolean settled = false;
       try {
+        new SourceLines(update, number, writer.analyzers(), writer.lines()).write();
+        settled = true;
+      } catch (UnavailableIndexException e) {
+        // The run is over; to take anything back would wait for the same shards again.
+        broken = true;
+        settled = true;
+        throw e;
         var stamp = new SourceLines.Stamp(number, holder.partOf(source));
         new SourceLines(update, stamp, writer.analyzers(), writer.lines()).write();
         whole = true;
       } finally {
-        if (!whole) {
+        if (!settled) {
           drop(source, number);
           written.remove(source);
         }
@@ -253,6 +264,11 @@ final class ClusterIndexer implements PassageIndexer {
   public void compact(Runnable beginning) {}
 
   private synchronized void commitWhole() throws IOException {
+    prepare();
+    if (broken) {
+      throw new UnavailableIndexException(
+          generation.cluster().url() + " did not take all that was sent", null);
+    }
     long number = begun();
     for (BulkLines lines : allLines) {
       lines.flush();

@@ -4,6 +4,7 @@ import graf.index.UnavailableIndexException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Clears a generation of what is no longer to be seen.
 record GenerationCleanup(Generation generation) {
@@ -65,23 +66,32 @@ record GenerationCleanup(Generation generation) {
 
   /// Makes all that was acknowledged visible to searches, on every shard.
   void refresh() throws IOException {
-    var retries = generation.cluster().retries();
+    var cluster = generation.cluster();
+    var retries = cluster.retries();
     while (true) {
-      var shards =
-          generation
-              .cluster()
-              .post("/" + generation.name() + "/_refresh", Map.of(), Map.of())
-              .path("_shards");
-      if (shards.path("failed").asInt() == 0 && shards.path("successful").asInt() > 0) {
+      // A refresh would wait a minute for a shard that is away, and cannot be told otherwise.
+      var gaps = new ClusterHealth(cluster).gapsIfToldOf(generation.name());
+      var failure =
+          gaps.away().isEmpty() ? refreshFailure() : Optional.of(gaps.unwritten(cluster.url()));
+      if (failure.isEmpty()) {
         return;
       }
-      if (!retries.pause()) {
-        throw generation
-            .cluster()
-            .named(
-                new UnavailableIndexException(
-                    generation.cluster().url() + " cannot refresh all of its shards", null));
+      if (!retries.pause(failure.get())) {
+        throw failure.get();
       }
+    }
+  }
+
+  private Optional<UnavailableIndexException> refreshFailure() throws IOException {
+    var cluster = generation.cluster();
+    try {
+      var shards = cluster.postOnce("/" + generation.name() + "/_refresh").path("_shards");
+      return shards.path("failed").asInt() == 0 && shards.path("successful").asInt() > 0
+          ? Optional.empty()
+          : Optional.of(
+              new UnavailableIndexException(cluster.url() + " cannot refresh all its shards", null));
+    } catch (UnavailableIndexException e) {
+      return Optional.of(e);
     }
   }
 }

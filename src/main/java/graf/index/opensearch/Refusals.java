@@ -60,7 +60,7 @@ final class Refusals {
       return new RefusedException(
           status,
           url
-              + " takes no question of so many words in so many languages: "
+              + " takes no question of so many words: "
               + reason
               + "; ask with fewer words, or raise indices.query.bool.max_clause_count of the"
               + " cluster");
