@@ -50,6 +50,7 @@ final class Front implements AutoCloseable {
   private volatile String asksFor = "";
   private volatile @Nullable Function<Instant, AmazonSigner> signers;
   private volatile int status = 429;
+  private volatile @Nullable Role role;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /// A request that came, with its body.
@@ -137,6 +138,11 @@ final class Front implements AutoCloseable {
     signers = time -> AmazonSigner.of(key, secret, region, Clock.fixed(time, ZoneOffset.UTC));
   }
 
+  /// Lets do only what `role` may.
+  void enforce(Role role) {
+    this.role = role;
+  }
+
   /// Answers the next `count` requests, after the one with which graf greets, with `status`.
   void turnAway(int count, int status) {
     this.status = status;
@@ -177,7 +183,18 @@ final class Front implements AutoCloseable {
               new String(body, StandardCharsets.UTF_8)));
       @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       var expected = authorization(exchange, body);
-      if (!expected.isEmpty() && !expected.equals(authorization)) {
+      var enforced = role;
+      var missing =
+          enforced == null
+              ? ""
+              : enforced.missing(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+      if (!missing.isEmpty()) {
+        var error =
+            "{\"error\":{\"type\":\"security_exception\",\"reason\":\"no permissions for ["
+                + missing
+                + "]\"}}";
+        send(exchange, 403, error.getBytes(StandardCharsets.UTF_8));
+      } else if (!expected.isEmpty() && !expected.equals(authorization)) {
         send(exchange, 401, "Unauthorized".getBytes(StandardCharsets.UTF_8));
       } else if (!exchange.getRequestURI().getPath().equals("/")
           && turnedAway.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {

@@ -259,9 +259,7 @@ final class Cluster implements Closeable {
       var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
       var call = new Call("GET", path, Map.of("level", "shards"), null);
       var gaps = ClusterHealth.gaps(answer(call, GREETING));
-      return gaps.away().isEmpty()
-          ? failure
-          : gaps.unwritten(url);
+      return gaps.away().isEmpty() ? failure : gaps.unwritten(url);
     } catch (IOException _) {
       return failure;
     }

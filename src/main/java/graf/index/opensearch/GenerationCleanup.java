@@ -89,7 +89,8 @@ record GenerationCleanup(Generation generation) {
       return shards.path("failed").asInt() == 0 && shards.path("successful").asInt() > 0
           ? Optional.empty()
           : Optional.of(
-              new UnavailableIndexException(cluster.url() + " cannot refresh all its shards", null));
+              new UnavailableIndexException(
+                  cluster.url() + " cannot refresh all its shards", null));
     } catch (UnavailableIndexException e) {
       return Optional.of(e);
     }
