@@ -91,16 +91,14 @@ final class ClusterIndexer implements PassageIndexer {
       var writer = writers.get();
       boolean settled = false;
       try {
-        new SourceLines(update, number, writer.analyzers(), writer.lines()).write();
+        var stamp = new SourceLines.Stamp(number, holder.partOf(source));
+        new SourceLines(update, stamp, writer.analyzers(), writer.lines()).write();
         settled = true;
       } catch (UnavailableIndexException e) {
         // The run is over; to take anything back would wait for the same shards again.
         broken = true;
         settled = true;
         throw e;
-        var stamp = new SourceLines.Stamp(number, holder.partOf(source));
-        new SourceLines(update, stamp, writer.analyzers(), writer.lines()).write();
-        whole = true;
       } finally {
         if (!settled) {
           drop(source, number);
