@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,45 @@ class BrowseIT {
     return Character.getType(codePoint) == Character.NON_SPACING_MARK
         ? 0
         : codePoint >= 0x2E80 && codePoint < 0xFFA0 ? 2 : 1;
+  }
+
+  @Test
+  void answersOverFourHundredThousandPassages() throws Exception {
+    writeReports();
+    try (var session = open(100, 30)) {
+      session.run("graf index --quiet --index reports-index reports");
+      session.type("graf browse --index reports-index\n");
+      session.await("Type words to search");
+      session.type("heron");
+      session.await("1 passage in 1 document");
+      session.await("[heron] flew over");
+      session.type("\u0017gauge read");
+      session.await("40,000 passages");
+      session.type(" 399000");
+      session.await("(1 with all words)");
+      session.type(TAB + TAB + "n");
+      session.await("match 2 of");
+      assertLeft(session, "\u0003", "130\n");
+    }
+  }
+
+  /// 400 reports of 1,000 passages each; every tenth has a reading, and one a heron.
+  private void writeReports() throws IOException {
+    var reports = Files.createDirectories(folder.resolve("reports"));
+    var random = new Random(400);
+    int passage = 0;
+    for (int report = 0; report < 400; report++) {
+      var text = new StringBuilder("Report " + report + "\n\n");
+      for (int i = 0; i < 1000; i++, passage++) {
+        text.append(passage % 10 == 0 ? "The gauge read " + passage : "The men saw " + passage);
+        text.append(passage == 212_345 ? " when a heron flew over the" : " when they came to the");
+        for (int word = 0; word < 12; word++) {
+          text.append(" w").append(Integer.toString(random.nextInt(60_000), 36));
+        }
+        text.append(".\n\n");
+      }
+      Files.writeString(reports.resolve(report + ".txt"), text);
+    }
   }
 
   @Test

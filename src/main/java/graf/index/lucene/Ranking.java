@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -169,9 +173,9 @@ final class Ranking {
   private List<Found> best(Tiers tiers, Order order, int limit) throws IOException {
     var found = new ArrayList<Found>();
     if (order != Order.SCORE || tiers == Tiers.ANY) {
-      add(some, order, limit, some.equals(all) ? _ -> true : this::isInAll, found);
+      add(some, order, limit, some.equals(all) ? docs -> docs : this::inAll, found);
     } else {
-      add(all, order, limit, _ -> true, found);
+      add(all, order, limit, docs -> docs, found);
       if (tiers == Tiers.ALL_THEN_SOME && !some.equals(all) && found.size() < limit) {
         addRest(order, limit, found);
       }
@@ -188,7 +192,7 @@ final class Ranking {
       upperTier.add(one.doc());
     }
     var best = new ArrayList<Found>();
-    add(some, order, limit, _ -> false, best);
+    add(some, order, limit, _ -> Set.of(), best);
     for (Found one : best) {
       if (found.size() < limit && !upperTier.contains(one.doc())) {
         found.add(one);
@@ -196,9 +200,9 @@ final class Ranking {
     }
   }
 
-  /// Whether a passage matches every wanted clause.
+  /// Which of some passages match every wanted clause.
   private interface Tier {
-    boolean holds(int doc) throws IOException;
+    Set<Integer> of(SortedSet<Integer> docs) throws IOException;
   }
 
   private void add(Query query, Order order, int limit, Tier tier, List<Found> found)
@@ -222,16 +226,43 @@ final class Ranking {
     if (raiser != null) {
       best = raiser.raise(best);
     }
-    for (Found one : best.subList(0, Math.min(limit, best.size()))) {
-      found.add(new Found(one.doc(), one.score(), tier.holds(one.doc())));
+    best = best.subList(0, Math.min(limit, best.size()));
+    var docs = new TreeSet<Integer>();
+    for (Found one : best) {
+      docs.add(one.doc());
+    }
+    var upper = tier.of(docs);
+    for (Found one : best) {
+      found.add(new Found(one.doc(), one.score(), upper.contains(one.doc())));
     }
   }
 
-  private boolean isInAll(int doc) throws IOException {
-    var leaf = leafOf(doc);
-    var scorer = searcher.createWeight(all, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);
-    int sought = doc - leaf.docBase;
-    return scorer != null && scorer.iterator().advance(sought) == sought;
+  /// A scorer, which may have to look up all that a pattern stands for, is made once a leaf.
+  private Set<Integer> inAll(SortedSet<Integer> docs) throws IOException {
+    var upper = new HashSet<Integer>();
+    var weight = searcher.createWeight(all, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      var inLeaf = docs.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+      var scorer = inLeaf.isEmpty() ? null : weight.scorer(leaf);
+      if (scorer != null) {
+        addMatching(inLeaf, leaf.docBase, scorer.iterator(), upper);
+      }
+    }
+    return upper;
+  }
+
+  private static void addMatching(
+      Set<Integer> docs, int base, DocIdSetIterator matches, Set<Integer> matching)
+      throws IOException {
+    for (int doc : docs) {
+      int sought = doc - base;
+      if (matches.docID() < sought) {
+        matches.advance(sought);
+      }
+      if (matches.docID() == sought) {
+        matching.add(doc);
+      }
+    }
   }
 
   private static Sort sort(Order order) {
