@@ -212,6 +212,8 @@ class ConnectionIT {
         .contains("is OpenSearch 2.19.1; graf works with 3 and newer");
     assertThat(answered("{\"version\":{\"number\":\"x.1\",\"distribution\":\"opensearch\"}}"))
         .contains("is OpenSearch x.1; graf works with 3 and newer");
+    assertThat(answered("{\"version\":{\"number\":\"7.10.2\",\"distribution\":\"opensearch\"}}"))
+        .contains("hides its version (7.10.2, for old clients)");
     assertThat(answered("<html>It works!</html>")).contains("is no OpenSearch");
   }
 

@@ -1,8 +1,10 @@
 package graf.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graf.cli.Shell;
+import graf.index.LockedIndexException;
 import graf.index.opensearch.ClusterIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +53,25 @@ class WritersIT {
     assertThat(shell.graf("index -q seeds/2024").seen()).isEmpty();
     assertThat(shell.graf("query -l satellite").out()).contains("2024");
     assertThat(indices("rebuilt")).isEqualTo(1);
+  }
+
+  @Test
+  void whatKeepsItFromRenewingItsLeaseIsNotTakenForAnother() throws Exception {
+    try (var front = Front.plain(cluster.port(0))) {
+      var url = "http://localhost:" + front.port() + "/renewed";
+      try (var indexer = ClusterIndex.at(url, _ -> null).openIndexer(WAIT, _ -> {})) {
+        indexer.commit();
+        front.turnAway(Integer.MAX_VALUE, 403);
+
+        assertThatThrownBy(indexer::commit)
+            .isInstanceOf(IOException.class)
+            .isNotInstanceOf(LockedIndexException.class)
+            .hasMessageContaining("does not let you do this: too many");
+
+        front.turnAway(0, 403);
+        indexer.commit();
+      }
+    }
   }
 
   private void write(CountDownLatch waits) {

@@ -34,6 +34,10 @@ final class Cluster implements Closeable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int OLDEST = 3;
+
+  /// What servers before version 3 can be set to say that they are.
+  private static final String COMPATIBLE = "7.10.2";
+
   private static final String JSON_TYPE = "application/json";
   private static final String LINES_TYPE = "application/x-ndjson";
   private static final byte[] NOTHING = {};
@@ -131,6 +135,16 @@ final class Cluster implements Closeable {
     if (!version.path("distribution").asText().equals("opensearch")) {
       throw new IOException(
           "what answers at " + url + " is no OpenSearch; graf works with OpenSearch " + OLDEST);
+    }
+    if (number.equals(COMPATIBLE)) {
+      throw new IOException(
+          url
+              + " hides its version ("
+              + COMPATIBLE
+              + ", for old clients); set compatibility.override_main_response_version of the cluster"
+              + " to false; graf works with OpenSearch "
+              + OLDEST
+              + " and newer");
     }
     if (major(number) < OLDEST) {
       throw new IOException(

@@ -77,11 +77,21 @@ final class WriterLease implements Closeable {
 
   private void renewAgainAndAgain() {
     try {
-      while (renew()) {
+      while (renewIfLetTo()) {
         sleep(RENEWAL.toMillis());
       }
     } catch (IOException _) {
       // The cluster is away for longer than a request is tried; whoever takes the lease says so.
+    }
+  }
+
+  /// Returns false once there is nothing to renew: what keeps the cluster from it may pass, and the
+  /// next check says what it is.
+  private boolean renewIfLetTo() throws IOException {
+    try {
+      return renew();
+    } catch (RefusedException _) {
+      return true;
     }
   }
 
@@ -92,6 +102,10 @@ final class WriterLease implements Closeable {
     try {
       version = document.put(note.content(), version.write(), version.term());
     } catch (RefusedException e) {
+      if (!e.isConflict() && !e.isMissing()) {
+        throw e;
+      }
+      // Another's by now, or gone with its generation.
       lost = true;
     }
     return !lost;
