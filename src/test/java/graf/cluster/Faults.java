@@ -19,6 +19,9 @@ final class Faults {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_RUNS = 4;
 
+  /// What the system gives for the exit code of a process that was killed.
+  private static final int KILLED = 137;
+
   /// So many that a paper of them takes a while to write, and few papers to read again.
   private static final int PARTS = 18;
 
@@ -26,22 +29,38 @@ final class Faults {
   private final Path folder;
   private final String name;
   private final int papers;
+  private final int parts;
+
+  /// The processes of the parts, while there are several.
+  private volatile List<GrafProcess> writers = List.of();
 
   /// The papers as they are in the folder, by id.
   private final Map<String, String> written = new TreeMap<>();
 
   /// @param folder an empty one
   /// @param papers how many are written each time
-  Faults(TestCluster cluster, Path folder, String name, int papers) {
+  /// @param parts how many processes write them; one is this one
+  Faults(TestCluster cluster, Path folder, String name, int papers, int parts) {
     this.cluster = cluster;
     this.folder = folder;
     this.name = name;
     this.papers = papers;
+    this.parts = parts;
   }
 
-  /// What happens to the cluster.
+  /// What happens to the cluster, or to those that write to it.
   interface Fault {
-    void happen(TestCluster cluster) throws IOException, InterruptedException;
+    void happen(TestCluster cluster, Faults faults) throws IOException, InterruptedException;
+  }
+
+  /// Kills the process of a part that is being written.
+  void killPart() throws InterruptedException {
+    for (var writer : writers) {
+      if (writer.isRunning()) {
+        writer.kill();
+        return;
+      }
+    }
   }
 
   /// What came of it.
@@ -67,13 +86,15 @@ final class Faults {
     long writtenBefore = writes();
     var running = CompletableFuture.supplyAsync(this::index);
     awaitWrites(writtenBefore + papers / 2, running);
-    fault.happen(cluster);
+    fault.happen(cluster, this);
     var outcome = running.get();
     var said = outcome.err().strip();
     int runs = 1;
     cluster.mend();
     while (outcome.exitCode() != 0) {
-      expectOneLine(outcome);
+      if (outcome.exitCode() != KILLED) {
+        expectOneLine(outcome);
+      }
       var kept = held();
       kept.compare(committed).orMoreRecent(written).expectNothing();
       if (runs++ == MOST_RUNS) {
@@ -92,7 +113,31 @@ final class Faults {
   }
 
   private Outcome index() {
-    return shell().graf("index papers --wait 120 --commit-every 2");
+    return parts == 1 ? shell().graf("index papers --wait 120 --commit-every 2") : indexInParts();
+  }
+
+  /// Returns what came of one that did not end well, else of the last.
+  private Outcome indexInParts() {
+    try {
+      var started = new ArrayList<GrafProcess>();
+      for (int part = 1; part <= parts; part++) {
+        started.add(
+            GrafProcess.start(
+                folder,
+                cluster.url(name) + "?shards=3",
+                ("index -q papers --wait 120 --commit-every 2 --part " + part + "/" + parts)
+                    .split(" ", -1)));
+      }
+      writers = started;
+      var told = new Outcome("", "", 0);
+      for (var writer : started) {
+        var outcome = writer.outcome();
+        told = outcome.exitCode() == 0 ? told : outcome;
+      }
+      return told;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void expect(Outcome outcome, int exitCode) {

@@ -34,18 +34,23 @@ class FaultsIT {
   /// It takes the minute for which a run tries again, so that it is left to the long form.
   private static final String GIVEN_UP = "all nodes are killed and stay away";
 
+  private static final int PARTS = Integer.getInteger("graf.parts", 1);
+  private static final String KILLED_PART = "a part is killed";
+
   private static final Map<String, Fault> FAULTS =
       Map.of(
           "a node is closed",
-          cluster -> cluster.close((cluster.manager() + 1) % 3),
+          (cluster, _) -> cluster.close((cluster.manager() + 1) % 3),
           "a node is killed",
-          cluster -> cluster.kill((cluster.manager() + 1) % 3),
+          (cluster, _) -> cluster.kill((cluster.manager() + 1) % 3),
           "the manager is killed",
-          cluster -> cluster.kill(cluster.manager()),
+          (cluster, _) -> cluster.kill(cluster.manager()),
           "all nodes are killed and started",
-          FaultsIT::killAndStartAll,
+          (cluster, _) -> killAndStartAll(cluster),
+          KILLED_PART,
+          (_, faults) -> faults.killPart(),
           GIVEN_UP,
-          FaultsIT::killAll);
+          (cluster, _) -> killAll(cluster));
 
   @TempDir private Path folder = Path.of("");
   private final TestCluster cluster;
@@ -56,8 +61,11 @@ class FaultsIT {
 
   static Set<String> faults() {
     var faults = new TreeSet<>(FAULTS.keySet());
-    if (ROUNDS == 1) {
+    if (ROUNDS == 1 || PARTS > 1) {
       faults.remove(GIVEN_UP);
+    }
+    if (PARTS == 1) {
+      faults.remove(KILLED_PART);
     }
     return faults;
   }
@@ -93,7 +101,7 @@ class FaultsIT {
       var name = "faults-" + what.replace(' ', '-') + "-" + i;
       var papers = Files.createDirectories(folder.resolve(name));
       var counts =
-          new Faults(cluster, papers, name, PAPERS).during(requireNonNull(FAULTS.get(what)));
+          new Faults(cluster, papers, name, PAPERS, PARTS).during(requireNonNull(FAULTS.get(what)));
       System.out.println(what + ": " + counts);
       assertThat(counts.lost() + counts.doubled() + counts.half()).isZero();
       if (what.equals(GIVEN_UP)) {

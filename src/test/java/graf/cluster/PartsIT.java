@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graf.cli.Shell;
 import graf.cli.Shell.Outcome;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -95,7 +93,7 @@ class PartsIT {
     var process =
         start("killedpart", "index", "-v", "--commit-every", "0", "--part", "1/2", "notes");
     awaitCommit("killedpart", process);
-    process.destroyForcibly().waitFor();
+    process.kill();
 
     assertThat(shell.graf("index -q --part 2/2 notes").seen()).isEmpty();
 
@@ -148,15 +146,15 @@ class PartsIT {
     try {
       assertThat(shell.graf("index -q --part 1/2").seen()).isEmpty();
     } finally {
-      watch.destroyForcibly().waitFor();
+      watch.kill();
     }
     assertThat(shell.graf("remove notes/1.txt").exitCode()).isZero();
     assertThat(shell.graf("query -c first").out()).isEqualTo(2 * (NOTES - 1) + "\n");
     assertThat(shell.graf("check").exitCode()).isZero();
   }
 
-  private void awaitCommit(String name, Process writer) throws Exception {
-    while (writer.isAlive()) {
+  private void awaitCommit(String name, GrafProcess writer) throws Exception {
+    while (writer.isRunning()) {
       try {
         var table = cluster.get("/" + name + "/_doc/memory?routing=memory").path("_source");
         if (table.path("memory").path("commit").asInt() > 2) {
@@ -167,41 +165,15 @@ class PartsIT {
       }
       Thread.sleep(5);
     }
-    throw new AssertionError(Files.readString(folder.resolve(name + ".log")));
+    throw new AssertionError(writer.said());
   }
 
   private Shell shell(String name) {
     return new Shell(folder).with("GRAF_INDEX", cluster.url(name));
   }
 
-  private Process start(String name, String... arguments) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "graf.Main"));
-    command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(name + ".log").toFile());
-    builder.environment().put("GRAF_INDEX", cluster.url(name));
-    return builder.start();
-  }
-
-  /// Returns the one of this process, for one in another folder.
-  private static String classPath() {
-    var absolute = new ArrayList<String>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      absolute.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, absolute);
+  private GrafProcess start(String name, String... arguments) throws IOException {
+    return GrafProcess.start(folder, cluster.url(name), arguments);
   }
 
   /// Runs `command` for all parts at once.
