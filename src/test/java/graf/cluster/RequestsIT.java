@@ -56,7 +56,7 @@ class RequestsIT {
           new Bound("query -c harbour", 6, 1),
           new Bound("list", 6, 1),
           new Bound("export", 10, 1),
-          new Bound("status", 26, 1),
+          new Bound("status", 28, 1),
           new Bound("check", 14, 1));
 
   @Test
@@ -129,8 +129,10 @@ class RequestsIT {
             .append(part);
         for (int word = 0; word < 20; word++) {
           text.append(' ')
-              .append(WORDS.get(random.nextInt(WORDS.size())))
-              .append(random.nextInt(9) == 0 ? " of" : "");
+              .append(
+                  random.nextBoolean()
+                      ? WORDS.get(random.nextInt(WORDS.size()))
+                      : "name" + random.nextInt(2000));
         }
         text.append(".\n\n");
       }
