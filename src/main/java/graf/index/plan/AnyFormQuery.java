@@ -40,26 +40,28 @@ public final class AnyFormQuery extends Query {
   }
 
   /// Which terms are held counts for no score: of those that are not, the frequency is 0.
+  ///
+  /// A single one does not become Lucene's query of a term, which takes no account of statistics
+  /// when it is compared: one that stands beside similar spellings, and has theirs, would be taken
+  /// for this one.
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     if (!(searcher instanceof TermSearcher index)) {
       return this;
     }
     var held = index.held(field, terms);
-    return switch (held.size()) {
-      case 0 -> new MatchNoDocsQuery("no form of it is held");
-      case 1 -> {
-        var term = new Term(field, held.getFirst());
-        yield new TermQuery(term, index.states(term));
-      }
-      default -> held.size() == terms.size() ? this : new AnyFormQuery(field, held);
-    };
+    if (held.isEmpty()) {
+      return new MatchNoDocsQuery("no form of it is held");
+    }
+    return held.size() == terms.size() ? this : new AnyFormQuery(field, held);
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scores, float boost)
       throws IOException {
-    return synonyms().createWeight(searcher, scores, boost);
+    return terms.size() == 1
+        ? searcher.createWeight(new TermQuery(new Term(field, terms.getFirst())), scores, boost)
+        : synonyms().createWeight(searcher, scores, boost);
   }
 
   @Override

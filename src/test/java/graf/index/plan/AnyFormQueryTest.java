@@ -12,9 +12,12 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +39,8 @@ class AnyFormQueryTest {
     var config = new IndexWriterConfig(new WhitespaceAnalyzer());
     config.setSimilarity(Engine.SIMILARITY);
     try (var writer = new IndexWriter(directory, config)) {
-      for (var text : List.of("a ferry and a ferry", "ferries", "bridge")) {
+      for (var text :
+          List.of("a ferry and a ferry", "ferries", "bridge", "ferra", "a ferra", "no ferra")) {
         add(writer, text);
       }
       writer.commit();
@@ -74,7 +78,7 @@ class AnyFormQueryTest {
 
   @Test
   void asksForTheOneFormThatIsHeld() throws IOException {
-    assertThat(rewritten("^ferry", "ferry", "%ferry")).isInstanceOf(TermQuery.class);
+    assertThat(rewritten("^ferry", "ferry", "%ferry")).isEqualTo(any("ferry"));
   }
 
   @Test
@@ -93,5 +97,23 @@ class AnyFormQueryTest {
     assertThat(Stream.of(hits).map(hit -> hit.doc + " " + hit.score))
         .containsExactlyElementsOf(
             Stream.of(expected).map(hit -> hit.doc + " " + hit.score).toList());
+  }
+
+  /// Lucene gives a similar spelling the frequency of the most frequent one.
+  @Test
+  void countsByItsOwnFrequencyBesideSimilarSpellings() throws IOException {
+    var searcher = Engine.searcher(reader);
+    var similar = new FuzzyQuery(new Term(FIELD, "ferry"), 2, 1);
+    var both =
+        new BooleanQuery.Builder()
+            .add(similar, Occur.SHOULD)
+            .add(any("ferry", "^ferry"), Occur.SHOULD)
+            .build();
+    var best = searcher.search(both, 1).scoreDocs[0];
+    float alone = searcher.explain(similar, best.doc).getValue().floatValue();
+    float own = searcher.explain(any("ferry", "^ferry"), best.doc).getValue().floatValue();
+
+    assertThat(own).isNotEqualTo(alone);
+    assertThat(best.score).isEqualTo(alone + own);
   }
 }
