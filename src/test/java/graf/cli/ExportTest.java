@@ -20,11 +20,16 @@ final class ExportTest {
   @Test
   void anExportOfAllFormatsIsReadBackToAnEqualIndex() throws IOException {
     var shell = new Shell(folder);
+    // Rows of two of its files have the same id; in an export, which is one file, one is told by
+    // its
+    // line.
     shell.run(
         "index",
         "-q",
         PROJECT.resolve("seeds").toString(),
-        PROJECT.resolve("src/test/resources/graf/golden/files").toString());
+        PROJECT.resolve("src/test/resources/graf/golden/files").toString(),
+        "--exclude",
+        "press/rows");
     assertReadBack(shell);
     assertThat(hits(new Shell(folder.resolve("again")))).isNotEmpty().isEqualTo(hits(shell));
   }
