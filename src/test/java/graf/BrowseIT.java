@@ -221,7 +221,8 @@ class BrowseIT {
   void leavesTheTerminalAsItWasWhereItIsEnded(String signal) throws Exception {
     try (var session = open(100, 30)) {
       var before = session.run("stty -a");
-      session.type("sh -c 'echo $$ >pid; exec graf browse ferry'\n");
+      // Under nohup, a program would not be told that its terminal has gone.
+      session.type("sh -c 'echo $$ >pid; exec env --default-signal=HUP graf browse ferry'\n");
       session.await("3 passages");
       var pid = Files.readString(folder.resolve("pid")).strip();
       new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
