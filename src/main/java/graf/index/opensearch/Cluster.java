@@ -269,14 +269,18 @@ final class Cluster implements Closeable {
     if (failure.getCause() != null) {
       return failure;
     }
-    try {
-      var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
-      var call = new Call("GET", path, Map.of("level", "shards"), null);
-      var gaps = ClusterHealth.gaps(answer(call, GREETING));
-      return gaps.away().isEmpty() ? failure : gaps.unwritten(url);
-    } catch (IOException _) {
-      return failure;
+    var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
+    var call = new Call("GET", path, Map.of("level", "shards"), null);
+    // The node that is asked first may be the one that is lost.
+    for (var _ : address.nodes()) {
+      try {
+        var gaps = ClusterHealth.gaps(answer(call, GREETING));
+        return gaps.away().isEmpty() ? failure : gaps.unwritten(url);
+      } catch (IOException _) {
+        // Another one may know.
+      }
     }
+    return failure;
   }
 
   private JsonNode answer(Call call, Duration patience) throws IOException {
