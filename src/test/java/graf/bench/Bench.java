@@ -1,22 +1,19 @@
 package graf.bench;
 
+import graf.bench.IndexingRows.Bounds;
 import graf.bench.Report.Row;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// Measures the budgets of graf, each next to its yardstick, by turns and several times.
 ///
 /// Started by `scripts/bench`, which says how.
 final class Bench {
   private static final int TREE_FILES = 41_790;
+  private static final int PAGES = 14_245;
   private static final int QUERIES = 200;
   private static final String QUERY = "drone rules";
   private static final String TOOK = "\"took_ms\":";
@@ -24,15 +21,18 @@ final class Bench {
   private final Path project = Path.of("").toAbsolutePath();
   private final String graf = project.resolve("target/graf/bin/graf").toString();
   private final Path work;
-  private final Path corpus;
+  private final Programs programs;
+  private final Corpus corpus;
+  private final IndexingRows indexing;
   private final int runs;
-  private final Report report;
+  private final Report report = new Report(System.out);
 
-  private Bench(Path work, Path corpus, int runs) {
+  private Bench(Path work, Path folder, int runs) {
     this.work = work;
-    this.corpus = corpus;
     this.runs = runs;
-    report = new Report(System.out);
+    programs = new Programs(work, graf);
+    corpus = new Corpus(work, folder);
+    indexing = new IndexingRows(programs, corpus, runs, report);
   }
 
   /// Measures what is asked for.
@@ -48,15 +48,17 @@ final class Bench {
       }
     }
     System.out.println(Machine.description());
-    System.out.println("corpus: " + size(corpus) + "\n");
+    System.out.println("corpus: " + new Corpus(work, corpus).size() + "\n");
     var bench = new Bench(work, corpus, Integer.parseInt(arguments[2]));
     for (String row : arguments[3].split(",", -1)) {
       switch (row) {
         case "cold" -> bench.cold();
         case "resident" -> bench.resident();
         case "scan" -> bench.scan();
-        case "index" -> bench.indexing();
-        case "floor" -> bench.indexingFloor();
+        case "index" -> bench.indexing.add(Bounds.TEXT);
+        case "recoll" -> bench.indexing.addRecoll();
+        case "markdown" -> bench.markdown();
+        case "floor" -> bench.indexing.addFloor();
         case "warm" -> bench.warm();
         case "refresh" -> bench.refresh();
         default -> throw new IllegalArgumentException("no such row: " + row);
@@ -76,33 +78,23 @@ final class Bench {
     };
   }
 
-  private static String size(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      var sizes = files.filter(Files::isRegularFile).mapToLong(Bench::length).summaryStatistics();
-      return Spread.number(sizes.getSum() / 1e6) + " MB in " + sizes.getCount() + " files";
-    }
-  }
-
-  private static long length(Path file) {
-    return file.toFile().length();
-  }
-
   private void cold() throws Exception {
     var index = work.resolve("small");
-    delete(index);
-    run(graf, "index", "--index", index.toString(), project.resolve("seeds").toString());
+    Corpus.delete(index);
+    programs.run(graf, "index", "--index", index.toString(), project.resolve("seeds").toString());
     var query = List.of(graf, "query", "--index", index.toString(), QUERY);
-    var bare = List.of(java(), "-cp", classPath(), BareJvm.class.getName());
-    run(query);
+    var bare = List.of(Programs.java(), "-cp", Programs.classPath(), BareJvm.class.getName());
+    programs.run(query);
     var wall = new Pairs();
     var cpu = new Pairs();
     var version = new Pairs();
     for (int i = 0; i < 10 * runs; i++) {
-      var ours = run(query);
-      var theirs = run(bare);
+      var ours = programs.run(query);
+      var theirs = programs.run(bare);
       wall.add(1000 * ours.wallSeconds(), 1000 * theirs.wallSeconds());
       cpu.add(1000 * ours.cpuSeconds(), 1000 * theirs.cpuSeconds());
-      version.add(1000 * run(graf, "--version").wallSeconds(), 1000 * theirs.wallSeconds());
+      version.add(
+          1000 * programs.run(graf, "--version").wallSeconds(), 1000 * theirs.wallSeconds());
     }
     wall.addTo(report, new Row("cold query, small index, wall", "bare JVM", " ms", "4.5x", "3x"));
     cpu.addTo(report, new Row("cold query, small index, CPU", "bare JVM", " ms", "-", "-"));
@@ -113,18 +105,20 @@ final class Bench {
   private void resident() throws Exception {
     var seeds = project.resolve("seeds");
     var index = work.resolve("small");
-    delete(index);
-    run(graf, "index", "--index", index.toString(), seeds.toString());
+    Corpus.delete(index);
+    programs.run(graf, "index", "--index", index.toString(), seeds.toString());
     var query = List.of(graf, "query", "--index", index.toString(), QUERY);
     compareResident(
-        query, "bare JVM", List.of(java(), "-cp", classPath(), BareJvm.class.getName()));
-    if (!isInstalled("recollq")) {
+        query,
+        "bare JVM",
+        List.of(Programs.java(), "-cp", Programs.classPath(), BareJvm.class.getName()));
+    if (!Programs.isInstalled("recollq")) {
       report.leftOut("query through the resident process, wall", "recoll is not installed");
       return;
     }
     var recoll = Files.createDirectories(work.resolve("recoll")).toString();
     Files.writeString(work.resolve("recoll/recoll.conf"), "topdirs = " + seeds + "\n");
-    run("recollindex", "-c", recoll);
+    programs.run("recollindex", "-c", recoll);
     compareResident(query, "recollq", List.of("recollq", "-c", recoll, "-n", "10", "-A", QUERY));
   }
 
@@ -138,7 +132,7 @@ final class Bench {
       }
       for (int i = 0; i < 10 * runs; i++) {
         var ours = Run.of(work, server.environment(), query);
-        var theirs = run(other);
+        var theirs = programs.run(other);
         wall.add(1000 * ours.wallSeconds(), 1000 * theirs.wallSeconds());
         cpu.add(1000 * ours.cpuSeconds(), 1000 * theirs.cpuSeconds());
       }
@@ -153,87 +147,47 @@ final class Bench {
 
   private void scan() throws Exception {
     var work = "cold query over the whole corpus, whole process";
-    if (!isInstalled("rg")) {
+    if (!Programs.isInstalled("rg")) {
       report.leftOut(work, "ripgrep is not installed");
       return;
     }
-    var query = List.of(graf, "query", "--index", index().toString(), "people");
-    var rg = List.of("rg", "--count", "--ignore-case", "people", corpus.toString());
+    var query = List.of(graf, "query", "--index", indexing.index().toString(), "people");
+    var rg = List.of("rg", "--count", "--ignore-case", "people", corpus.folder().toString());
     inPairs(
         new Row(work, "ripgrep over the files", " ms", "-", "-"),
         2 * runs,
-        () -> 1000 * run(query).wallSeconds(),
-        () -> 1000 * run(rg).wallSeconds());
+        () -> 1000 * programs.run(query).wallSeconds(),
+        () -> 1000 * programs.run(rg).wallSeconds());
   }
 
-  private void indexing() throws Exception {
-    var passages = passages();
-    var cpu = new Pairs();
-    var wall = new Pairs();
-    var sizes = new Pairs();
-    var peaks = new ArrayList<Double>();
-    for (int i = 0; i < runs; i++) {
-      delete(made("index"));
-      var ours = index(made("index"));
-      delete(database());
-      var theirs = run(onPassages(SqliteIndex.class, passages, database()));
-      cpu.add(ours.cpuSeconds(), theirs.cpuSeconds());
-      wall.add(ours.wallSeconds(), theirs.wallSeconds());
-      sizes.add(megabytes(made("index")), megabytes(database()));
-      peaks.add(ours.peakMegabytes());
+  private void markdown() throws Exception {
+    var pages = work.resolve("pages");
+    if (!Files.isDirectory(pages)) {
+      GeneratedMarkdown.write(pages, PAGES);
     }
-    cpu.addTo(report, new Row("indexing, CPU", "FTS5 (porter)", " s", "3x", "2x"));
-    wall.addTo(report, new Row("indexing, wall", "FTS5 (porter)", " s", "1.6x", "1x"));
-    sizes.addTo(report, new Row("index size", "FTS5", " MB", "0.6x", "0.45x"));
-    report.add(new Row("indexing, peak memory", "", " MB", "450 MB", "400 MB"), peaks);
-  }
-
-  /// What of the row before no schema with words as written and stems could save.
-  private void indexingFloor() throws Exception {
-    var passages = passages();
-    var cpu = new Pairs();
-    for (int i = 0; i < runs; i++) {
-      var plain = made("lucene");
-      delete(plain);
-      var floor = run(onPassages(LuceneIndex.class, passages, plain));
-      delete(database());
-      var theirs = run(onPassages(SqliteIndex.class, passages, database()));
-      cpu.add(floor.cpuSeconds(), theirs.cpuSeconds());
-    }
-    var work = "indexing by Lucene alone, words and stems, CPU";
-    cpu.addTo(report, new Row(work, "FTS5 (porter)", " s", "-", "-"));
-  }
-
-  private static List<String> onPassages(Class<?> program, Path passages, Path to) {
-    return List.of(
-        java(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        classPath(),
-        program.getName(),
-        passages.toString(),
-        to.toString());
+    new IndexingRows(programs, new Corpus(work, pages), runs, report).add(Bounds.MARKDOWN);
   }
 
   private void warm() throws Exception {
-    if (!Files.exists(database())) {
-      indexing();
+    if (!Files.exists(corpus.database())) {
+      indexing.add(Bounds.TEXT);
     }
     var queries = work.resolve("queries");
-    Files.write(queries, SampledQueries.of(passages(), QUERIES));
+    Files.write(queries, SampledQueries.of(indexing.passages(), QUERIES));
     for (String which : List.of("some", "all")) {
       var out =
-          run(
-                  java(),
+          programs
+              .run(
+                  Programs.java(),
                   "-XX:+UseParallelGC",
                   "-Xmx400m",
                   "--enable-native-access=ALL-UNNAMED",
                   "-Djava.util.logging.config.file=/dev/null",
                   "-cp",
-                  classPath(),
+                  Programs.classPath(),
                   WarmQueries.class.getName(),
-                  made("index").toString(),
-                  database().toString(),
+                  corpus.made("index").toString(),
+                  corpus.database().toString(),
                   queries.toString(),
                   which)
               .out();
@@ -268,13 +222,13 @@ final class Bench {
     }
     var index = work.resolve("tree-index").toString();
     var again = List.of(graf, "index", "--quiet", "--index", index, tree.toString());
-    run(again);
+    programs.run(again);
     var find = List.of("find", tree.toString(), "-printf", "%T@ %s %p\n");
     inPairs(
         new Row("second run, nothing changed, " + TREE_FILES + " files", "find", " s", "4x", "3x"),
         2 * runs,
-        () -> run(again).wallSeconds(),
-        () -> run(find).wallSeconds());
+        () -> programs.run(again).wallSeconds(),
+        () -> programs.run(find).wallSeconds());
     freshness(List.of(graf, "query", "--json", "--index", index, "people"));
   }
 
@@ -296,36 +250,6 @@ final class Bench {
     return Double.parseDouble(json.substring(start, json.indexOf('}', start)));
   }
 
-  private Path index() throws Exception {
-    var index = made("index");
-    if (!Files.isDirectory(index)) {
-      index(index);
-    }
-    return index;
-  }
-
-  private Run index(Path index) throws Exception {
-    return run(graf, "index", "--quiet", "--index", index.toString(), corpus.toString());
-  }
-
-  /// Returns where something made of the corpus lies.
-  private Path made(String what) {
-    return work.resolve(corpus.getFileName() + "." + what);
-  }
-
-  private Path database() {
-    return made("db");
-  }
-
-  /// Returns the file of the corpus's passages, one a line.
-  private Path passages() throws Exception {
-    var passages = made("passages");
-    if (!Files.exists(passages)) {
-      ExportedPassages.write(List.of(graf, "export", "--index", index().toString()), passages);
-    }
-    return passages;
-  }
-
   /// Something that can be measured again and again.
   private interface Measurement {
     double take() throws Exception;
@@ -340,57 +264,5 @@ final class Bench {
       pairs.add(graf.take(), yardstick.take());
     }
     pairs.addTo(report, row);
-  }
-
-  /// Measurements of graf and of its yardstick, taken by turns.
-  private static final class Pairs {
-    private final List<Double> graf = new ArrayList<>();
-    private final List<Double> yardstick = new ArrayList<>();
-
-    void add(double ours, double theirs) {
-      graf.add(ours);
-      yardstick.add(theirs);
-    }
-
-    void addTo(Report report, Row row) {
-      report.add(row, graf, yardstick);
-    }
-  }
-
-  private Run run(String... command) throws Exception {
-    return run(List.of(command));
-  }
-
-  private Run run(List<String> command) throws Exception {
-    return Run.of(work, Map.of("GRAF_INDEX", ""), command);
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-  }
-
-  private static double megabytes(Path path) throws IOException {
-    try (var files = Files.walk(path)) {
-      return files.filter(Files::isRegularFile).mapToLong(Bench::length).sum() / 1e6;
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (Files.exists(path)) {
-      try (var files = Files.walk(path)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

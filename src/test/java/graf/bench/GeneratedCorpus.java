@@ -3,54 +3,15 @@ package graf.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.SplittableRandom;
 
-/// Made-up English of any size: words are as frequent as in natural text, so that dictionaries
-/// grow, stems repeat and postings are long and short as they are there.
+/// Articles of {@link GeneratedEnglish}, of any size.
 ///
 /// The same size gives the same text each time.
 final class GeneratedCorpus {
-  private static final int WORDS = 400_000;
   private static final int FILE_BYTES = 55_000;
   private static final int FILES_IN_FOLDER = 200;
 
-  /// So many words have frequencies of one over their rank, the rarer ones fewer by this exponent:
-  /// a million words are 63,000 different ones, and the commonest thousand make up 65 % of a text.
-  /// Source: Gerlach and Altmann, Stochastic Model for the Vocabulary Growth in Natural Languages,
-  /// 2013, as fitted to English.
-  private static final int CORE = 7873;
-
-  private static final double BEYOND_CORE = 1.77;
-
-  /// Mandelbrot's, for the few commonest.
-  private static final double SHIFT = 2.7;
-
-  private static final String[] COMMON =
-      """
-      the of and to in a is that for it as was with be by on not he his but at are this have from or
-      had an they which one you were all her she there would their we him been has when who will no
-      more if out so up said what its about than into them can only other time new some could these
-      two may first then do any like my now over such our man me even most made after also did many
-      must before back see through way where get much go well your know should down work year people
-      because come those own
-      """
-          .strip()
-          .split("\\s+", -1);
-  private static final String[] ONSETS =
-      "b br c ch cl cr d dr f fl g gr h j k l m n p pl pr qu r s sc sh sp st str t th tr v w y z"
-          .split(" ", -1);
-  private static final String[] VOWELS = "a e i o u ai ea ee ie oa ou".split(" ", -1);
-  private static final String[] CODAS =
-      "b ck d g l ll m n nd ng nt p r rd rt s ss st t th x -".split(" ", -1);
-  private static final String[] ENDINGS = {
-    "", "", "", "", "s", "s", "ed", "ing", "er", "ly", "ion", "ment", "ness", "al"
-  };
-
-  private final SplittableRandom random = new SplittableRandom(42);
-  private final String[] words = words();
-  private final double[] cumulated = cumulated();
+  private final GeneratedEnglish english = new GeneratedEnglish();
 
   /// Fills `folder` with text files of about `bytes` in all.
   static void write(Path folder, long bytes) throws IOException {
@@ -59,7 +20,9 @@ final class GeneratedCorpus {
     for (int i = 0; written < bytes; i++) {
       var file = folder.resolve("%03d/%05d.txt".formatted(i / FILES_IN_FOLDER, i));
       Files.createDirectories(file.getParent());
-      int size = (int) Math.min(FILE_BYTES / 4 + corpus.random.nextInt(FILE_BYTES * 3 / 2), bytes);
+      int size =
+          (int)
+              Math.min(FILE_BYTES / 4 + corpus.english.random().nextInt(FILE_BYTES * 3 / 2), bytes);
       var text = corpus.article(size);
       Files.writeString(file, text);
       written += text.length();
@@ -78,67 +41,15 @@ final class GeneratedCorpus {
 
   private String article(int size) {
     var text = new StringBuilder(size + 1000);
-    addSentence(text, 4);
+    english.addSentence(text, 4);
     text.setLength(text.length() - 1);
     while (text.length() < size) {
       text.append("\n\n");
-      for (int left = 1 + random.nextInt(4); left > 0; left--) {
-        addSentence(text, 5 + random.nextInt(18));
+      for (int left = 1 + english.random().nextInt(4); left > 0; left--) {
+        english.addSentence(text, 5 + english.random().nextInt(18));
         text.append(left > 1 ? " " : "");
       }
     }
     return text.append('\n').toString();
-  }
-
-  private void addSentence(StringBuilder text, int length) {
-    int start = text.length();
-    for (int i = 0; i < length; i++) {
-      text.append(i == 0 ? "" : random.nextInt(12) == 0 ? ", " : " ").append(word());
-    }
-    text.setCharAt(start, Character.toUpperCase(text.charAt(start)));
-    text.append('.');
-  }
-
-  private String word() {
-    int found = Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[WORDS - 1]);
-    return words[Math.min(found < 0 ? -found - 1 : found, WORDS - 1)];
-  }
-
-  private String[] words() {
-    var made = new String[WORDS];
-    var seen = new HashSet<String>();
-    for (int i = 0; i < WORDS; i++) {
-      var word = i < COMMON.length ? COMMON[i] : madeUp(i);
-      while (!seen.add(word)) {
-        word = madeUp(i);
-      }
-      made[i] = word;
-    }
-    return made;
-  }
-
-  /// Rare words are longer.
-  private String madeUp(int rank) {
-    var word = new StringBuilder();
-    int syllables = (rank < 2000 ? 1 : 2) + random.nextInt(2);
-    for (int i = 0; i < syllables; i++) {
-      word.append(one(ONSETS)).append(one(VOWELS));
-    }
-    return word.append(one(CODAS).replace("-", "")).append(one(ENDINGS)).toString();
-  }
-
-  private String one(String[] choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  private static double[] cumulated() {
-    var sums = new double[WORDS];
-    double sum = 0;
-    for (int i = 0; i < WORDS; i++) {
-      double rank = i + SHIFT;
-      sum += i < CORE ? 1 / rank : Math.pow(CORE / rank, BEYOND_CORE) / CORE;
-      sums[i] = sum;
-    }
-    return sums;
   }
 }
