@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import graf.index.opensearch.AmazonSigner;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ final class Front implements AutoCloseable {
   private final HttpServer server;
   private final int node;
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger bulksInside = new AtomicInteger();
+  private final AtomicInteger bulksTurnedAway = new AtomicInteger();
+  private volatile int mostBulks = Integer.MAX_VALUE;
   private final AtomicInteger bulksLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile String asksFor = "";
   private volatile @Nullable Function<Instant, AmazonSigner> signers;
@@ -54,7 +59,13 @@ final class Front implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /// A request that came, with its body.
-  record Asked(String request, String body) {}
+  ///
+  /// @param encoding in which the body came; empty for none
+  record Asked(String request, String body, String encoding) {
+    boolean isBulk() {
+      return request.endsWith("_bulk") || request.contains("_bulk?");
+    }
+  }
 
   private Front(HttpServer server, int node) {
     this.server = server;
@@ -154,6 +165,15 @@ final class Front implements AutoCloseable {
     bulksLeft.set(bulks);
   }
 
+  /// Turns bulk requests away where as many as `most` are being answered.
+  void crowdAt(int most) {
+    mostBulks = most;
+  }
+
+  int bulksTurnedAway() {
+    return bulksTurnedAway.get();
+  }
+
   /// Returns what came since this was called last, in order.
   List<Asked> asked() {
     var all = List.copyOf(asked);
@@ -180,7 +200,8 @@ final class Front implements AutoCloseable {
       asked.add(
           new Asked(
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-              new String(body, StandardCharsets.UTF_8)));
+              new String(plain(exchange, body), StandardCharsets.UTF_8),
+              encoding(exchange)));
       @Nullable String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       var expected = authorization(exchange, body);
       var enforced = role;
@@ -202,6 +223,8 @@ final class Front implements AutoCloseable {
             exchange,
             status,
             "{\"error\":{\"reason\":\"too many\"}}".getBytes(StandardCharsets.UTF_8));
+      } else if (exchange.getRequestURI().getPath().endsWith("/_bulk")) {
+        passBulk(exchange, body);
       } else {
         pass(exchange, body);
       }
@@ -226,6 +249,37 @@ final class Front implements AutoCloseable {
         .getOrDefault("authorization", "");
   }
 
+  private static String encoding(HttpExchange exchange) {
+    @Nullable String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
+    return encoding == null ? "" : encoding;
+  }
+
+  private static byte[] plain(HttpExchange exchange, byte[] body) throws IOException {
+    if (encoding(exchange).isEmpty()) {
+      return body;
+    }
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private void passBulk(HttpExchange exchange, byte[] body)
+      throws IOException, InterruptedException {
+    try {
+      if (bulksInside.incrementAndGet() > mostBulks) {
+        bulksTurnedAway.incrementAndGet();
+        send(
+            exchange,
+            429,
+            "{\"error\":{\"reason\":\"too many\"}}".getBytes(StandardCharsets.UTF_8));
+      } else {
+        pass(exchange, body);
+      }
+    } finally {
+      bulksInside.decrementAndGet();
+    }
+  }
+
   private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(
@@ -234,6 +288,9 @@ final class Front implements AutoCloseable {
     @Nullable String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type != null) {
       request.header("Content-Type", type);
+    }
+    if (!encoding(exchange).isEmpty()) {
+      request.header("Content-Encoding", encoding(exchange));
     }
     var response = client.send(request.build(), BodyHandlers.ofByteArray());
     response

@@ -1,35 +1,39 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import graf.index.LockedIndexException;
-import graf.index.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
-/// Lines on their way to the cluster, sent when there are enough. For one thread at a time.
+/// Lines that one thread has on their way to the cluster, sent when there are enough. While a few
+/// bulk requests wait for their answers, the next is filled.
 final class BulkLines {
   private static final int ENOUGH = 4 << 20;
 
-  private final Generation generation;
+  private final BulkSender sender;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   /// Where each document's lines end.
   private final List<Integer> ends = new ArrayList<>();
 
-  BulkLines(Generation generation) {
-    this.generation = generation;
+  /// The oldest first.
+  private final Queue<Future<?>> inFlight = new ArrayDeque<>();
+
+  BulkLines(BulkSender sender) {
+    this.sender = sender;
   }
 
   /// Writes the fields of a document.
-  interface Content {
+  interface Fields {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  void add(String id, String routing, Content content) throws IOException {
+  synchronized void add(String id, String routing, Fields fields) throws IOException {
     try (var json = Cluster.JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeObjectFieldStart("index");
@@ -39,86 +43,62 @@ final class BulkLines {
       json.writeEndObject();
       json.writeRaw('\n');
       json.writeStartObject();
-      content.writeTo(json);
+      fields.writeTo(json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
     ends.add(bytes.size());
     if (bytes.size() >= ENOUGH) {
-      flush();
+      send();
     }
   }
 
-  /// Returns once all is acknowledged, each line by the shard that it is for.
-  void flush() throws IOException {
-    var all = bytes.toByteArray();
-    var pending = new ArrayList<Integer>();
-    for (int i = 0; i < ends.size(); i++) {
-      pending.add(i);
+  /// Sends what there is; waits only where too many are in flight.
+  synchronized void send() throws IOException {
+    if (ends.isEmpty()) {
+      return;
     }
-    var retries = generation.cluster().retriesOfLines();
-    while (!pending.isEmpty()) {
-      var refused = send(all, pending);
-      pending.clear();
-      pending.addAll(refused.lines());
-      if (pending.isEmpty()) {
-        generation.cluster().tookLines();
-      } else {
-        generation.cluster().refusedLines();
-      }
-      if (!pending.isEmpty() && !retries.pause()) {
-        throw generation
-            .cluster()
-            .named(
-                new UnavailableIndexException(
-                    generation.cluster().url() + " does not take what is sent: " + refused.reason(),
-                    null));
-      }
-    }
+    var bulk = Bulk.of(bytes, ends);
     bytes.reset();
     ends.clear();
+    awaitEnded();
+    while (inFlight.size() >= sender.inFlight()) {
+      await(inFlight.remove());
+    }
+    sender.refuseFailed();
+    inFlight.add(sender.send(bulk));
   }
 
-  private record Refused(List<Integer> lines, String reason) {}
+  /// Returns once all is acknowledged.
+  ///
+  /// @throws IOException where anything that this writer has sent was not
+  synchronized void flush() throws IOException {
+    send();
+    while (!inFlight.isEmpty()) {
+      await(inFlight.remove());
+    }
+    sender.refuseFailed();
+  }
 
-  private Refused send(byte[] all, List<Integer> lines) throws IOException {
-    var body = new ByteArrayOutputStream();
-    for (int line : lines) {
-      int start = line == 0 ? 0 : ends.get(line - 1);
-      body.write(all, start, ends.get(line) - start);
-    }
-    var answer =
-        generation
-            .cluster()
-            .lines(
-                generation.written() + "/_bulk",
-                Map.of("timeout", Cluster.SHARD_PATIENCE, "require_alias", "true"),
-                body.toByteArray());
-    var refused = new ArrayList<Integer>();
-    var reason = "";
-    var items = answer.path("items");
-    if (items.size() != lines.size()) {
-      throw new IOException(generation.cluster().url() + " answered for other lines than sent");
-    }
-    for (int i = 0; i < items.size(); i++) {
-      var item = items.get(i).path("index");
-      int status = item.path("status").asInt();
-      if (status >= 300) {
-        reason = reason(item);
-        if (status == 404) {
-          // Another process took a new generation into use.
-          throw new LockedIndexException(generation.cluster().url(), 0);
-        }
-        if (Refusals.ofLine(generation.cluster().url(), item) instanceof RefusedException e) {
-          throw e;
-        }
-        refused.add(lines.get(i));
+  private void awaitEnded() throws IOException {
+    for (int i = inFlight.size(); i > 0; i--) {
+      var request = inFlight.remove();
+      if (request.isDone()) {
+        await(request);
+      } else {
+        inFlight.add(request);
       }
     }
-    return new Refused(refused, reason);
   }
 
-  private static String reason(JsonNode item) {
-    return item.path("error").path("reason").asText();
+  private static void await(Future<?> request) throws IOException {
+    try {
+      request.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
@@ -38,9 +37,7 @@ final class Cluster implements Closeable {
   /// What servers before version 3 can be set to say that they are.
   private static final String COMPATIBLE = "7.10.2";
 
-  private static final String JSON_TYPE = "application/json";
-  private static final String LINES_TYPE = "application/x-ndjson";
-  private static final byte[] NOTHING = {};
+  private static final String ENCODING = "Content-Encoding";
 
   /// Where the answers to several searches stand.
   private static final String ANSWERS = "responses";
@@ -90,7 +87,7 @@ final class Cluster implements Closeable {
   /// knows can hold. If not, sees whether it is one, and returns null.
   @Nullable JsonNode greeted(String path, Showing showing) throws IOException {
     try {
-      var answer = answer(new Call("GET", path, Map.of(), null), GREETING);
+      var answer = answer(new Call("GET", path, Map.of(), Content.NONE), GREETING);
       if (showing.isOfGraf(answer)) {
         return answer;
       }
@@ -123,7 +120,7 @@ final class Cluster implements Closeable {
     JsonNode version;
     try {
       // At once or not at all: a name that is misspelt would be waited for in vain.
-      version = answer(new Call("GET", "/", Map.of(), null), GREETING);
+      version = answer(new Call("GET", "/", Map.of(), Content.NONE), GREETING);
     } catch (RefusedException e) {
       throw e.isUnknownUser()
           ? e
@@ -161,7 +158,7 @@ final class Cluster implements Closeable {
   }
 
   JsonNode get(String path, Map<String, String> parameters) throws IOException {
-    return send(new Call("GET", path, parameters, null));
+    return send(new Call("GET", path, parameters, Content.NONE));
   }
 
   JsonNode post(String path, Map<String, String> parameters, Object body) throws IOException {
@@ -170,7 +167,7 @@ final class Cluster implements Closeable {
 
   /// Asks once, for what is waited for in another way.
   JsonNode postOnce(String path) throws IOException {
-    return answer(new Call("POST", path, Map.of(), null), Connection.ANSWER);
+    return answer(new Call("POST", path, Map.of(), Content.NONE), Connection.ANSWER);
   }
 
   JsonNode put(String path, Map<String, String> parameters, Object body) throws IOException {
@@ -178,7 +175,7 @@ final class Cluster implements Closeable {
   }
 
   JsonNode delete(String path, Map<String, String> parameters) throws IOException {
-    return send(new Call("DELETE", path, parameters, null));
+    return send(new Call("DELETE", path, parameters, Content.NONE));
   }
 
   JsonNode delete(String path, Map<String, String> parameters, Object body) throws IOException {
@@ -187,12 +184,18 @@ final class Cluster implements Closeable {
 
   /// Tries once: nobody waits for what comes of it.
   void deleteAtOnce(String path, Map<String, String> parameters) throws IOException {
-    answer(new Call("DELETE", path, parameters, null), GREETING);
+    answer(new Call("DELETE", path, parameters, Content.NONE), GREETING);
   }
 
-  /// Sends JSON Lines.
-  JsonNode lines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
-    return send(new Call("POST", path, parameters, Body.from(lines, LINES_TYPE)));
+  /// Told each time that a request is turned away and will be tried again.
+  interface Delay {
+    void turnedAway();
+  }
+
+  /// Sends the lines of a bulk request, compressed as they are.
+  JsonNode bulk(String path, byte[] packed, Delay delay) throws IOException {
+    var parameters = Map.of("timeout", SHARD_PATIENCE, "require_alias", "true");
+    return send(new Call("POST", path, parameters, Content.packedLines(packed)), delay);
   }
 
   /// Asks all of `lines` in one request; where one of them is refused, all are.
@@ -205,45 +208,58 @@ final class Cluster implements Closeable {
       bytes.write('\n');
     }
     var answers = new ArrayList<JsonNode>();
-    lines(path, Map.of(), bytes.toByteArray()).path(ANSWERS).forEach(answers::add);
+    send(new Call("POST", path, Map.of(), Content.lines(bytes.toByteArray())))
+        .path(ANSWERS)
+        .forEach(answers::add);
     if (answers.size() != lines.size()) {
       throw new IOException(url + " answered other searches than it was asked");
     }
     return answers;
   }
 
-  private static @Nullable Body json(Object body) throws IOException {
-    return Body.from(JSON.writeValueAsBytes(body), JSON_TYPE);
+  private static Content json(Object body) throws IOException {
+    return Content.json(JSON.writeValueAsBytes(body));
   }
 
   /// What is sent.
   private record Call(
-      String method, String path, Map<String, String> parameters, @Nullable Body body) {}
+      String method, String path, Map<String, String> parameters, Content content) {}
 
   private static Request request(Call call) {
-    return Requests.create(call.method(), call.path(), List.of(), call.parameters(), call.body());
+    return Requests.create(
+        call.method(), call.path(), List.of(), call.parameters(), call.content().body());
   }
 
   /// The client does not send a request's own headers, only those of its options.
   private OpenSearchGenericClient clientFor(Call call) {
-    if (signature == null) {
+    if (signature == null && !call.content().isPacked()) {
       return client;
     }
     var options = transport.options().toBuilder();
-    signature.headers(signed(call)).forEach(options::addHeader);
+    if (call.content().isPacked()) {
+      options.addHeader(ENCODING, call.content().encoding());
+    }
+    if (signature != null) {
+      signature.headers(signed(call)).forEach(options::addHeader);
+    }
     return client.withTransportOptions(options.build());
   }
 
+  /// What is signed is what is sent, compressed or not.
   private AwsSignature.Signed signed(Call call) {
     return new AwsSignature.Signed(
         call.method(),
         address.nodes().getFirst().authority(address.scheme()),
         address.prefix() + call.path(),
         call.parameters(),
-        AwsSignature.hash(call.body() == null ? NOTHING : call.body().bodyAsBytes()));
+        AwsSignature.hash(call.content().bytes()));
   }
 
   private JsonNode send(Call call) throws IOException {
+    return send(call, () -> {});
+  }
+
+  private JsonNode send(Call call, Delay delay) throws IOException {
     var retries = retries();
     UnavailableIndexException told = null;
     while (true) {
@@ -252,6 +268,7 @@ final class Cluster implements Closeable {
         failingSince.set(0);
         return answer;
       } catch (UnavailableIndexException e) {
+        delay.turnedAway();
         failingSince.compareAndSet(0, System.nanoTime());
         // What a node says counts for more than that another is away.
         if (told == null || told.getCause() != null) {
@@ -270,7 +287,7 @@ final class Cluster implements Closeable {
       return failure;
     }
     var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
-    var call = new Call("GET", path, Map.of("level", "shards"), null);
+    var call = new Call("GET", path, Map.of("level", "shards"), Content.NONE);
     // The node that is asked first may be the one that is lost.
     for (var _ : address.nodes()) {
       try {

@@ -31,6 +31,7 @@ final class ClusterIndexer implements PassageIndexer {
   private final WriterLeases leases;
   private final Holder holder;
   private final Takeover takeover;
+  private final BulkSender sender;
   private final Queue<BulkLines> allLines = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Writer> writers = ThreadLocal.withInitial(this::newWriter);
   private final SortedMap<String, String> remembered = new TreeMap<>();
@@ -43,6 +44,9 @@ final class ClusterIndexer implements PassageIndexer {
 
   /// Those of them, and those removed, of which earlier commits hold something.
   private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+  /// Those that were only touched.
+  private final Set<String> restated = ConcurrentHashMap.newKeySet();
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private @Nullable CommitTable table;
@@ -62,6 +66,7 @@ final class ClusterIndexer implements PassageIndexer {
   /// @param takeover how it comes into use; owned from here on
   ClusterIndexer(WriterLeases leases, Takeover takeover) {
     this.generation = leases.generation();
+    this.sender = new BulkSender(generation);
     this.sweep = new GenerationCleanup(generation);
     this.commits = new Commits(generation);
     this.leases = leases;
@@ -73,7 +78,7 @@ final class ClusterIndexer implements PassageIndexer {
   private record Writer(BulkLines lines, TextAnalyzer.Pool analyzers) {}
 
   private Writer newWriter() {
-    var lines = new BulkLines(generation);
+    var lines = new BulkLines(sender);
     allLines.add(lines);
     return new Writer(lines, new TextAnalyzer.Pool());
   }
@@ -112,9 +117,19 @@ final class ClusterIndexer implements PassageIndexer {
 
   /// Takes back what was sent of a source for the commit that is being written.
   private void drop(String source, long number) throws IOException {
-    writers.get().lines().flush();
+    flush();
     sweep.refresh();
     sweep.delete(Dsl.all(Dsl.is(Schema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
+  }
+
+  /// Returns once all that any thread has sent is acknowledged: bulk requests overtake each other.
+  private void flush() throws IOException {
+    for (BulkLines lines : allLines) {
+      lines.send();
+    }
+    for (BulkLines lines : allLines) {
+      lines.flush();
+    }
   }
 
   private void hideOld(String source) {
@@ -128,6 +143,9 @@ final class ClusterIndexer implements PassageIndexer {
     wholeSources.readLock().lock();
     try {
       begun();
+      if (!restated.add(state.source())) {
+        flush();
+      }
       var query =
           commits
               .snapshot()
@@ -268,9 +286,7 @@ final class ClusterIndexer implements PassageIndexer {
           generation.cluster().url() + " did not take all that was sent", null);
     }
     long number = begun();
-    for (BulkLines lines : allLines) {
-      lines.flush();
-    }
+    flush();
     var replacement = Replacement.of(number, holder.part(), sorted(replaced), generation);
     boolean remembers = !remembered.isEmpty();
     if (remembers) {
@@ -286,6 +302,7 @@ final class ClusterIndexer implements PassageIndexer {
     known.removeAll(withoutWritten(replaced));
     written.clear();
     replaced.clear();
+    restated.clear();
     remembered.clear();
     commit = 0;
     deleteForgotten();
@@ -333,6 +350,7 @@ final class ClusterIndexer implements PassageIndexer {
 
   @Override
   public void close() throws IOException {
+    sender.close();
     leases.close();
     takeover.close();
     generation.cluster().close();

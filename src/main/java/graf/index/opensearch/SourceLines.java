@@ -104,8 +104,8 @@ final class SourceLines {
     }
   }
 
-  private void add(String document, BulkLines.Content content) throws IOException {
-    lines.add(id + "." + stamp.commit() + "." + number++, document, content);
+  private void add(String document, BulkLines.Fields fields) throws IOException {
+    lines.add(id + "." + stamp.commit() + "." + number++, document, fields);
   }
 
   private static int commonStart(List<String> path, List<String> other) {
