@@ -286,7 +286,7 @@ final class Cluster implements Closeable {
     if (failure.getCause() != null) {
       return failure;
     }
-    var path = ClusterHealth.path(address.index() + Generation.SEPARATOR + "*");
+    var path = ClusterHealth.path(address.index() + ClusterAddress.GENERATION + "*");
     var call = new Call("GET", path, Map.of("level", "shards"), Content.NONE);
     // The node that is asked first may be the one that is lost.
     for (var _ : address.nodes()) {

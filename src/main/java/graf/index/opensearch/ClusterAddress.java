@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param replicas further copies of each shard; -1 where that is not said
 record ClusterAddress(
     String scheme, List<Node> nodes, String prefix, String index, int shards, int replicas) {
+  /// What stands between the name of an index and the number of one of its generations.
+  static final String GENERATION = "-g";
+
   private static final String FORM = "https://HOST:9200/NAME";
   private static final int DEFAULT_PORT = 9200;
 

@@ -35,6 +35,12 @@ record ClusterHealth(Cluster cluster) {
     }
   }
 
+  /// Generations of an index besides the one in use.
+  ///
+  /// @param unfinished whose writers are gone, by name
+  /// @param inTheMaking that somebody writes, by name
+  record Others(List<String> unfinished, List<String> inTheMaking) {}
+
   /// Waits for a new index's copies, though not for ever.
   void awaitCopies(String name, Layout layout) throws IOException {
     try {
@@ -74,7 +80,7 @@ record ClusterHealth(Cluster cluster) {
   }
 
   /// Returns how the generation `name` stands.
-  ClusterReport report(String name, Generation.Others others) throws IOException {
+  ClusterReport report(String name, Others others) throws IOException {
     var health = cluster.get(path(name), Map.of("level", "shards"));
     var index = health.path("indices").path(name);
     var gaps = gaps(health);

@@ -18,8 +18,6 @@ record Generation(Cluster cluster, String name) {
   /// The name under which is remembered what paths are relative to.
   static final String BASE = "base";
 
-  static final String SEPARATOR = "-g";
-
   /// More than any guess tells apart.
   private static final int MOST_LANGUAGES = 1000;
 
@@ -32,12 +30,6 @@ record Generation(Cluster cluster, String name) {
   /// @param name its own, where the alias was asked for
   /// @param languages in which it holds stems
   record Described(String name, List<String> languages) {}
-
-  /// Generations of an index besides the one in use.
-  ///
-  /// @param unfinished whose writers are gone, by name
-  /// @param inTheMaking that somebody writes, by name
-  record Others(List<String> unfinished, List<String> inTheMaking) {}
 
   /// Returns what the index is.
   ///
@@ -186,7 +178,7 @@ record Generation(Cluster cluster, String name) {
   /// Returns the names of all generations of the index `alias`.
   static List<String> all(Cluster cluster, String alias) throws IOException {
     var names = new ArrayList<String>();
-    for (var index : cluster.get("/" + alias + SEPARATOR + "*/_mapping", Map.of()).properties()) {
+    for (var index : cluster.get("/" + alias + ClusterAddress.GENERATION + "*/_mapping", Map.of()).properties()) {
       if (number(index.getKey(), alias) > 0
           && !index.getValue().path("mappings").path("_meta").path("graf").isMissingNode()) {
         names.add(index.getKey());
@@ -201,18 +193,18 @@ record Generation(Cluster cluster, String name) {
     for (String name : names) {
       last = Math.max(last, number(name, alias));
     }
-    return alias + SEPARATOR + (last + 1);
+    return alias + ClusterAddress.GENERATION + (last + 1);
   }
 
   /// Whether `name` is what a generation of the index `alias` is called.
   static boolean isOf(String name, String alias) {
-    return name.startsWith(alias + SEPARATOR) && number(name, alias) > 0;
+    return name.startsWith(alias + ClusterAddress.GENERATION) && number(name, alias) > 0;
   }
 
   /// Returns the number in the name of a generation; 0 where it is none of `alias`.
   static int number(String name, String alias) {
     try {
-      return Integer.parseInt(name.substring(alias.length() + SEPARATOR.length()));
+      return Integer.parseInt(name.substring(alias.length() + ClusterAddress.GENERATION.length()));
     } catch (NumberFormatException _) {
       return 0;
     }

@@ -26,14 +26,14 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
   }
 
   /// Returns which there are, without touching them.
-  Generation.Others told() throws IOException {
+  ClusterHealth.Others told() throws IOException {
     var unfinished = new ArrayList<String>();
     var inTheMaking = new ArrayList<String>();
     for (var generation : all()) {
       boolean isHeld = new PartStates(generation).areHeld();
       (isHeld ? inTheMaking : unfinished).add(generation.name());
     }
-    return new Generation.Others(unfinished, inTheMaking);
+    return new ClusterHealth.Others(unfinished, inTheMaking);
   }
 
   /// Returns the one that is made in so many parts; deletes the others, as {@link #delete} does.
