@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import graf.index.opensearch.AmazonSigner;
+import graf.index.opensearch.connection.AmazonSigner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,5 +1,7 @@
 package graf.index.opensearch;
 
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.WriterLeases;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

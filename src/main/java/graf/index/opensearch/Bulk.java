@@ -1,5 +1,6 @@
 package graf.index.opensearch;
 
+import graf.index.opensearch.connection.Gzip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

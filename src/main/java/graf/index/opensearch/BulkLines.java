@@ -1,6 +1,7 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import graf.index.opensearch.connection.Cluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -7,6 +7,16 @@ import graf.index.PassageIndexer;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.UnavailableIndexException;
+import graf.index.opensearch.dsl.Dsl;
+import graf.index.opensearch.generation.CommitTable;
+import graf.index.opensearch.generation.Commits;
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.Holder;
+import graf.index.opensearch.generation.Remembered;
+import graf.index.opensearch.generation.Replacement;
+import graf.index.opensearch.generation.Scan;
+import graf.index.opensearch.generation.Schema;
+import graf.index.opensearch.generation.WriterLeases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +33,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one generation of a cluster's index; see {@link Snapshot} for how it becomes visible.
+/// Writes one generation of a cluster's index; see {@link
+/// graf.index.opensearch.generation.Snapshot} for how it becomes visible.
 final class ClusterIndexer implements PassageIndexer {
   private final Generation generation;
   private final GenerationCleanup sweep;

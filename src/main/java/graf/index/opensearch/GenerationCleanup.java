@@ -1,6 +1,13 @@
 package graf.index.opensearch;
 
 import graf.index.UnavailableIndexException;
+import graf.index.opensearch.connection.Cluster;
+import graf.index.opensearch.connection.ClusterHealth;
+import graf.index.opensearch.dsl.Dsl;
+import graf.index.opensearch.generation.Commits;
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.Replacement;
+import graf.index.opensearch.generation.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

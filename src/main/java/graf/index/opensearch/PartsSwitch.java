@@ -1,6 +1,10 @@
 package graf.index.opensearch;
 
 import graf.index.PassageIndex;
+import graf.index.opensearch.connection.RefusedException;
+import graf.index.opensearch.generation.Commits;
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.WriterLeases;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package graf.index.opensearch;
 
+import graf.index.opensearch.answer.ClusterSearcher;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import graf.index.DocumentContent;
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.opensearch.generation.Schema;
 import graf.index.plan.Dates;
 import graf.index.plan.DocumentNames;
 import graf.index.plan.RecordFormat;

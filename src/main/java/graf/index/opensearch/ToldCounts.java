@@ -1,6 +1,12 @@
 package graf.index.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graf.index.opensearch.connection.SearchLine;
+import graf.index.opensearch.dsl.Dsl;
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.Scan;
+import graf.index.opensearch.generation.Schema;
+import graf.index.opensearch.generation.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

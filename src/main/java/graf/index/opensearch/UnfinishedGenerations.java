@@ -2,6 +2,14 @@ package graf.index.opensearch;
 
 import graf.index.LockedIndexException;
 import graf.index.Part;
+import graf.index.opensearch.connection.Cluster;
+import graf.index.opensearch.connection.ClusterHealth;
+import graf.index.opensearch.connection.RefusedException;
+import graf.index.opensearch.generation.Commits;
+import graf.index.opensearch.generation.Generation;
+import graf.index.opensearch.generation.PartStates;
+import graf.index.opensearch.generation.WriterLease;
+import graf.index.opensearch.generation.WriterLeases;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

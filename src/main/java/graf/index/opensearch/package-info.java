@@ -1,4 +1,4 @@
-/// The engine for what outgrows one machine: passages on an OpenSearch cluster, asked over HTTP.
+/// The engine for what outgrows one machine: an index on an OpenSearch cluster, written over HTTP.
 @NullMarked
 package graf.index.opensearch;
 
