@@ -27,4 +27,14 @@ public record ClusterReport(
     unfinished = List.copyOf(unfinished);
     inTheMaking = List.copyOf(inTheMaking);
   }
+
+  /// Returns what cannot be read now, in words.
+  public String unread() {
+    return away.size()
+        + " of "
+        + shards
+        + " shards are away: "
+        + String.join(" and ", away)
+        + " cannot be read now";
+  }
 }

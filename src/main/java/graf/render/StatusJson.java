@@ -62,6 +62,15 @@ public final class StatusJson {
     json.endLine();
   }
 
+  /// Writes what is known of an index that cannot be read whole.
+  public void renderUnread(String index, ClusterReport cluster) throws IOException {
+    var json = new JsonWriter(out);
+    json.startLine("status");
+    json.text("index", index);
+    cluster(json, cluster);
+    json.endLine();
+  }
+
   private static void cluster(JsonWriter json, ClusterReport cluster) throws IOException {
     json.startObject("cluster");
     json.text("generation", cluster.generation());

@@ -80,6 +80,12 @@ public final class StatusRenderer {
     }
   }
 
+  /// Writes what is known of an index that cannot be read whole.
+  public void renderUnread(String index, ClusterReport cluster) throws IOException {
+    fact("index", CleanText.name(index));
+    renderCluster(cluster);
+  }
+
   private static String shards(ClusterReport cluster) {
     var copies = Amounts.of(cluster.copies(), "further copy", "further copies") + " of each";
     return Amounts.digits(cluster.shards())

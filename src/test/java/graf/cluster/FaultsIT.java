@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +134,30 @@ class FaultsIT {
         .matches(
             "graf: \\d of 6 shards are away: http://.*/alone cannot be read now without shard \\d of"
                 + " alone-g1.*\n\\[exit 2]\n");
+    var unread = "\\d of 6 shards are away: shard \\d of alone-g1.* cannot be read now";
+    var status = shell.graf("status");
+    assertThat(status.exitCode()).isEqualTo(2);
+    assertThat(status.err()).matches("graf: " + unread + "\n");
+    assertThat(status.out()).contains("\nhealth     red: nothing is there of shard ");
+    assertThat(shell.graf("status --json").out())
+        .contains("\"kind\":\"status\",\"index\":\"http://")
+        .contains("\"health\":\"red\"", "\"away\":[\"shard ");
     var partial = shell.graf("query -c the drones");
     var json = shell.graf("query --json the drones");
 
-    assertThat(partial.err())
-        .matches("(?s)graf: partial results: \\d of 6 shards .*")
-        .hasLineCount(1);
+    assertThat(partial.err()).matches("graf: partial results: " + unread + "\n");
     assertThat(partial.exitCode()).isEqualTo(2);
     assertThat(Long.parseLong(partial.out().strip())).isLessThan(all);
-    assertThat(json.out()).contains("\"partial\":\"");
+    assertThat(json.out()).containsPattern("\"partial\":\"" + unread);
+    var whole =
+        Stream.of("list", "export", "show seeds/2023/2023-03-29-moscow-visit.txt")
+            .map(command -> CompletableFuture.supplyAsync(() -> shell.graf(command)))
+            .toList();
+    for (var answer : whole) {
+      assertThat(answer.get().seen())
+          .matches(
+              "graf: .* cannot answer now: \\d of \\d+ shards are away, shard .*\n\\[exit 2]\n");
+    }
     assertThat(indexing.get().err())
         .matches("graf: .* cannot answer now: \\d of \\d+ shards are away, shard .*\n")
         .hasLineCount(1);

@@ -119,6 +119,11 @@ class PartsIT {
     write("second");
 
     assertThat(shell.graf("index -q --rebuild --part 2/2").seen()).isEmpty();
+    // It waits for the other part, and nobody writes it.
+    assertThat(shell.graf("status").out())
+        .contains("\nmade       dividedanew-g2, which takes its place when it is whole\n")
+        .doesNotContain("unfinished");
+    assertThat(shell.graf("check --repair --yes").out()).doesNotContain("cleared away");
     assertThat(shell.graf("query --stale -c first").out()).isEqualTo(2 * NOTES + "\n");
     assertThat(shell.graf("index -q --rebuild --part 1/2").seen()).isEmpty();
 

@@ -6,6 +6,7 @@ import graf.cli.output.ColorChoice;
 import graf.cli.output.Console;
 import graf.cli.output.ExitCode;
 import graf.cli.task.ReadTasks;
+import graf.index.ClusterReport;
 import graf.render.SkippedRenderer;
 import graf.render.StatusJson;
 import graf.render.StatusRenderer;
@@ -51,9 +52,13 @@ public final class StatusCommand implements Command {
   public int call(Console console, List<String> words) throws IOException {
     refuse(words);
     var index = common.existingIndex(console);
+    var cluster = tasks.cluster(index);
+    if (cluster.isPresent() && !cluster.get().away().isEmpty()) {
+      return unread(console, index.name(), cluster.get());
+    }
     var report = tasks.status(index);
     if (json.isSet()) {
-      new StatusJson(console.out()).render(report, tasks.cluster(index).orElse(null));
+      new StatusJson(console.out()).render(report, cluster.orElse(null));
     } else {
       var decoration = console.decoration(color.choice(ColorChoice.values()));
       if (skipped.isSet()) {
@@ -62,7 +67,6 @@ public final class StatusCommand implements Command {
       }
       var status = new StatusRenderer(console.out(), decoration, ZoneId.systemDefault());
       status.render(report);
-      var cluster = tasks.cluster(index);
       if (cluster.isPresent()) {
         status.renderCluster(cluster.get());
       }
@@ -72,5 +76,19 @@ public final class StatusCommand implements Command {
       }
     }
     return ExitCode.FOUND;
+  }
+
+  /// Tells what can be told at once of an index with shards that are away, for which all else would
+  /// wait.
+  private int unread(Console console, String index, ClusterReport cluster) throws IOException {
+    if (json.isSet()) {
+      new StatusJson(console.out()).renderUnread(index, cluster);
+    } else {
+      var decoration = console.decoration(color.choice(ColorChoice.values()));
+      new StatusRenderer(console.out(), decoration, ZoneId.systemDefault())
+          .renderUnread(index, cluster);
+    }
+    console.note("graf: " + cluster.unread());
+    return ExitCode.ERROR;
   }
 }

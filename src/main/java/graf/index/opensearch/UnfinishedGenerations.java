@@ -38,10 +38,21 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
     var unfinished = new ArrayList<String>();
     var inTheMaking = new ArrayList<String>();
     for (var generation : all()) {
-      boolean isHeld = new PartStates(generation).areHeld();
-      (isHeld ? inTheMaking : unfinished).add(generation.name());
+      (isMade(generation) ? inTheMaking : unfinished).add(generation.name());
     }
     return new ClusterHealth.Others(unfinished, inTheMaking);
+  }
+
+  /// Whether somebody writes it, or some of its parts are whole and wait for the others; also where
+  /// that cannot be read now.
+  private boolean isMade(Generation generation) throws IOException {
+    return !new ClusterHealth(cluster).isWhole(generation.name())
+        || waits(generation)
+        || new PartStates(generation).areHeld();
+  }
+
+  private static boolean waits(Generation generation) throws IOException {
+    return new Commits(generation).table().hasWholePart();
   }
 
   /// Returns the one that is made in so many parts; deletes the others, as {@link #delete} does.
@@ -65,10 +76,14 @@ record UnfinishedGenerations(Cluster cluster, String alias, String current) {
     }
   }
 
-  /// Deletes those that nobody writes any more, and returns their names.
+  /// Deletes those that nobody writes any more, but for those with parts that wait for others, and
+  /// returns their names.
   List<String> deleteAbandoned() throws IOException {
     var deleted = new ArrayList<String>();
     for (var generation : all()) {
+      if (waits(generation)) {
+        continue;
+      }
       // As long as it takes to see that it is not renewed.
       var patience = WriterLease.EXPIRY.plus(Duration.ofSeconds(1));
       try {

@@ -13,6 +13,7 @@ import graf.index.PassageSpan;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.opensearch.connection.Cluster;
+import graf.index.opensearch.connection.ClusterHealth;
 import graf.index.opensearch.connection.SearchLine;
 import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.dsl.QueryDsl;
@@ -207,11 +208,24 @@ public final class ClusterSearcher implements PassageSearcher {
       var shards = answer.path("_shards");
       int all = shards.path("total").asInt();
       int answered = shards.path("successful").asInt();
-      if (answered < all) {
-        gaps = (all - answered) + " of " + all + " shards did not answer";
+      if (answered < all && gaps.isEmpty()) {
+        gaps = unread(all - answered, all);
       }
     }
     return answers;
+  }
+
+  /// Returns what could not be read, in words: by name, where who asks may see that.
+  private String unread(int missing, int all) {
+    try {
+      var away = new ClusterHealth(generation.cluster()).gaps(generation.name());
+      if (!away.away().isEmpty()) {
+        return away.unread();
+      }
+    } catch (IOException _) {
+      // What was answered counts for more than the names of what was not.
+    }
+    return missing + " of " + all + " shards did not answer";
   }
 
   @Override
@@ -220,12 +234,14 @@ public final class ClusterSearcher implements PassageSearcher {
   }
 
   private JsonNode first(Map<String, Object> query) throws IOException {
-    return ofOneCommit(snapshot ->
-        find(Map.of("size", 1, "query", snapshot.visible(query), "sort", List.of(Schema.SOURCE)))
-            .path("hits")
-            .path("hits")
-            .path(0)
-            .path("_source"));
+    return ofOneCommit(snapshot -> {
+      var body =
+          Map.of("size", 1, "query", snapshot.visible(query), "sort", List.of(Schema.SOURCE));
+      // What is on a shard that is away must not look as if it was not in the index.
+      var answer =
+          generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body);
+      return answer.path("hits").path("hits").path(0).path("_source");
+    });
   }
 
   @Override

@@ -28,6 +28,11 @@ public record ClusterHealth(Cluster cluster) {
       return String.join(" and ", away);
     }
 
+    /// Returns what they are to who gets an answer without them.
+    public String unread() {
+      return words() + ": " + names() + " cannot be read now";
+    }
+
     /// Returns the failure that they are to who writes.
     public UnavailableIndexException unwritten(String url) {
       return new UnavailableIndexException(
@@ -65,7 +70,7 @@ public record ClusterHealth(Cluster cluster) {
     }
   }
 
-  Gaps gaps(String name) throws IOException {
+  public Gaps gaps(String name) throws IOException {
     return gaps(cluster.get(path(name), Map.of("level", "shards")));
   }
 
@@ -79,6 +84,11 @@ public record ClusterHealth(Cluster cluster) {
       }
       throw e;
     }
+  }
+
+  /// Whether the generation `name` can be read whole.
+  public boolean isWhole(String name) throws IOException {
+    return gaps(name).away().isEmpty();
   }
 
   /// Returns how the generation `name` stands.

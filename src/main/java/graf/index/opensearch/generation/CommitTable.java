@@ -161,6 +161,11 @@ public record CommitTable(
         of, last, commit, first, swept, open, abandoned, replaced, whole, values);
   }
 
+  /// Whether all of some part is there.
+  public boolean hasWholePart() {
+    return shares.values().stream().anyMatch(Share::whole);
+  }
+
   /// Whether all parts are.
   public boolean isWhole() {
     for (int part = 1; part <= of; part++) {
