@@ -2,7 +2,6 @@ package graf.cli.browse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What keys do where facets are ticked.
 final class FacetKeys {
@@ -41,19 +40,13 @@ final class FacetKeys {
     };
   }
 
-  /// Returns the values that can be ticked.
-  static List<FacetRow> rows(BrowseState state) {
-    var found = state.found();
-    return FacetRow.of(found == null ? Map.of() : found.counts(), state.question().ticks());
-  }
-
   private static BrowseState selecting(BrowseState state, int row) {
-    int last = Math.max(0, rows(state).size() - 1);
+    int last = Math.max(0, FacetRow.of(state).size() - 1);
     return state.showing(new Panel.Facets(Math.clamp(row, 0, last)));
   }
 
   private static BrowseState ticked(BrowseState state, int row) {
-    var rows = rows(state);
+    var rows = FacetRow.of(state);
     if (row >= rows.size()) {
       return state;
     }

@@ -10,8 +10,14 @@ record FacetRow(Tick tick, long passages) {
   /// Of one facet; those with the most passages come first.
   private static final int MOST_VALUES = 50;
 
+  /// Returns the values that can be ticked.
+  static List<FacetRow> of(BrowseState state) {
+    var found = state.found();
+    return of(found == null ? Map.of() : found.counts(), state.question().ticks());
+  }
+
   /// Returns the values in `counts` and those of `ticks`, facet by facet.
-  static List<FacetRow> of(Map<Facet, Map<String, Long>> counts, List<Tick> ticks) {
+  private static List<FacetRow> of(Map<Facet, Map<String, Long>> counts, List<Tick> ticks) {
     var rows = new ArrayList<FacetRow>();
     for (var facet : Facet.asked()) {
       var values = counts.getOrDefault(facet, Map.of());

@@ -63,7 +63,7 @@ record PanelPane(Look look) {
   }
 
   private List<AttributedString> facets(BrowseState state, int selected, Layout.Area area) {
-    var values = FacetKeys.rows(state);
+    var values = FacetRow.of(state);
     var rows = new ArrayList<AttributedString>();
     int chosen = 0;
     for (int i = 0; i < values.size(); i++) {
