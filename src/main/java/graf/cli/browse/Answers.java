@@ -1,5 +1,8 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.Answer;
+import graf.cli.browse.state.Question;
+import graf.cli.browse.state.Tick;
 import graf.cli.option.UsageException;
 import graf.cli.task.AskedIndexes;
 import graf.cli.task.QueryRequest;

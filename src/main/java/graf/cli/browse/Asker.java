@@ -1,5 +1,9 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.Answer;
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Question;
+import graf.cli.browse.state.Wish;
 import graf.index.Deadline;
 import graf.render.Places;
 import java.io.IOException;

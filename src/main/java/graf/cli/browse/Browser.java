@@ -1,5 +1,12 @@
 package graf.cli.browse;
 
+import graf.cli.browse.screen.Look;
+import graf.cli.browse.screen.Screen;
+import graf.cli.browse.screen.TerminalScreen;
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.DocumentRows;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.QueryLine;
 import graf.cli.editor.OpenedProgram;
 import graf.cli.editor.Opening;
 import graf.cli.output.Console;
@@ -45,6 +52,8 @@ public final class Browser {
     record Resized() implements Event {}
   }
 
+  /// Searches `indexes` on the terminal that `console` has.
+  ///
   /// @param reader what `graf query` makes of a text
   /// @param index what is asked, as its user calls it
   public Browser(

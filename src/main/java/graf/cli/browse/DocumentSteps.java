@@ -1,5 +1,10 @@
 package graf.cli.browse;
 
+import graf.cli.browse.screen.DocumentPane;
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.DocumentRows;
+import graf.cli.browse.state.MatchList;
+
 /// How one moves in the document.
 final class DocumentSteps {
   private DocumentSteps() {}

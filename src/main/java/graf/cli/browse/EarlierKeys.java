@@ -1,5 +1,10 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.QueryLine;
+
 /// What keys do where an earlier question is chosen: letters narrow the list.
 final class EarlierKeys {
   private EarlierKeys() {}

@@ -1,5 +1,10 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.FacetRow;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.Question;
+import graf.cli.browse.state.Tick;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.QueryLine;
+
 /// What keys do while the query is typed: letters are letters, arrows move in the list.
 final class QueryKeys {
   /// More is no query, whoever pasted it.

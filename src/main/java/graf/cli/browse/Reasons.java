@@ -1,5 +1,7 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.Answer;
+import graf.cli.browse.state.Wish;
 import graf.render.Decoration;
 import graf.render.FileVerdictRenderer;
 import graf.render.Places;

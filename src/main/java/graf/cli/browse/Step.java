@@ -1,5 +1,6 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.BrowseState;
 import org.jspecify.annotations.Nullable;
 
 /// What a key leads to.

@@ -1,5 +1,9 @@
 package graf.cli.browse;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.Question;
 import graf.cli.output.ExitCode;
 import org.jspecify.annotations.Nullable;
 

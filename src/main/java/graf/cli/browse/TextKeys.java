@@ -1,5 +1,8 @@
 package graf.cli.browse;
 
+import graf.cli.browse.screen.PanelPane;
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Panel;
 import java.util.function.IntFunction;
 
 /// What keys do where a text is read that is not a document's.

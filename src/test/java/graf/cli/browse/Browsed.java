@@ -3,6 +3,12 @@ package graf.cli.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.GrafCommand;
+import graf.cli.browse.screen.Look;
+import graf.cli.browse.screen.Screen;
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.QueryLine;
 import graf.cli.output.Terminal;
 import graf.cli.task.IndexLocation;
 import graf.cli.task.ReadTasks;
@@ -147,6 +153,11 @@ final class Browsed implements Closeable {
 
   List<AttributedString> lines() {
     return screen.lines(state);
+  }
+
+  /// Returns the cell of the cursor where the query is typed at.
+  int cursor() {
+    return screen.cursor(state.showing(new Panel.None()).focused(Focus.QUERY));
   }
 
   /// Returns the screen: `[matches]`, `{the one that is looked at}`.

@@ -2,6 +2,9 @@ package graf.cli.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.browse.state.FacetRow;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +123,7 @@ class BrowsedTest {
   void narrowsByEachFacet(String facet, String value) throws Exception {
     try (var browsed = Browsed.open(folder, 120, 40)) {
       browsed.press("the<TAB>f");
-      var rows = FacetKeys.rows(browsed.state());
+      var rows = FacetRow.of(browsed.state());
       int row = 0;
       while (!rows.get(row).tick().facet().name().equalsIgnoreCase(facet)
           || (!rows.get(row).tick().value().equals(value) && !facet.equals("path"))) {
@@ -139,7 +142,7 @@ class BrowsedTest {
     write("odd x/punt.txt", "Others\n\nNo ferry, no punt.\n");
     try (var browsed = Browsed.open(folder, 120, 30)) {
       browsed.press("ferry<TAB>f");
-      var rows = FacetKeys.rows(browsed.state());
+      var rows = FacetRow.of(browsed.state());
       int row = 0;
       while (!rows.get(row).tick().value().startsWith("odd [")) {
         row++;
@@ -244,7 +247,7 @@ class BrowsedTest {
       assertThat(browsed.seen()).contains("match 1 of 2");
       assertThat(browsed.press("<TAB>w").seen()).contains("punt in the text");
       browsed.press("<ESCAPE>f");
-      var rows = FacetKeys.rows(browsed.state());
+      var rows = FacetRow.of(browsed.state());
       int row = 0;
       var folderOfOther = "/" + other.getFileName() + "/";
       while (!rows.get(row).tick().value().endsWith(folderOfOther)) {

@@ -62,7 +62,7 @@ class WidthsTest {
                 .isLessThanOrEqualTo(columns)
                 .isEqualTo(line.columnLength());
           }
-          assertThat(QueryRow.cursor(browsed.state().line(), columns)).isBetween(0, columns - 1);
+          assertThat(browsed.cursor()).isBetween(0, columns - 1);
         }
       }
     }

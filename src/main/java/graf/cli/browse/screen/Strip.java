@@ -1,5 +1,7 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.DocumentRows;
 import graf.search.Hit;
 import org.jline.utils.AttributedString;
 

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 /// How the screen is divided: the query above, the counts below, between them the list and the
 /// document, side by side or one below the other.
@@ -6,17 +6,19 @@ package graf.cli.browse;
 /// @param list the cells of the list
 /// @param document those of the document; of height 0 where there is no room
 /// @param status rows below
-record Layout(int columns, int rows, Area list, Area document, int status) {
+public record Layout(int columns, int rows, Area list, Area document, int status) {
   /// At most so wide, and the document is below the list.
   static final int NARROW = 80;
 
   private static final int WIDEST_LIST = 64;
   private static final int LEAST_BODY = 6;
 
+  /// Some of the screen's cells.
+  ///
   /// @param column the first
   /// @param row the first
-  record Area(int column, int row, int width, int height) {
-    boolean holds(int atColumn, int atRow) {
+  public record Area(int column, int row, int width, int height) {
+    public boolean holds(int atColumn, int atRow) {
       return atColumn >= column
           && atColumn < column + width
           && atRow >= row
@@ -50,22 +52,22 @@ record Layout(int columns, int rows, Area list, Area document, int status) {
         status);
   }
 
-  boolean isSideBySide() {
+  public boolean isSideBySide() {
     return columns > NARROW;
   }
 
   /// Returns the rows that a hit takes in the list.
-  int hitRows() {
+  public int hitRows() {
     return isSideBySide() ? 2 : 1;
   }
 
   /// Returns how many hits the list shows.
-  int hits() {
+  public int hits() {
     return Math.max(1, list.height() / hitRows());
   }
 
   /// Returns the first hit that the list shows where `selected` of `count` is selected.
-  int firstHit(int selected, int count) {
+  public int firstHit(int selected, int count) {
     return Math.clamp(selected - hits() / 2, 0, Math.max(0, count - hits()));
   }
 }

@@ -1,10 +1,10 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
 import org.jline.utils.AttributedStyle;
 
 /// How things are told apart on the screen: never by a background of graf's own, so that light and
 /// dark terminals serve alike.
-record Look(
+public record Look(
     AttributedStyle plain,
     AttributedStyle title,
     AttributedStyle place,
@@ -13,7 +13,7 @@ record Look(
     AttributedStyle current,
     AttributedStyle prompt) {
   /// As a query's answer is coloured.
-  static final Look COLOURED =
+  public static final Look COLOURED =
       new Look(
           AttributedStyle.DEFAULT,
           AttributedStyle.BOLD,
@@ -24,7 +24,7 @@ record Look(
           AttributedStyle.BOLD.foreground(AttributedStyle.CYAN));
 
   /// Where no colour is wanted.
-  static final Look UNCOLOURED =
+  public static final Look UNCOLOURED =
       new Look(
           AttributedStyle.DEFAULT,
           AttributedStyle.BOLD,

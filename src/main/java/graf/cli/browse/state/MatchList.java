@@ -1,16 +1,16 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The matches of a document, in order.
-record MatchList(List<Reading> places) {
-  MatchList {
+public record MatchList(List<Reading> places) {
+  public MatchList {
     places = List.copyOf(places);
   }
 
-  static MatchList of(BrowseState state, Hit hit) {
+  public static MatchList of(BrowseState state, Hit hit) {
     var places = new ArrayList<Reading>();
     DocumentRows.matches(state.view(), hit)
         .forEach((ordinal, ranges) -> {
@@ -21,12 +21,12 @@ record MatchList(List<Reading> places) {
     return new MatchList(places);
   }
 
-  int size() {
+  public int size() {
     return places.size();
   }
 
   /// Returns the number, from 0, of the match at which `reading` is, or of the next one.
-  int number(Reading reading) {
+  public int number(Reading reading) {
     for (int i = 0; i < places.size(); i++) {
       var place = places.get(i);
       if (place.ordinal() > reading.ordinal()
@@ -38,7 +38,7 @@ record MatchList(List<Reading> places) {
   }
 
   /// Returns the place of the next match, or of the one before.
-  Reading from(Reading reading, int by) {
+  public Reading from(Reading reading, int by) {
     int number = number(reading);
     var here = places.get(number);
     boolean isAt = here.ordinal() == reading.ordinal() && here.match() == reading.match();

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
 import graf.render.LineBreaker;
 import java.util.ArrayList;

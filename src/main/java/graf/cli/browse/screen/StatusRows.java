@@ -1,5 +1,7 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Layout;
 import graf.render.Amounts;
 import graf.render.MarkedText;
 import graf.render.ResultsSummary;

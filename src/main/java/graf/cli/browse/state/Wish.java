@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.search.DocumentView;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Optional;
 ///
 /// @param document its id
 /// @param ordinal the passage that is looked at
-record Wish(Question question, String document, int ordinal) {
+public record Wish(Question question, String document, int ordinal) {
   /// A piece of the document; nothing where it is gone.
-  record Loaded(Wish wish, Optional<DocumentView> view) {
+  public record Loaded(Wish wish, Optional<DocumentView> view) {
     /// Whether it is what `other` wants.
     boolean serves(Wish other) {
       return wish.equals(other)
@@ -22,8 +22,8 @@ record Wish(Question question, String document, int ordinal) {
   }
 
   /// Why it is a hit, in lines.
-  record Explained(Wish wish, List<String> lines) {
-    Explained {
+  public record Explained(Wish wish, List<String> lines) {
+    public Explained {
       lines = List.copyOf(lines);
     }
   }

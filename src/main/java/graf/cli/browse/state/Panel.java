@@ -1,11 +1,11 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// What lies over the document.
-sealed interface Panel {
+public sealed interface Panel {
   record None() implements Panel {}
 
   /// The keys.
@@ -31,7 +31,7 @@ sealed interface Panel {
     }
 
     /// Returns those that hold what was typed.
-    List<String> shown() {
+    public List<String> shown() {
       var sought = typed.text().toLowerCase(Locale.ROOT);
       var shown = new ArrayList<String>();
       for (var question : all) {

@@ -1,5 +1,9 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.FacetRow;
+import graf.cli.browse.state.Layout;
+import graf.cli.browse.state.Panel;
 import graf.render.Amounts;
 import graf.render.CleanText;
 import graf.render.LineBreaker;
@@ -9,7 +13,7 @@ import java.util.Locale;
 import org.jline.utils.AttributedString;
 
 /// What lies over the document: keys, facets, earlier questions, why.
-record PanelPane(Look look) {
+public record PanelPane(Look look) {
   List<AttributedString> rows(BrowseState state, Layout.Area area) {
     int height = area.height();
     var rows =
@@ -25,7 +29,7 @@ record PanelPane(Look look) {
   }
 
   /// Returns how many rows of the text that is read have no room.
-  static int overflow(BrowseState state) {
+  public static int overflow(BrowseState state) {
     var area = state.layout().document();
     return new PanelPane(Look.UNCOLOURED).text(state, area.width()).size() - area.height();
   }

@@ -1,5 +1,7 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Layout;
 import graf.render.Cells;
 import graf.render.LineBreaker;
 import graf.render.MarkedText;

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /// The terminal while the screen is on it; whatever ends that leaves it as it was.
-final class TerminalScreen {
+public final class TerminalScreen {
   // Bracketed paste; the mouse's buttons and wheel, by cells.
   private static final String MODES_ON = "\u001B[?2004h\u001B[?1000h\u001B[?1006h";
   private static final String MODES_OFF = "\u001B[?1006l\u001B[?1000l\u001B[?2004l";
@@ -47,7 +47,7 @@ final class TerminalScreen {
   /// @param out its standard output, not buffered
   /// @param resized told when its size changes
   /// @param resumed told when the process goes on after a stop
-  static TerminalScreen open(OutputStream out, Runnable resized, Runnable resumed)
+  public static TerminalScreen open(OutputStream out, Runnable resized, Runnable resumed)
       throws IOException {
     var terminal =
         TerminalBuilder.builder()
@@ -65,17 +65,17 @@ final class TerminalScreen {
     return screen;
   }
 
-  NonBlockingReader keys() {
+  public NonBlockingReader keys() {
     return terminal.reader();
   }
 
-  Size size() {
+  public Size size() {
     var size = terminal.getSize();
     return size.getColumns() > 0 && size.getRows() > 0 ? size : Size.of(80, 24);
   }
 
   /// Takes the terminal: keys come one by one, unseen, and those for signals too.
-  synchronized void enter() {
+  public synchronized void enter() {
     isOn = true;
     terminal.enterRawMode();
     var raw = terminal.getAttributes();
@@ -88,7 +88,7 @@ final class TerminalScreen {
   }
 
   /// Has the next frame drawn from nothing, in the size that the terminal has now.
-  synchronized void redraw() {
+  public synchronized void redraw() {
     display.resize(size());
     display.clear();
     terminal.puts(Capability.clear_screen);
@@ -98,7 +98,7 @@ final class TerminalScreen {
   /// Shows `lines`.
   ///
   /// @param cursor its cell in the first row; -1 where it is not to be seen
-  synchronized void draw(List<AttributedString> lines, int cursor) {
+  public synchronized void draw(List<AttributedString> lines, int cursor) {
     if (!isOn) {
       return;
     }
@@ -118,14 +118,14 @@ final class TerminalScreen {
   }
 
   /// Has the terminal put `text` into the clipboard, where it does such things.
-  synchronized void copy(String text) {
+  public synchronized void copy(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     terminal.writer().write("\u001B]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
     terminal.flush();
   }
 
   /// Gives the terminal back as it was.
-  synchronized void leave() {
+  public synchronized void leave() {
     if (!isOn) {
       return;
     }

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.index.Facet;
 import graf.query.Query;
@@ -6,7 +6,7 @@ import graf.search.SearchResults;
 import java.util.Map;
 
 /// What came of a question.
-sealed interface Answer {
+public sealed interface Answer {
   Question question();
 
   /// Hits, or that there are none.

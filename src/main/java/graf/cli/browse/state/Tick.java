@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.index.Facet;
 import graf.query.Clause;
@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A value of a facet that was ticked: only what has it is looked for.
-record Tick(Facet facet, String value) {
+public record Tick(Facet facet, String value) {
   /// Returns the filters that `ticks` make, those of `left` left out: of one facet any, of several
   /// all.
   ///
   /// @param glob makes a pattern of a value of the facet by paths
-  static List<Clause> filters(List<Tick> ticks, List<Facet> left, Function<String, String> glob) {
+  public static List<Clause> filters(
+      List<Tick> ticks, List<Facet> left, Function<String, String> glob) {
     var filters = new ArrayList<Clause>();
     for (var facet : Facet.asked()) {
       var choices = new ArrayList<Clause>();

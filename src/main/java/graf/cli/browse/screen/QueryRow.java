@@ -1,5 +1,9 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Panel;
+import graf.cli.browse.state.QueryLine;
 import graf.render.Cells;
 import graf.render.CleanText;
 import org.jline.utils.AttributedString;

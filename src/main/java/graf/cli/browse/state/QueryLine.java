@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -6,40 +6,40 @@ import java.util.Locale;
 /// The line in which the query is typed.
 ///
 /// @param cursor before which character, in UTF-16 units; never inside what is shown as one
-record QueryLine(String text, int cursor) {
-  static final QueryLine EMPTY = new QueryLine("", 0);
+public record QueryLine(String text, int cursor) {
+  public static final QueryLine EMPTY = new QueryLine("", 0);
 
   /// Returns a line that holds `text`, at its end.
-  static QueryLine of(String text) {
+  public static QueryLine of(String text) {
     return new QueryLine(text, text.length());
   }
 
-  QueryLine insert(String typed) {
+  public QueryLine insert(String typed) {
     return new QueryLine(
         text.substring(0, cursor) + typed + text.substring(cursor), cursor + typed.length());
   }
 
-  QueryLine left() {
+  public QueryLine left() {
     return new QueryLine(text, before(cursor));
   }
 
-  QueryLine right() {
+  public QueryLine right() {
     return new QueryLine(text, after(cursor));
   }
 
-  QueryLine home() {
+  public QueryLine home() {
     return new QueryLine(text, 0);
   }
 
-  QueryLine end() {
+  public QueryLine end() {
     return of(text);
   }
 
-  QueryLine wordLeft() {
+  public QueryLine wordLeft() {
     return new QueryLine(text, wordStart());
   }
 
-  QueryLine wordRight() {
+  public QueryLine wordRight() {
     int at = cursor;
     while (at < text.length() && text.charAt(at) == ' ') {
       at++;
@@ -50,23 +50,23 @@ record QueryLine(String text, int cursor) {
     return new QueryLine(text, at);
   }
 
-  QueryLine backspace() {
+  public QueryLine backspace() {
     return without(before(cursor), cursor);
   }
 
-  QueryLine delete() {
+  public QueryLine delete() {
     return without(cursor, after(cursor));
   }
 
-  QueryLine deleteWord() {
+  public QueryLine deleteWord() {
     return without(wordStart(), cursor);
   }
 
-  QueryLine deleteBefore() {
+  public QueryLine deleteBefore() {
     return without(0, cursor);
   }
 
-  QueryLine deleteAfter() {
+  public QueryLine deleteAfter() {
     return without(cursor, text.length());
   }
 

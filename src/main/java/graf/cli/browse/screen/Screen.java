@@ -1,5 +1,9 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Layout;
+import graf.cli.browse.state.Panel;
 import graf.render.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +14,11 @@ import org.jline.utils.AttributedStringBuilder;
 ///
 /// @param places where files stand
 /// @param index what is asked, as its user calls it
-record Screen(Look look, Places places, String index) {
+public record Screen(Look look, Places places, String index) {
   private static final String BETWEEN = "┃";
 
   /// Returns as many lines as the screen has rows, none wider than it.
-  List<AttributedString> lines(BrowseState state) {
+  public List<AttributedString> lines(BrowseState state) {
     var layout = state.layout();
     var lines = new ArrayList<AttributedString>();
     lines.add(new QueryRow(look).row(state));
@@ -56,7 +60,7 @@ record Screen(Look look, Places places, String index) {
   }
 
   /// Returns in which cell of the first row the cursor is; -1 where it is not to be seen.
-  int cursor(BrowseState state) {
+  public int cursor(BrowseState state) {
     boolean isTyped = state.focus() == Focus.QUERY && state.panel() instanceof Panel.None;
     return isTyped ? QueryRow.cursor(state.line(), state.columns()) : -1;
   }

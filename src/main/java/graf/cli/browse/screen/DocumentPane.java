@@ -1,5 +1,10 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
+import graf.cli.browse.state.BrowseState;
+import graf.cli.browse.state.DocumentRows;
+import graf.cli.browse.state.Focus;
+import graf.cli.browse.state.Layout;
+import graf.cli.browse.state.MatchList;
 import graf.passage.TextRange;
 import graf.render.Amounts;
 import graf.render.Attribution;
@@ -13,7 +18,7 @@ import org.jline.utils.AttributedStyle;
 
 /// The document of the selected hit: its place on top, where its matches fall, and its text, of
 /// which the passage that is looked at stands out.
-record DocumentPane(Look look, Places places) {
+public record DocumentPane(Look look, Places places) {
   private static final String READ = "▎ ";
   private static final String OTHER = "  ";
 
@@ -21,12 +26,12 @@ record DocumentPane(Look look, Places places) {
   private static final int LOW = 8;
 
   /// Returns the width that text is wrapped to.
-  static int textWidth(BrowseState state) {
+  public static int textWidth(BrowseState state) {
     return Math.max(2, state.layout().document().width() - READ.length());
   }
 
   /// Returns the rows in which text is seen.
-  static int textHeight(BrowseState state) {
+  public static int textHeight(BrowseState state) {
     int height = state.layout().document().height();
     return Math.max(1, height - headRows(height));
   }

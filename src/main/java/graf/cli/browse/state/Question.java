@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import java.util.List;
 
@@ -7,19 +7,19 @@ import java.util.List;
 /// @param text as typed
 /// @param limit most hits
 /// @param round how often the sources may have changed under the user's hands
-record Question(
+public record Question(
     String text, List<Tick> ticks, Folding folding, int limit, Counting counting, int round) {
   /// Hits at first: more than any screen shows.
-  static final int FIRST_HITS = 60;
+  public static final int FIRST_HITS = 60;
 
-  static final int MOST_HITS = 2_000;
+  public static final int MOST_HITS = 2_000;
 
-  Question {
+  public Question {
     ticks = List.copyOf(ticks);
   }
 
   /// What a document gives to the list.
-  enum Folding {
+  public enum Folding {
     /// All its passages that match.
     NONE,
     /// The best of them.
@@ -27,7 +27,7 @@ record Question(
   }
 
   /// Whether all that match are counted by facets.
-  enum Counting {
+  public enum Counting {
     NONE,
     FACETS
   }

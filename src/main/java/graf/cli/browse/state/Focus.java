@@ -1,7 +1,7 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 /// Where keys go.
-enum Focus {
+public enum Focus {
   /// Letters are typed.
   QUERY,
   /// Letters are commands; so they are in the document.

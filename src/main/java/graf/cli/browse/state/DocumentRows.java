@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.passage.Passage;
 import graf.passage.TextRange;
@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The rows in which a piece of a document is read, and where in them its matches stand.
-final class DocumentRows {
+public final class DocumentRows {
   /// A row.
   ///
   /// @param current the match that is looked at, as far as it stands here
-  record Row(int ordinal, Kind kind, MarkedText text, List<TextRange> current) {
-    enum Kind {
+  public record Row(int ordinal, Kind kind, MarkedText text, List<TextRange> current) {
+    public enum Kind {
       HEADING,
       TEXT,
       SPACE
@@ -42,7 +42,7 @@ final class DocumentRows {
   }
 
   /// Returns the rows of `view`, or of the passage of `hit` alone while that is not here.
-  static DocumentRows of(BrowseState state, Hit hit, int width) {
+  public static DocumentRows of(BrowseState state, Hit hit, int width) {
     var view = state.view();
     var rows = new DocumentRows(Math.max(2, width), state.reading(), matches(view, hit));
     rows.add(view == null || view.passages().isEmpty() ? List.of(hit.passage()) : view.passages());
@@ -50,7 +50,7 @@ final class DocumentRows {
   }
 
   /// Returns all that is known to match in the document of `hit`, by passage.
-  static SortedMap<Integer, List<TextRange>> matches(@Nullable DocumentView view, Hit hit) {
+  public static SortedMap<Integer, List<TextRange>> matches(@Nullable DocumentView view, Hit hit) {
     var matches =
         new TreeMap<Integer, List<TextRange>>(view == null ? new TreeMap<>() : view.matches());
     matches.putIfAbsent(hit.passage().ordinal(), hit.highlights());
@@ -107,13 +107,13 @@ final class DocumentRows {
     return within;
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
   /// Returns the first row that is seen in `height` rows: the passage that is looked at begins
   /// there, unless its match would be out of sight.
-  int top(int height) {
+  public int top(int height) {
     int last = Math.max(0, rows.size() - height);
     return Math.clamp((long) own(height) + reading.scroll(), 0, last);
   }
@@ -123,7 +123,7 @@ final class DocumentRows {
   }
 
   /// Returns the reading that shows `top` first.
-  Reading scrolledTo(int top, int height) {
+  public Reading scrolledTo(int top, int height) {
     int last = Math.max(0, rows.size() - height);
     return reading.scrolled(Math.clamp(top, 0, last) - own(height));
   }

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.search.DocumentView;
 import graf.search.Hit;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param selected which hit, from 0
 /// @param reading where in its document the reader is
 /// @param message what there is to say once
-record BrowseState(
+public record BrowseState(
     int columns,
     int rows,
     Focus focus,
@@ -28,7 +28,7 @@ record BrowseState(
     Panel panel,
     String message) {
   /// Returns the first screen, on which `text` is asked.
-  static BrowseState of(int columns, int rows, String text) {
+  public static BrowseState of(int columns, int rows, String text) {
     var question =
         new Question(
             text, List.of(), Question.Folding.NONE, Question.FIRST_HITS, Question.Counting.NONE, 0);
@@ -48,28 +48,28 @@ record BrowseState(
         "");
   }
 
-  Layout layout() {
+  public Layout layout() {
     return Layout.of(columns, rows);
   }
 
   /// Whether an answer is waited for.
-  boolean isPending() {
+  public boolean isPending() {
     return !question.equals(settled);
   }
 
-  List<Hit> hits() {
+  public List<Hit> hits() {
     return found == null ? List.of() : found.results().hits();
   }
 
   /// Returns the selected hit; null where there is none.
-  @Nullable Hit hit() {
+  public @Nullable Hit hit() {
     var hits = hits();
     return selected < hits.size() ? hits.get(selected) : null;
   }
 
   /// Returns the piece of the selected hit's document that is here; null where it is not here yet,
   /// or gone.
-  @Nullable DocumentView view() {
+  public @Nullable DocumentView view() {
     var hit = hit();
     return loaded != null && hit != null && loaded.wish().document().equals(hit.document())
         ? loaded.view().orElse(null)
@@ -77,7 +77,7 @@ record BrowseState(
   }
 
   /// Returns what is wanted of the selected hit; null where there is none.
-  @Nullable Wish wish() {
+  public @Nullable Wish wish() {
     var hit = hit();
     return hit == null || found == null
         ? null
@@ -85,13 +85,13 @@ record BrowseState(
   }
 
   /// Returns the piece of a document to be loaded; null where it is here.
-  @Nullable Wish missing() {
+  public @Nullable Wish missing() {
     var wish = wish();
     return wish == null || (loaded != null && loaded.serves(wish)) ? null : wish;
   }
 
   /// Returns the hit to be explained; null where none is to be.
-  @Nullable Wish unexplained() {
+  public @Nullable Wish unexplained() {
     var wish = wish();
     return !(panel instanceof Panel.Why)
             || wish == null
@@ -100,7 +100,7 @@ record BrowseState(
         : wish;
   }
 
-  BrowseState sized(int toColumns, int toRows) {
+  public BrowseState sized(int toColumns, int toRows) {
     return new BrowseState(
         toColumns,
         toRows,
@@ -117,14 +117,14 @@ record BrowseState(
         message);
   }
 
-  BrowseState focused(Focus on) {
+  public BrowseState focused(Focus on) {
     return new BrowseState(
         columns, rows, on, line, question, found, settled, selected, reading, loaded, explained,
         panel, message);
   }
 
   /// Returns this with another query line, whose text is asked.
-  BrowseState typed(QueryLine other) {
+  public BrowseState typed(QueryLine other) {
     return new BrowseState(
             columns, rows, focus, other, question, found, settled, selected, reading, loaded,
             explained, panel, message)
@@ -140,14 +140,14 @@ record BrowseState(
                     question.round()));
   }
 
-  BrowseState asking(Question other) {
+  public BrowseState asking(Question other) {
     return new BrowseState(
         columns, rows, focus, line, other, found, settled, selected, reading, loaded, explained,
         panel, message);
   }
 
   /// Returns this with the same asked again: the sources may have changed meanwhile.
-  BrowseState askedAnew() {
+  public BrowseState askedAnew() {
     return asking(
         new Question(
             question.text(),
@@ -159,7 +159,7 @@ record BrowseState(
   }
 
   /// Returns this with another hit selected; the reader is at its first match.
-  BrowseState selecting(int other) {
+  public BrowseState selecting(int other) {
     int chosen = Math.clamp(other, 0, Math.max(0, hits().size() - 1));
     var state =
         new BrowseState(
@@ -170,26 +170,26 @@ record BrowseState(
         hit == null ? Reading.START : Reading.START.at(hit.passage().ordinal(), 0));
   }
 
-  BrowseState reading(Reading other) {
+  public BrowseState reading(Reading other) {
     return new BrowseState(
         columns, rows, focus, line, question, found, settled, selected, other, loaded, explained,
         panel, message);
   }
 
-  BrowseState showing(Panel other) {
+  public BrowseState showing(Panel other) {
     return new BrowseState(
         columns, rows, focus, line, question, found, settled, selected, reading, loaded, explained,
         other, message);
   }
 
-  BrowseState saying(String words) {
+  public BrowseState saying(String words) {
     return new BrowseState(
         columns, rows, focus, line, question, found, settled, selected, reading, loaded, explained,
         panel, words);
   }
 
   /// Returns this with `answer`, where it is one to what is asked now.
-  BrowseState answered(Answer answer) {
+  public BrowseState answered(Answer answer) {
     if (!answer.question().equals(question)) {
       return this;
     }
@@ -210,13 +210,13 @@ record BrowseState(
         panel, message);
   }
 
-  BrowseState loaded(Wish.Loaded other) {
+  public BrowseState loaded(Wish.Loaded other) {
     return new BrowseState(
         columns, rows, focus, line, question, found, settled, selected, reading, other, explained,
         panel, message);
   }
 
-  BrowseState explained(Wish.Explained other) {
+  public BrowseState explained(Wish.Explained other) {
     return new BrowseState(
         columns, rows, focus, line, question, found, settled, selected, reading, loaded, other,
         panel, message);

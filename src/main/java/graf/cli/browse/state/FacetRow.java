@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.state;
 
 import graf.index.Facet;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /// A value of a facet that can be ticked.
-record FacetRow(Tick tick, long passages) {
+public record FacetRow(Tick tick, long passages) {
   /// Of one facet; those with the most passages come first.
   private static final int MOST_VALUES = 50;
 
   /// Returns the values that can be ticked.
-  static List<FacetRow> of(BrowseState state) {
+  public static List<FacetRow> of(BrowseState state) {
     var found = state.found();
     return of(found == null ? Map.of() : found.counts(), state.question().ticks());
   }

@@ -1,4 +1,4 @@
-package graf.cli.browse;
+package graf.cli.browse.screen;
 
 /// Text of whose width all terminals think alike.
 ///
