@@ -9,7 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -35,6 +37,12 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
+
+  /// One class a format: they differ in nothing but that.
+  private static final String RENDERERS = ROOT + ".render";
+
+  private static final int MOST_TYPES = 33;
+  private static final double LEAST_HIDDEN_PERCENT = 45;
 
   /// A row of the table.
   record Row(String name, List<String> used) {
@@ -84,6 +92,48 @@ class ArchitectureTest {
 
   private static List<String> listed() throws IOException {
     return rows().stream().map(row -> ROOT + "." + row.name()).toList();
+  }
+
+  /// With the rows above this leaves no circle: a package uses only what is further down.
+  @Test
+  void tablePointsDownwardOnly() throws IOException {
+    var rows = rows();
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.subList(i + 1, rows.size()))
+          .as(rows.get(i).name())
+          .extracting(Row::name)
+          .containsAll(rows.get(i).used());
+    }
+  }
+
+  @Test
+  void packageHoldsWhatOneCanKnow() {
+    assertThat(packages().filter(one -> !one.getName().equals(RENDERERS)))
+        .allSatisfy(
+            one -> assertThat(types(one)).as(one.getName()).hasSizeLessThanOrEqualTo(MOST_TYPES));
+  }
+
+  @Test
+  void mostTypesAreTheirPackagesOwn() {
+    var types = packages().flatMap(ArchitectureTest::types).toList();
+    assertThat(100.0 * types.stream().filter(ArchitectureTest::isHidden).count() / types.size())
+        .isGreaterThan(LEAST_HIDDEN_PERCENT);
+  }
+
+  private static Stream<JavaPackage> packages() {
+    var root = CLASSES.getPackage(ROOT);
+    return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream());
+  }
+
+  /// Returns the types that have a file of their own.
+  private static Stream<JavaClass> types(JavaPackage one) {
+    return one.getClasses().stream()
+        .filter(type -> !type.isArray() && !type.getName().contains("$"))
+        .filter(type -> !type.getSimpleName().equals("package-info"));
+  }
+
+  private static boolean isHidden(JavaClass type) {
+    return !type.getModifiers().contains(JavaModifier.PUBLIC);
   }
 
   @Test

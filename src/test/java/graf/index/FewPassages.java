@@ -1,6 +1,6 @@
 package graf.index;
 
-import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Passage;

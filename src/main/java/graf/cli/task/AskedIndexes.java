@@ -2,7 +2,7 @@ package graf.cli.task;
 
 import graf.index.JoinedMember;
 import graf.index.PassageSearcher;
-import graf.index.lucene.JoinedSearcher;
+import graf.index.lucene.answer.JoinedSearcher;
 import graf.passage.PathGlob;
 import graf.query.Query;
 import graf.refresh.FileFreshness;

@@ -2,6 +2,8 @@ package graf.index.lucene;
 
 import graf.index.CheckReport;
 import graf.index.SourceState;
+import graf.index.lucene.folder.Damage;
+import graf.index.lucene.folder.IndexFolder;
 import graf.index.plan.IndexSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

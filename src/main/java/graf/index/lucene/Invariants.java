@@ -2,6 +2,7 @@ package graf.index.lucene;
 
 import graf.index.DocumentRecord;
 import graf.index.SourceState;
+import graf.index.lucene.answer.StoredContents;
 import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;

@@ -6,6 +6,13 @@ import graf.index.DamagedIndexException;
 import graf.index.LockedIndexException;
 import graf.index.PassageIndexer;
 import graf.index.PassageSearcher;
+import graf.index.lucene.answer.LuceneSearcher;
+import graf.index.lucene.folder.Damage;
+import graf.index.lucene.folder.FileAccess;
+import graf.index.lucene.folder.IndexFolder;
+import graf.index.lucene.folder.WriteLock;
+import graf.index.lucene.write.LazyIndexer;
+import graf.index.lucene.write.LuceneIndexer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,28 +25,20 @@ import org.apache.lucene.store.NIOFSDirectory;
 /// An index in a folder of this machine.
 public final class LuceneIndex implements CheckableIndex {
   private final IndexFolder folder;
-  private final Reading reading;
-
-  /// How its files are read.
-  enum Reading {
-    /// For a process that reads a few pages: the first mapping takes longer than those.
-    PIECES,
-    /// For one that lasts: no system call and no copy for each piece.
-    MAPPED
-  }
+  private final FileAccess access;
 
   public LuceneIndex(Path folder) {
-    this(folder, Reading.PIECES);
+    this(folder, FileAccess.PIECES);
   }
 
-  private LuceneIndex(Path folder, Reading reading) {
+  private LuceneIndex(Path folder, FileAccess access) {
     this.folder = new IndexFolder(folder);
-    this.reading = reading;
+    this.access = access;
   }
 
   /// Returns the index for a process that asks it again and again.
   public static LuceneIndex resident(Path folder) {
-    return new LuceneIndex(folder, Reading.MAPPED);
+    return new LuceneIndex(folder, FileAccess.MAPPED);
   }
 
   @Override
@@ -47,7 +46,7 @@ public final class LuceneIndex implements CheckableIndex {
     int generation = folder.generation();
     while (true) {
       try {
-        return LuceneSearcher.open(folder, generation, reading);
+        return LuceneSearcher.open(folder, generation, access);
       } catch (DamagedIndexException e) {
         // A rebuild may have swapped and deleted the generation between the two reads.
         int current = folder.generation();

@@ -1,4 +1,4 @@
-/// The embedded engine: owns its schema and its highlights.
+/// The embedded engine: opens an index in a folder, checks and repairs it.
 @NullMarked
 package graf.index.lucene;
 

@@ -66,5 +66,8 @@ public final class IndexSchema {
   public static final String FILE = "file";
   public static final String SKIPPED = "skipped";
 
+  /// Positions between two texts of one field, so that no phrase reaches from one into the next.
+  public static final int TEXT_GAP = 100;
+
   private IndexSchema() {}
 }

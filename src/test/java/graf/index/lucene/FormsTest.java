@@ -11,6 +11,7 @@ import graf.index.Order;
 import graf.index.PassageSearcher;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.passage.Location;
 import graf.passage.Metadata;
 import graf.passage.Passage;

@@ -9,7 +9,7 @@ import graf.index.IndexRequest.Copies;
 import graf.index.IndexRequest.Scores;
 import graf.index.IndexRequest.Unit;
 import graf.index.Order;
-import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.index.opensearch.dsl.QueryDsl;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;

@@ -2,7 +2,7 @@ package graf.index.opensearch.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.NearCopies;
-import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.dsl.QueryDsl;
 import graf.index.opensearch.generation.Schema;

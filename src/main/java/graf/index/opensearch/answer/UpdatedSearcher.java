@@ -13,7 +13,7 @@ import graf.index.PassageSearcher;
 import graf.index.PassageSpan;
 import graf.index.SourceState;
 import graf.index.SourceUpdate;
-import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.index.opensearch.dsl.QueryDsl;
 import graf.index.plan.Dates;
 import graf.index.plan.DuplicateGroups;

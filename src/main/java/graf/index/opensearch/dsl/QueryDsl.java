@@ -3,7 +3,7 @@ package graf.index.opensearch.dsl;
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.index.MissingWord;
-import graf.index.lucene.MemoryPassages;
+import graf.index.lucene.answer.MemoryPassages;
 import graf.index.plan.DuplicateGroups;
 import graf.index.plan.Engine;
 import graf.index.plan.MissingWords;

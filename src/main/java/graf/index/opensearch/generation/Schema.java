@@ -3,6 +3,7 @@ package graf.index.opensearch.generation;
 import graf.analysis.TokenText;
 import graf.index.opensearch.connection.Layout;
 import graf.index.opensearch.dsl.QueryDsl;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.Shingles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,6 +174,6 @@ public final class Schema {
         "similarity",
         "graf",
         "position_increment_gap",
-        100);
+        IndexSchema.TEXT_GAP);
   }
 }
