@@ -16,13 +16,13 @@ import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// The files that an office document holds, taken out of what they are wrapped in.
-final class EmbeddedFiles implements Closeable {
+public final class EmbeddedFiles implements Closeable {
   private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
   private final AttachedFiles files;
   private final List<String> gaps = new ArrayList<>();
 
-  EmbeddedFiles() {
+  public EmbeddedFiles() {
     this(AttachedFiles.Role.PARTS);
   }
 
@@ -30,15 +30,15 @@ final class EmbeddedFiles implements Closeable {
     files = new AttachedFiles(role);
   }
 
-  AttachedFiles files() {
+  public AttachedFiles files() {
     return files;
   }
 
-  List<String> gaps() {
+  public List<String> gaps() {
     return gaps;
   }
 
-  void addGap(String gap) {
+  public void addGap(String gap) {
     gaps.add(gap);
   }
 
@@ -51,7 +51,7 @@ final class EmbeddedFiles implements Closeable {
     }
   }
 
-  void add(String name, byte[] bytes) throws IOException {
+  public void add(String name, byte[] bytes) throws IOException {
     if (bytes.length == 0) {
       return;
     }
@@ -87,7 +87,7 @@ final class EmbeddedFiles implements Closeable {
     }
   }
 
-  static String nameIn(Ole10Native file, String otherwise) {
+  public static String nameIn(Ole10Native file, String otherwise) {
     for (var name : new String[] {file.getFileName(), file.getLabel(), file.getCommand()}) {
       if (name != null && name.contains(".")) {
         return name;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What of a document could not be read, in one line.
-final class Gaps {
+public final class Gaps {
   private Gaps() {}
 
-  static String of(List<String> first, List<String> second) {
+  public static String of(List<String> first, List<String> second) {
     var all = new ArrayList<>(first);
     all.addAll(second);
     return String.join(", ", all);

@@ -8,11 +8,11 @@ import java.util.List;
 
 /// The blocks of a document while it is read: paragraphs, rows with their cells, and what stands
 /// inside of these and is a text of its own, such as a box or a note, which comes behind them.
-final class OpenBlocks {
+public final class OpenBlocks {
   private static final String BETWEEN_CELLS = " | ";
 
   /// A block without a place.
-  record Piece(Block.Kind kind, int level, String text) {}
+  public record Piece(Block.Kind kind, int level, String text) {}
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class OpenBlocks {
     private boolean afterParagraph;
   }
 
-  OpenBlocks() {
+  public OpenBlocks() {
     frames.push(new Frame());
   }
 
@@ -36,7 +36,7 @@ final class OpenBlocks {
     return frames.element();
   }
 
-  void append(CharSequence text) {
+  public void append(CharSequence text) {
     if (text.isEmpty()) {
       return;
     }
@@ -54,17 +54,17 @@ final class OpenBlocks {
   }
 
   /// Returns how much was read of the paragraph or row.
-  int length() {
+  public int length() {
     return frame().text.length();
   }
 
   /// Takes back what was read of it behind `length`.
-  void cut(int length) {
+  public void cut(int length) {
     frame().text.setLength(Math.min(length, frame().text.length()));
   }
 
   /// Returns what was read of it behind `start`.
-  String since(int start) {
+  public String since(int start) {
     var text = frame().text;
     return start > text.length() ? "" : text.substring(start);
   }
@@ -82,14 +82,14 @@ final class OpenBlocks {
   }
 
   /// Says what the paragraph is that is read.
-  void mark(Block.Kind kind, int level) {
+  public void mark(Block.Kind kind, int level) {
     if (frame().rows == 0) {
       frame().kind = kind;
       frame().level = level;
     }
   }
 
-  void endParagraph() {
+  public void endParagraph() {
     if (frame().rows > 0) {
       frame().afterParagraph = true;
     } else {
@@ -97,13 +97,13 @@ final class OpenBlocks {
     }
   }
 
-  void beginRow() {
+  public void beginRow() {
     if (frame().rows++ == 0) {
       close();
     }
   }
 
-  void endRow() {
+  public void endRow() {
     var frame = frame();
     if (frame.rows > 0 && --frame.rows == 0) {
       frame.kind = Block.Kind.TABLE_ROW;
@@ -113,22 +113,22 @@ final class OpenBlocks {
     }
   }
 
-  void endCell() {
+  public void endCell() {
     frame().afterCell = true;
   }
 
   /// Begins a text that stands inside of another one.
-  void begin() {
+  public void begin() {
     frames.push(new Frame());
   }
 
   /// Ends what {@link #begin} began, and returns it; it comes nowhere.
-  List<Piece> endApart() {
+  public List<Piece> endApart() {
     close();
     return frames.pop().behind;
   }
 
-  void end() {
+  public void end() {
     close();
     var inner = frames.pop();
     frame().behind.addAll(inner.behind);
@@ -184,7 +184,7 @@ final class OpenBlocks {
   }
 
   /// Returns all that was read.
-  List<Piece> pieces() {
+  public List<Piece> pieces() {
     close();
     return pieces;
   }

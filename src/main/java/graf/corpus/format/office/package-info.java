@@ -1,4 +1,4 @@
-/// PDF, Office, OpenDocument, RTF and EPUB files.
+/// Office and OpenDocument files.
 @NullMarked
 package graf.corpus.format.office;
 

@@ -1,5 +1,7 @@
-package graf.corpus.format.office;
+package graf.corpus.format.rtf;
 
+import graf.corpus.format.office.EmbeddedFiles;
+import graf.corpus.format.office.OpenBlocks;
 import graf.passage.Block;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

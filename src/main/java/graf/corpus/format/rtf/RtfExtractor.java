@@ -1,4 +1,4 @@
-package graf.corpus.format.office;
+package graf.corpus.format.rtf;
 
 import graf.corpus.format.Extracted;
 import graf.corpus.format.ExtractedText;
@@ -7,6 +7,8 @@ import graf.corpus.format.Extractor;
 import graf.corpus.format.FileName;
 import graf.corpus.format.Format;
 import graf.corpus.format.SourceBytes;
+import graf.corpus.format.office.EmbeddedFiles;
+import graf.corpus.format.office.Gaps;
 import graf.passage.Block;
 import graf.passage.Metadata;
 import java.io.BufferedInputStream;

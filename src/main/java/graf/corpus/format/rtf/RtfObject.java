@@ -1,5 +1,6 @@
-package graf.corpus.format.office;
+package graf.corpus.format.rtf;
 
+import graf.corpus.format.office.EmbeddedFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;

@@ -1,4 +1,4 @@
-package graf.corpus.format.office;
+package graf.corpus.format.rtf;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;

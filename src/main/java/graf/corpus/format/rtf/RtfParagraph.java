@@ -1,4 +1,4 @@
-package graf.corpus.format.office;
+package graf.corpus.format.rtf;
 
 /// What holds of a paragraph of RTF, until the next takes it back.
 final class RtfParagraph {
