@@ -1,5 +1,7 @@
 package graf.query;
 
+import static java.util.Objects.requireNonNull;
+
 import graf.query.Clause.DateFilter;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -17,6 +19,15 @@ public final class Dates {
   /// Whether `text` is one date.
   public static boolean isDate(String text) {
     return DateSpan.of(text, LocalDate::now) != null;
+  }
+
+  /// Whether no day is in both: `since` begins after `until` has ended.
+  public static boolean excludeEachOther(@Nullable String since, @Nullable String until) {
+    var first = between(since, null);
+    var last = between(null, until);
+    return first != null
+        && last != null
+        && requireNonNull(first.first()) > requireNonNull(last.last());
   }
 
   /// Returns the days from the first of `since` to the last of `until`, a null being open; null if

@@ -35,15 +35,11 @@ final class FilterOptions {
 
   /// Returns the query that `text` and the values of these options make.
   Query read(String text, Query.Tiers tiers) {
-    for (String glob : in.texts()) {
-      PathGlob.check(glob)
-          .ifPresent(wrong -> {
-            throw new UsageException(in.name() + " takes a glob, not '" + glob + "': " + wrong);
-          });
-    }
+    in.texts().forEach(glob -> refuseUnlessGlob(in.name(), glob));
     refuseUnlessDate(since);
     refuseUnlessDate(until);
     refuseUnlessDate(modifiedSince);
+    refuseReversed();
     var query =
         QueryReader.read(
             text,
@@ -71,6 +67,27 @@ final class FilterOptions {
     }
   }
 
+  private void refuseReversed() {
+    if (Dates.excludeEachOther(since.text(), until.text())) {
+      throw new UsageException(
+          since.name()
+              + " "
+              + since.text()
+              + " is after "
+              + until.name()
+              + " "
+              + until.text()
+              + "; no day is in between");
+    }
+  }
+
+  private static void refuseUnlessGlob(String name, String glob) {
+    PathGlob.check(glob)
+        .ifPresent(wrong -> {
+          throw new UsageException(name + " takes a glob, not '" + glob + "': " + wrong);
+        });
+  }
+
   /// Types that graf does not know may be those of exported documents: only an index can tell.
   private void refuse(Query.Unread unread) {
     var value = unread.value();
@@ -79,7 +96,11 @@ final class FilterOptions {
       case "lang" ->
           throw new UsageException(
               named(language, unread) + " takes " + LANGUAGES + "; not '" + value + "'");
-      default ->
+      case "path" -> {
+        refuseUnlessGlob("path:", value);
+        throw new UsageException("path: takes a glob, not '" + value + "'");
+      }
+      case "date", "modified" ->
           throw new UsageException(
               unread.field()
                   + ": takes "
@@ -87,6 +108,7 @@ final class FilterOptions {
                   + ", and spans such as 2023..2024; not '"
                   + value
                   + "'");
+      default -> throw new UsageException(unread.field() + ": takes a name, not '" + value + "'");
     }
   }
 

@@ -14,22 +14,36 @@ final class FieldNames {
 
   private FieldNames() {}
 
-  /// Returns what stands before the colon at `start` of `text` where it may have been meant as a
-  /// field's name, null where it was not.
-  static @Nullable String at(String text, int start) {
+  /// Returns what to say of the word at `start` of `text` where it may have been meant as a field
+  /// and was read as a word, null where it was not.
+  static @Nullable String wordsOn(String text, int start) {
     int end = start;
     while (end < text.length() && isLetter(text.charAt(end))) {
       end++;
     }
     if (end - start < 2
         || end - start > LONGEST
-        || end + 1 >= text.length()
-        || text.charAt(end) != ':'
-        || !isValueStart(text.charAt(end + 1))) {
+        || end == text.length()
+        || text.charAt(end) != ':') {
       return null;
     }
     var name = text.substring(start, end);
-    return NO_FIELDS.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
+    boolean isField = Fields.at(text, start) != null;
+    if (end + 1 == text.length() || text.charAt(end + 1) == ' ') {
+      return isField ? name + ": was read as a word; a value stands right behind the colon" : null;
+    }
+    return isField || !isValueStart(text.charAt(end + 1)) ? null : wordsOn(name);
+  }
+
+  private static @Nullable String wordsOn(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (NO_FIELDS.contains(lower)) {
+      return null;
+    }
+    var field = Fields.named(lower);
+    return Fields.isPart(field) || Fields.isFilter(field)
+        ? name + ": was read as a word; the field is " + lower + ":"
+        : "no field " + name + ":, read as a word";
   }
 
   private static boolean isLetter(char c) {
@@ -38,13 +52,5 @@ final class FieldNames {
 
   private static boolean isValueStart(char c) {
     return Character.isLetterOrDigit(c) || Characters.isQuote(c);
-  }
-
-  /// Returns what to say of `name`.
-  static String words(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return Fields.isPart(lower) || Fields.isFilter(lower)
-        ? name + ": was read as a word; the field is " + lower + ":"
-        : "no field " + name + ":, read as a word";
   }
 }

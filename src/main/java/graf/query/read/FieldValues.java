@@ -1,5 +1,6 @@
 package graf.query.read;
 
+import graf.passage.PathGlob;
 import graf.query.Dates;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class FieldValues {
         var days = Dates.read(value);
         yield days == null ? List.of() : List.of(Dates.write(days.first(), days.last()));
       }
+      case Fields.PATH -> PathGlob.check(value).isEmpty() ? List.of(value) : List.of();
       default -> List.of(value);
     };
   }

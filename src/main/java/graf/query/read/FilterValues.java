@@ -8,7 +8,7 @@ import java.util.Locale;
 /// The values that follow `path:` and its like: bare, quoted, or several in brackets.
 ///
 /// @param values of which any may hold; empty if there is none to be read
-/// @param unread those of a type or a language that graf does not know
+/// @param unread those that mean nothing, as a type that graf does not know
 /// @param end of the last value in the text
 record FilterValues(List<String> values, List<String> unread, int end) {
   private static final int LONGEST = 1000;
@@ -125,7 +125,7 @@ record FilterValues(List<String> values, List<String> unread, int end) {
   private static boolean isValue(String text, String field) {
     return switch (field) {
       case Fields.DATE, Fields.MODIFIED -> Dates.read(text) != null;
-      case Fields.PATH -> text.indexOf('*') >= 0 || Characters.holdsSearchable(text);
+      case Fields.PATH -> !text.isBlank();
       default -> Characters.holdsSearchable(text);
     };
   }

@@ -112,7 +112,7 @@ final class QueryScanner {
     int value = position + name.length() + 1;
     String field = Fields.named(name);
     if (Fields.isFilter(field)) {
-      return scanFilter(field, FilterValues.at(extents, value, field));
+      return scanFilter(name, field, value);
     }
     if (!extents.startsUnit(value)) {
       return false;
@@ -121,16 +121,16 @@ final class QueryScanner {
     return true;
   }
 
-  private boolean scanFilter(String field, FilterValues found) {
+  private boolean scanFilter(String name, String field, int start) {
+    var found = FilterValues.at(extents, start, field);
     var values = found.values();
     if (values.isEmpty()) {
-      int start = position + field.length() + 1;
       if (extents.startsUnit(start)) {
-        remarks.unread(field, text.substring(start, extents.chunkEnd(start)));
+        remarks.unread(name, text.substring(start, extents.chunkEnd(start)));
       }
       return false;
     }
-    found.unread().forEach(value -> remarks.unread(field, value));
+    found.unread().forEach(value -> remarks.unread(name, value));
     if (values.size() > 1) {
       tokens.add(Token.of(Token.Kind.OPEN));
     }
@@ -188,9 +188,9 @@ final class QueryScanner {
   }
 
   private void noteField() {
-    String name = isFresh ? FieldNames.at(text, position) : null;
-    if (name != null && Fields.at(text, position) == null) {
-      remarks.tell(FieldNames.words(name));
+    String words = isFresh ? FieldNames.wordsOn(text, position) : null;
+    if (words != null) {
+      remarks.tell(words);
     }
   }
 

@@ -44,6 +44,11 @@ class FieldValuesTest {
     "date:2016-13, date, 2016-13",
     "date:next, date, next",
     "modified:15.03.2009, modified, 15.03.2009",
+    "path:[, path, [",
+    "path:a[b, path, a[b",
+    "path:{a, path, {a",
+    "path:\"\", path, \"\"",
+    "from:\"\", from, \"\"",
   })
   void saysWhatItCannotRead(String text, String field, String value) {
     assertThat(QueryReaderTest.read("ferry " + text).reading().unread())
@@ -61,6 +66,11 @@ class FieldValuesTest {
       value = {
         "autor:smith | no field autor:, read as a word",
         "Date:2023 ferry | Date: was read as a word; the field is date:",
+        "From:bob | From: was read as a word; the field is from:",
+        "type: csv | type: was read as a word; a value stands right behind the colon",
+        "ferry from: bob | from: was read as a word; a value stands right behind the colon",
+        "title: | title: was read as a word; a value stands right behind the colon",
+        "Type: csv | ",
         "http://a.example std::vector 10:30 re:x C: | ",
       })
   void namesFieldsThatAreNone(String text, @org.jspecify.annotations.Nullable String told) {
