@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Boilerplate {
   private static final int WIDEST = 200;
 
-  /// Lawyers are paid by the word.
+  /// In characters; the longest seen had 1,400.
   private static final int LONGEST_DISCLAIMER = 1500;
 
   /// How many blocks of a mail's signature are taken for it.

@@ -2,7 +2,6 @@ package graf.passage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Where a group's text is cut into passages.
 final class Cuts {
@@ -16,7 +15,7 @@ final class Cuts {
   private Cuts() {}
 
   /// Returns the offsets at which the parts of `text` end; the last is its length.
-  static List<Integer> of(String text, Block.Kind kind, Locale language) {
+  static List<Integer> of(String text, Block.Kind kind) {
     int length = text.stripTrailing().length();
     if (length <= LONGEST) {
       return List.of(length);
@@ -26,7 +25,7 @@ final class Cuts {
     for (int parts = Math.round((float) length / TARGET); parts > 1; parts--) {
       int size = (length - from) / parts;
       if (size > TARGET * 2 / 3 || cuts.isEmpty()) {
-        from = cut(text, from, size, kind, language);
+        from = cut(text, from, size, kind);
         cuts.add(from);
       }
     }
@@ -36,13 +35,13 @@ final class Cuts {
 
   /// Cuts near the end of the next `size` characters: code at the end of a line, anything else at
   /// the end of a sentence.
-  private static int cut(String text, int from, int size, Block.Kind kind, Locale language) {
+  private static int cut(String text, int from, int size, Block.Kind kind) {
     int target = from + size;
     if (kind == Block.Kind.CODE) {
       int line = text.lastIndexOf('\n', target);
       return line > from ? line + 1 : target;
     }
-    return SentenceEnds.nearest(text, from + size / 2, target, target + size / 2, language);
+    return SentenceEnds.nearest(text, from + size / 2, target, target + size / 2);
   }
 
   /// Returns [`from`, `to`) of `text` without the white space at both ends.

@@ -3,7 +3,6 @@ package graf.passage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Neighbouring blocks that become one passage, or several where they are too long.
@@ -68,11 +67,11 @@ final class Group {
 
   /// Adds the passages made of it to `passages`, numbered from `ordinal` on; returns the next
   /// number.
-  int split(Locale language, List<String> heading, int ordinal, Collection<Passage> passages) {
+  int split(List<String> heading, int ordinal, Collection<Passage> passages) {
     var whole = text.toString();
     int next = ordinal;
     int from = 0;
-    for (int cut : Cuts.of(whole, blocks.getFirst().kind(), language)) {
+    for (int cut : Cuts.of(whole, blocks.getFirst().kind())) {
       var range = Cuts.stripped(whole, from, cut);
       if (range.start() < range.end()) {
         var part = whole.substring(range.start(), range.end());

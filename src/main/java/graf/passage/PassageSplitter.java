@@ -3,7 +3,6 @@ package graf.passage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class PassageSplitter implements Iterator<Passage> {
   private final Iterator<Block> blocks;
   private final Boilerplate boilerplate;
-  private final Locale language;
   private final HeadingPath headings = new HeadingPath();
   private final Deque<Passage> ready = new ArrayDeque<>();
   private int ordinal;
@@ -28,7 +26,6 @@ public final class PassageSplitter implements Iterator<Passage> {
   private PassageSplitter(Metadata metadata, Iterable<Block> blocks) {
     this.blocks = blocks.iterator();
     boilerplate = new Boilerplate(metadata.type());
-    language = metadata.language() == null ? Locale.ROOT : Locale.of(metadata.language());
   }
 
   /// Returns the passages of `document` in order, made while they are taken; no more than a few
@@ -67,7 +64,7 @@ public final class PassageSplitter implements Iterator<Passage> {
         emitBare();
       }
       headings.enter(block);
-      bare = block.text().isBlank() ? null : block;
+      bare = block;
       return;
     }
     var kept = boilerplate.without(block);
@@ -103,7 +100,7 @@ public final class PassageSplitter implements Iterator<Passage> {
 
   private void emitHeld() {
     if (held != null) {
-      ordinal = held.split(language, headings.path(), ordinal, ready);
+      ordinal = held.split(headings.path(), ordinal, ready);
       held = null;
     }
   }
@@ -113,7 +110,7 @@ public final class PassageSplitter implements Iterator<Passage> {
     if (bare != null) {
       var alone = new Group();
       alone.add(new Block(Block.Kind.PARAGRAPH, 0, bare.text(), bare.places(), bare.page()));
-      ordinal = alone.split(language, headings.above(), ordinal, ready);
+      ordinal = alone.split(headings.above(), ordinal, ready);
       bare = null;
     }
   }

@@ -7,11 +7,10 @@ import java.util.Locale;
 public final class SentenceEnds {
   private SentenceEnds() {}
 
-  /// Returns the sentence end nearest to `target` in (`from`, `to`], as `language` ends sentences;
-  /// without one, the nearest line break, else the nearest space, else `target`. No character is
-  /// cut in half.
-  public static int nearest(String text, int from, int target, int to, Locale language) {
-    int cut = nearestSentence(text, from, target, to, language);
+  /// Returns the sentence end nearest to `target` in (`from`, `to`]; without one, the nearest line
+  /// break, else the nearest space, else `target`. No character is cut in half.
+  public static int nearest(String text, int from, int target, int to) {
+    int cut = nearestSentence(text, from, target, to);
     if (cut < 0) {
       cut = nearestAfter('\n', text, from, target, to);
     }
@@ -24,8 +23,8 @@ public final class SentenceEnds {
     return Character.isLowSurrogate(text.charAt(target)) ? target - 1 : target;
   }
 
-  private static int nearestSentence(String text, int from, int target, int to, Locale language) {
-    var sentences = BreakIterator.getSentenceInstance(language);
+  private static int nearestSentence(String text, int from, int target, int to) {
+    var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     int end = Math.min(text.length(), to + 1);
     sentences.setText(text.substring(from, end));
     int nearest = -1;

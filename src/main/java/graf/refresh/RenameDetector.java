@@ -33,7 +33,7 @@ final class RenameDetector implements Closeable {
   void expect(Collection<SourceState> goneNow, Collection<SourceFile> found, IndexMemory memory)
       throws IOException {
     for (SourceState state : goneNow) {
-      if (!state.hash().isEmpty() && state.skipped() == null) {
+      if (state.skipped() == null) {
         gone.computeIfAbsent(state.size(), _ -> new ArrayList<>()).add(state);
       }
     }

@@ -1,5 +1,6 @@
 package graf.index;
 
+import graf.index.lucene.answer.JoinedSearcher;
 import graf.index.lucene.answer.MemoryPassages;
 import graf.passage.Location;
 import graf.passage.Metadata;
@@ -35,6 +36,24 @@ public final class FewPassages implements Closeable {
     return new FewPassages(MemoryPassages.searcher(updates(Files.readAllLines(TABLE))));
   }
 
+  /// Opens the same passages in two parts of one index, in another order: sources with names of an
+  /// even length, and those of an odd one.
+  public static FewPassages openInParts() throws IOException {
+    var parts = List.of(new ArrayList<SourceUpdate>(), new ArrayList<SourceUpdate>());
+    for (SourceUpdate update : updates(Files.readAllLines(TABLE)).reversed()) {
+      parts.get(update.source().length() % 2).add(update);
+    }
+    return new FewPassages(MemoryPassages.searcher(parts.getFirst()).with(parts.getLast()));
+  }
+
+  /// Opens two indexes of them as one; the names of the second begin with `/b/`.
+  public static FewPassages openTwice() throws IOException {
+    var lines = Files.readAllLines(TABLE);
+    var first = new JoinedMember(MemoryPassages.searcher(updates(lines)), "/a/", "");
+    var second = new JoinedMember(MemoryPassages.searcher(updates(lines)), "/b/", "/b/");
+    return new FewPassages(JoinedSearcher.of(List.of(first, second)));
+  }
+
   /// Returns the first ten that answer `query`, by score.
   public String ranks(String query) throws IOException {
     return ranks(asked(query, Tiers.ALL_THEN_SOME));
@@ -46,6 +65,13 @@ public final class FewPassages implements Closeable {
       ranks.add(hit.allWords() ? name(hit) : "(" + name(hit) + ")");
     }
     return ranks.toString();
+  }
+
+  /// Returns how many passages answer `request`, how many of them have all its words, and of how
+  /// many documents they are.
+  public String counts(IndexRequest request) throws IOException {
+    var hits = searcher.search(request);
+    return hits.total() + " " + hits.allWords() + " of " + hits.documents();
   }
 
   /// Returns the request for the first ten that answer `query`, by score.

@@ -85,6 +85,50 @@ final class PassageSplitterTest {
   }
 
   @Test
+  void makesTheHeadingAtTheEndAPassageOnItsPage() {
+    var passages =
+        passages(
+            heading(1, "Ferries"),
+            paragraph("One ferry a day leaves at noon."),
+            heading(2, "Winter"),
+            block(Block.Kind.HEADING, 3, "Fares", new Page(7, "vii")));
+
+    assertThat(passages)
+        .extracting(PassageSplitterTest::shown)
+        .containsExactly("Ferries > One ferry a day leaves at noon.", "Ferries > Winter > Fares");
+    assertThat(passages.getLast().location().page()).isEqualTo(new Page(7, "vii"));
+  }
+
+  @Test
+  void takesWhatHasNoWordsForNothing() {
+    assertThat(
+            split(
+                heading(1, "Ferries"),
+                paragraph(" \n "),
+                paragraph("* * *"),
+                block(Block.Kind.CODE, 0, "\n\n", null),
+                heading(1, " "),
+                heading(1, "Buses"),
+                paragraph("No bus runs on Sundays.")))
+        .isEqualTo("[Ferries][Buses > No bus runs on Sundays.]");
+  }
+
+  @Test
+  void leavesOutTheSignatureOfAMail() {
+    assertThat(
+            passages(
+                "mail", paragraph("The ferry was late again.\n-- \n"), paragraph("Harbour Office")))
+        .extracting(PassageSplitterTest::shown)
+        .containsExactly("The ferry was late again.");
+  }
+
+  @Test
+  void joinsNothingToCode() {
+    assertThat(split(block(Block.Kind.CODE, 0, "let ferry = next();", null), paragraph("Jane Doe")))
+        .isEqualTo("[let ferry = next();][Jane Doe]");
+  }
+
+  @Test
   void joinsNothingOverThePageEnd() {
     assertThat(
             split(
@@ -164,7 +208,11 @@ final class PassageSplitterTest {
   }
 
   private static List<Passage> passages(Block... blocks) {
-    var metadata = new Metadata("Notes", List.of(), null, "en", "text", "UTF-8");
+    return passages("text", blocks);
+  }
+
+  private static List<Passage> passages(String type, Block... blocks) {
+    var metadata = new Metadata("Notes", List.of(), null, "en", type, "UTF-8");
     var passages = new ArrayList<Passage>();
     PassageSplitter.split(new SourceDocument("notes.txt", metadata, List.of(blocks)))
         .forEachRemaining(passages::add);

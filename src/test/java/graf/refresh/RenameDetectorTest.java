@@ -110,7 +110,7 @@ class RenameDetectorTest {
   @Test
   void whereOnlyKnownFilesChangedNothingMoved() throws Exception {
     indexed("a.txt", "The wherry is in.");
-    indexed("b.txt", "The wherry is up.");
+    indexed("b.txt", "The wherry is in.");
     Files.delete(folder.path("a.txt"));
 
     try (var detector = expecting(List.of("a.txt"), "b.txt")) {
@@ -120,10 +120,10 @@ class RenameDetectorTest {
 
   @Test
   void whatTheIndexHoldsIsTakenOverWhereTheNameIsTheSame() throws Exception {
-    indexed("a.txt", "The wherry is in.");
-    folder.move("a.txt", "later/a.txt");
+    indexed("x/a.txt", "The wherry is in.");
+    folder.move("x/a.txt", "later/on/a.txt");
 
-    assertThat(content("a.txt", "later/a.txt")).isEqualTo("later/a.txt: The wherry is in.");
+    assertThat(content("x/a.txt", "later/on/a.txt")).isEqualTo("later/on/a.txt: The wherry is in.");
   }
 
   @Test
@@ -141,6 +141,20 @@ class RenameDetectorTest {
 
     assertThat(folder.documents()).hasSize(2).contains("a.eml");
     assertThat(content("a.eml", "later/a.eml")).isEqualTo("to be read");
+  }
+
+  @Test
+  void aFileThatWasReadInPartIsReadAgain() throws Exception {
+    indexed("a.txt", "The wherry is in.");
+    var known = folder.known("a.txt");
+    folder.move("a.txt", "later/a.txt");
+
+    try (var detector = expecting(List.of("a.txt"), "later/a.txt")) {
+      assertThat(words(detector.content(known, folder.file("later/a.txt"))))
+          .isEqualTo("later/a.txt: The wherry is in.");
+      assertThat(words(detector.content(inPart(known), folder.file("later/a.txt"))))
+          .isEqualTo("to be read");
+    }
   }
 
   @Test
@@ -193,6 +207,11 @@ class RenameDetectorTest {
     try (var detector = new RenameDetector(folder.corpus())) {
       return detector.isSame(folder.file(known.source()), known);
     }
+  }
+
+  private static SourceState inPart(SourceState state) {
+    return new SourceState(
+        state.source(), state.size(), state.modified(), state.hash(), 1, null, "one picture");
   }
 
   private static SourceState skipped(SourceState state, SkipReason why) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whom a server on loopback lets in. Requests are written byte by byte: a client of the JDK
 /// chooses `Host` and `Content-Length` itself.
@@ -117,6 +118,40 @@ class RequestGuardTest {
   @Test
   void aStrangerIsNotToldThatItsRequestIsTooLarge() throws IOException {
     assertThat(statusOf("/asked", null, MEBIBYTE + 1)).isEqualTo(401);
+  }
+
+  @Test
+  void noRequestFollowsOneThatIsRefused() throws IOException {
+    var refused = request("/asked", "0", "");
+    var admitted = request("/asked", "0", "Authorization: Bearer 5ec7e7\r\n");
+
+    assertThat(answers(refused + admitted))
+        .contains("401", "Connection: close")
+        .doesNotContain("204");
+    assertThat(letIn).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "-1", "99999999999999999999"})
+  void aLengthThatIsNoneIsLetInNowhere(String length) throws IOException {
+    for (String path : new String[] {"/asked", "/pages"}) {
+      assertThat(answers(request(path, length, "Authorization: Bearer 5ec7e7\r\n")))
+          .doesNotContain("204");
+    }
+    assertThat(letIn).hasValue(0);
+  }
+
+  private String request(String path, String length, String more) {
+    return "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %s\r\n%s\r\n"
+        .formatted(path, port, length, more);
+  }
+
+  private String answers(String requests) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
   }
 
   /// Returns the status of the answer to a request with `headers` (`HOST` is that which is there

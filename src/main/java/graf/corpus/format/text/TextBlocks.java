@@ -5,7 +5,6 @@ import graf.passage.SentenceEnds;
 import graf.passage.SourceMap;
 import java.io.Reader;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /// The paragraphs of plain text, each with the white space that follows it.
@@ -75,7 +74,7 @@ final class TextBlocks implements Iterator<Block> {
 
   private int cut(int length) {
     var text = window.text(length);
-    int cut = SentenceEnds.nearest(text, LONGEST / 2, length - 1, length - 1, Locale.ROOT);
+    int cut = SentenceEnds.nearest(text, LONGEST / 2, length - 1, length - 1);
     while (isSpace(text.charAt(cut - 1))) {
       cut--;
     }

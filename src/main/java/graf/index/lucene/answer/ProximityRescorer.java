@@ -14,7 +14,7 @@ import org.apache.lucene.search.Scorer;
 ///
 /// Only a window of the best is looked at. Since scores only rise, none of the others can have come
 /// before one that was in it and was passed.
-public final class ProximityRescorer {
+final class ProximityRescorer {
   private final IndexSearcher searcher;
   private final Query query;
 

@@ -11,18 +11,29 @@ import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// In which order passages come, and which of them make a page.
+/// In which order passages come, and which of them make a page: however they lie in the index.
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class RankingTest {
-  private FewPassages few;
+  private final FewPassages few;
 
-  @BeforeEach
-  void open() throws IOException {
-    few = FewPassages.open();
+  enum Lie {
+    IN_ONE_PART,
+    IN_TWO_PARTS
+  }
+
+  RankingTest(Lie lie) throws IOException {
+    few =
+        switch (lie) {
+          case IN_ONE_PART -> FewPassages.open();
+          case IN_TWO_PARTS -> FewPassages.openInParts();
+        };
   }
 
   @AfterEach
@@ -58,6 +69,7 @@ class RankingTest {
           DATE | rope lantern | (thrice) door pair (quay) far (lamps) (shed) (coil)
           DATE | mussels gull | (gull) (row-2) (twin-a) (twin-b) (twin-c)
           DATE | herring      | log.1 log.2 log.3 row-2 row-1
+          OLDEST | mussels gull | (row-2) (gull) (twin-a) (twin-b) (twin-c)
           """)
   void theOrderIsTheOneAskedFor(Order order, String query, String names) throws IOException {
     assertThat(few.ranks(request(query, order, 0, 10))).isEqualTo(names);
@@ -87,6 +99,27 @@ class RankingTest {
   }
 
   @Test
+  void countsAreOfAllHowFewEverAreOnThePage() throws IOException {
+    for (int limit = 0; limit <= 20; limit++) {
+      assertThat(few.counts(request("herring gull", Order.SCORE, 0, limit))).isEqualTo("6 1 of 4");
+      assertThat(few.counts(request("herring", Order.SCORE, 0, limit))).isEqualTo("5 5 of 3");
+      assertThat(few.counts(request("rope lantern", Order.SCORE, 0, limit))).isEqualTo("8 3 of 8");
+      assertThat(few.counts(request("rope lantern", Order.PATH, 0, limit))).isEqualTo("8 3 of 8");
+    }
+  }
+
+  @Test
+  void documentsOfOneNameInTwoIndexesAreTwo() throws IOException {
+    try (var twice = FewPassages.openTwice()) {
+      assertThat(twice.ranks("title:log"))
+          .isEqualTo("log.1 /b/log.1 log.2 /b/log.2 log.3 /b/log.3");
+      assertThat(twice.ranks(perDocument(Unit.DOCUMENT, 1)))
+          .isEqualTo("log.3 /b/log.3 row-1 row-1 row-2 row-2");
+      assertThat(twice.ranks(perDocument(Unit.FILE, 1))).isEqualTo("log.3 /b/log.3 row-1 row-1");
+    }
+  }
+
+  @Test
   void aDocumentHasNoMoreHitsThanItMay() throws IOException {
     assertThat(few.ranks(perDocument(Unit.DOCUMENT, 1))).isEqualTo("log.3 row-1 row-2");
     assertThat(few.ranks(perDocument(Unit.DOCUMENT, 2))).isEqualTo("log.3 log.1 row-1 row-2");
@@ -107,6 +140,9 @@ class RankingTest {
     var folded = new IndexRequest(query, Order.SCORE, 0, 10, Integer.MAX_VALUE, Copies.FOLDED);
 
     assertThat(few.ranks(folded)).isEqualTo("twin-a twin-c");
+    assertThat(
+            few.ranks(new IndexRequest(query, Order.SCORE, 0, 2, Integer.MAX_VALUE, Copies.FOLDED)))
+        .isEqualTo("twin-a twin-c");
   }
 
   private static IndexRequest request(String query, Order order, int offset, int limit) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
+import graf.index.MissingWord;
+import graf.index.plan.Engine;
 import graf.index.plan.QueryPlan;
+import graf.passage.Location;
+import graf.passage.Passage;
+import graf.passage.TextRange;
 import graf.query.Clause;
 import graf.query.Query;
 import graf.query.QueryOptions;
@@ -59,6 +64,59 @@ class QueryDslTest {
 
     assertThat(lists).contains("'65535'", "{terms: {source: ['65536']}}");
     assertThat(lists.split("terms:", -1)).hasSize(3);
+  }
+
+  @Test
+  void oneWordHasNoTiers() {
+    assertThat(new QueryDsl(read("> drone"), ENGLISH).hasTiers()).isFalse();
+    assertThat(new QueryDsl(read("> drone navy"), ENGLISH).hasTiers()).isTrue();
+  }
+
+  /// A cluster takes a query without clauses for one of everything.
+  @Test
+  void nothingToFindIsNotEverything() {
+    var filters = List.<Clause>of(new Clause.SourcesFilter(List.of()));
+    var none = new Query("", List.of(), List.of(), List.of(), filters, Query.Tiers.ALL);
+
+    assertThat(clauses(none)).contains("{match_none: {}}");
+    assertThat(
+            json(new DslQueries(new TextAnalyzer.Pool()).of(new BooleanQuery.Builder().build()), 0))
+        .isEqualTo("{match_none: {}}");
+  }
+
+  @Test
+  void aClusterScoresAsTheEmbeddedEngineDoes() {
+    assertThat(QueryDsl.similarity())
+        .containsEntry("type", "BM25")
+        .containsEntry("k1", Engine.SIMILARITY.getK1())
+        .containsEntry("b", Engine.SIMILARITY.getB());
+  }
+
+  /// A cluster that holds one passage.
+  private record Holding(Passage passage, List<String> asked) implements QueryDsl.Lookup {
+    @Override
+    public boolean finds(Map<String, Object> query) {
+      asked.add(json(query, 0));
+      return json(query, 0).contains("'%" + passage.text());
+    }
+
+    @Override
+    public List<Passage> best(Map<String, Object> query) {
+      asked.add(json(query, 0));
+      return json(query, 0).contains("fuzziness: 2") ? List.of(passage) : List.of();
+    }
+  }
+
+  @Test
+  void aWordThatIsNowhereIsNamedWithTheNearest() throws IOException {
+    var place = new Location(1, 1, null, new TextRange(0, 7), List.of());
+    var cluster = new Holding(new Passage(0, "harbour", place), new ArrayList<>());
+
+    assertThat(QueryDsl.missingWords(read("> harbour hrbuor"), ENGLISH, cluster))
+        .containsExactly(new MissingWord("hrbuor", "harbour"));
+    assertThat(cluster.asked())
+        .last()
+        .isEqualTo("{fuzzy: {body: {fuzziness: 2, prefix_length: 1, value: 'hrbuor'}}}");
   }
 
   private static Query read(String line) {
