@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A `graf serve` whose token lies in a folder of its own.
+/// A server as a query leaves it behind, whose token lies in a folder of its own.
 final class RunningServer implements AutoCloseable {
   private static final String VARIABLE = "XDG_RUNTIME_DIR";
 
@@ -14,7 +14,9 @@ final class RunningServer implements AutoCloseable {
 
   RunningServer(String graf, Path folder) throws IOException, InterruptedException {
     environment = Map.of(VARIABLE, Files.createDirectories(folder).toString());
-    var builder = new ProcessBuilder(graf, "serve").redirectError(ProcessBuilder.Redirect.DISCARD);
+    var builder =
+        new ProcessBuilder(graf, "serve", "--keep", "300")
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(environment);
     process = builder.start();
     while (process.isAlive() && Files.notExists(folder.resolve("graf/server"))) {

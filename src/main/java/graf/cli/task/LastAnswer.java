@@ -101,6 +101,8 @@ public final class LastAnswer {
         write(out, hit, base);
       }
     }
+    // Onto a file that is there, ext4 and others write the new one to the disk first.
+    Files.deleteIfExists(file);
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
