@@ -26,6 +26,11 @@ public record SourceState(
     return new SourceState(name, size, modified, hash, documents, skipped, detail);
   }
 
+  /// Returns what the names of all sources in `folder` begin with.
+  public static String below(String folder) {
+    return folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+  }
+
   /// Returns when the file was last modified, in microseconds since 1970.
   public long time() {
     return Math.abs(modified);

@@ -12,6 +12,7 @@ import graf.index.opensearch.generation.Scan;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Snapshot;
 import graf.index.plan.DocumentNames;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class ClusterCheck {
     var snapshot = generation.snapshot();
     var kinds = new ToldCounts(generation, snapshot).kinds();
     long passages = kinds.getOrDefault(Schema.PASSAGE, 0L);
-    long documents = kinds.getOrDefault(Schema.DOCUMENT, 0L);
+    long documents = kinds.getOrDefault(IndexSchema.DOCUMENT, 0L);
     boolean repairable = true;
     if (checkRecords(snapshot) < passages) {
       repairable = !findPassagesWithoutRecord(snapshot);
@@ -50,7 +51,7 @@ final class ClusterCheck {
     return new CheckReport(
         documents,
         passages,
-        kinds.getOrDefault(Schema.SKIPPED, 0L),
+        kinds.getOrDefault(IndexSchema.SKIPPED, 0L),
         findings,
         List.copyOf(lost),
         repairable);
@@ -61,8 +62,10 @@ final class ClusterCheck {
     return new ToldCounts(generation, snapshot)
         .compare(
             new ToldCounts.Tellers(
-                Schema.DOCUMENT, List.of(Schema.RECORD, Schema.SOURCE), Schema.RECORD_BYTES),
-            new ToldCounts.Held(Schema.PASSAGE, Schema.NAME),
+                IndexSchema.DOCUMENT,
+                List.of(IndexSchema.RECORD, IndexSchema.SOURCE),
+                Schema.RECORD_BYTES),
+            new ToldCounts.Held(Schema.PASSAGE, IndexSchema.NAME),
             bytes -> {
               var record = RecordFormat.document(bytes);
               var name = DocumentNames.write(record.name());
@@ -81,8 +84,9 @@ final class ClusterCheck {
   private long checkStates(Snapshot snapshot) throws IOException {
     return new ToldCounts(generation, snapshot)
         .compare(
-            new ToldCounts.Tellers(Schema.FILE, List.of(Schema.SOURCE), Schema.STATE_BYTES),
-            new ToldCounts.Held(Schema.DOCUMENT, Schema.SOURCE),
+            new ToldCounts.Tellers(
+                IndexSchema.FILE, List.of(IndexSchema.SOURCE), Schema.STATE_BYTES),
+            new ToldCounts.Held(IndexSchema.DOCUMENT, IndexSchema.SOURCE),
             bytes -> {
               var state = RecordFormat.state(bytes);
               long count = state.skipped() == null ? state.documents() : -1;
@@ -100,14 +104,14 @@ final class ClusterCheck {
   /// Says whether there are any.
   private boolean findPassagesWithoutRecord(Snapshot snapshot) throws IOException {
     int before = findings.size();
-    var passages = new ToldCounts.Held(Schema.PASSAGE, Schema.NAME);
+    var passages = new ToldCounts.Held(Schema.PASSAGE, IndexSchema.NAME);
     new ToldCounts(generation, snapshot)
         .values(
             passages,
             names -> {
               var ids = names.stream().map(name -> DocumentNames.read(name).id()).toList();
               var recorded = new HashSet<DocumentRecord.Name>();
-              pages(snapshot, Dsl.all(Dsl.anyOf(Schema.RECORD, ids)), Schema.RECORD_BYTES)
+              pages(snapshot, Dsl.all(Dsl.anyOf(IndexSchema.RECORD, ids)), Schema.RECORD_BYTES)
                   .all(hit ->
                       recorded.add(RecordFormat.document(bytes(hit, Schema.RECORD_BYTES)).name()));
               for (String name : names) {
@@ -121,16 +125,18 @@ final class ClusterCheck {
   }
 
   private void findDocumentsWithoutState(Snapshot snapshot) throws IOException {
-    var documents = new ToldCounts.Held(Schema.DOCUMENT, Schema.SOURCE);
+    var documents = new ToldCounts.Held(IndexSchema.DOCUMENT, IndexSchema.SOURCE);
     new ToldCounts(generation, snapshot)
         .values(
             documents,
             sources -> {
               var stated = new HashSet<String>();
               var query =
-                  Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.anyOf(Schema.SOURCE, sources));
-              pages(snapshot, query, Schema.SOURCE)
-                  .all(hit -> stated.add(hit.path("_source").path(Schema.SOURCE).asText()));
+                  Dsl.all(
+                      Dsl.is(IndexSchema.KIND, IndexSchema.FILE),
+                      Dsl.anyOf(IndexSchema.SOURCE, sources));
+              pages(snapshot, query, IndexSchema.SOURCE)
+                  .all(hit -> stated.add(hit.path("_source").path(IndexSchema.SOURCE).asText()));
               for (String source : sources) {
                 if (!stated.contains(source)) {
                   findings.add(source + " has documents and no state");
@@ -148,7 +154,7 @@ final class ClusterCheck {
     return new Pages(
         body -> generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body),
         snapshot.visible(query),
-        List.of(Schema.SOURCE, Schema.RECORD),
+        List.of(IndexSchema.SOURCE, IndexSchema.RECORD),
         List.of(field));
   }
 }

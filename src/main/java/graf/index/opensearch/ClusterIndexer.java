@@ -17,6 +17,7 @@ import graf.index.opensearch.generation.Replacement;
 import graf.index.opensearch.generation.Scan;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.WriterLeases;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,7 +131,7 @@ final class ClusterIndexer implements PassageIndexer {
   private void drop(String source, long number) throws IOException {
     flush();
     sweep.refresh();
-    sweep.delete(Dsl.all(Dsl.is(Schema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
+    sweep.delete(Dsl.all(Dsl.is(IndexSchema.SOURCE, source), Dsl.is(Schema.COMMIT, number)));
   }
 
   /// Returns once all that any thread has sent is acknowledged: bulk requests overtake each other.
@@ -161,7 +162,9 @@ final class ClusterIndexer implements PassageIndexer {
           commits
               .snapshot()
               .visible(
-                  Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, state.source())));
+                  Dsl.all(
+                      Dsl.is(IndexSchema.KIND, IndexSchema.FILE),
+                      Dsl.is(IndexSchema.SOURCE, state.source())));
       var found =
           generation
               .cluster()
@@ -271,8 +274,9 @@ final class ClusterIndexer implements PassageIndexer {
     }
     sweep.deleteAbandoned(found.abandoned());
     var own = commits.snapshot().of(holder.part());
-    new Scan(generation, own, Schema.FILE, Schema.SOURCE)
-        .forEach(List.of(Schema.SOURCE), hit -> known.add(hit.path(Schema.SOURCE).asText()));
+    new Scan(generation, own, IndexSchema.FILE, IndexSchema.SOURCE)
+        .forEach(
+            List.of(IndexSchema.SOURCE), hit -> known.add(hit.path(IndexSchema.SOURCE).asText()));
     prepared = true;
   }
 

@@ -12,6 +12,8 @@ import graf.index.SourceUpdate;
 import graf.index.opensearch.generation.Schema;
 import graf.index.plan.Dates;
 import graf.index.plan.DocumentNames;
+import graf.index.plan.IndexSchema;
+import graf.index.plan.LeadTexts;
 import graf.index.plan.RecordFormat;
 import graf.index.plan.Shingles;
 import graf.passage.Passage;
@@ -74,28 +76,23 @@ final class SourceLines {
   private void write(DocumentContent document) throws IOException {
     var language = TextAnalyzer.languageOf(document.metadata().language());
     var analyzer = analyzers.get(language);
-    List<String> lastHeading = List.of();
+    var leads = new LeadTexts(document.metadata().title());
     int passages = 0;
     while (document.passages().hasNext()) {
       var passage = document.passages().next();
       var heading = passage.location().heading();
-      var lead = new ArrayList<String>();
-      if (passages == 0) {
-        lead.add(document.metadata().title());
-      }
-      lead.addAll(heading.subList(commonStart(heading, lastHeading), heading.size()));
+      var lead = leads.next(heading);
       add(
           document.id(),
           json -> {
             writePassage(json, document, passage, language);
             writeBody(json, passage.text(), analyzer, language);
-            writeTexts(json, Schema.TITLE, List.of(document.metadata().title()), analyzer);
-            writeTexts(json, Schema.HEADING, heading, analyzer);
-            writeTexts(json, Schema.LEAD, lead, analyzer);
-            writeTexts(json, Schema.AUTHOR, document.metadata().people(), analyzer);
-            writeTexts(json, Schema.RECIPIENT, document.metadata().recipients(), analyzer);
+            writeTexts(json, IndexSchema.TITLE, List.of(document.metadata().title()), analyzer);
+            writeTexts(json, IndexSchema.HEADING, heading, analyzer);
+            writeTexts(json, IndexSchema.LEAD, lead, analyzer);
+            writeTexts(json, IndexSchema.AUTHOR, document.metadata().people(), analyzer);
+            writeTexts(json, IndexSchema.RECIPIENT, document.metadata().recipients(), analyzer);
           });
-      lastHeading = heading;
       passages++;
     }
     if (passages > 0) {
@@ -109,54 +106,46 @@ final class SourceLines {
     lines.add(id + "." + stamp.commit() + "." + number++, document, fields);
   }
 
-  private static int commonStart(List<String> path, List<String> other) {
-    int i = 0;
-    while (i < path.size() && i < other.size() && path.get(i).equals(other.get(i))) {
-      i++;
-    }
-    return i;
-  }
-
   private void writePassage(
       JsonGenerator json, DocumentContent document, Passage passage, String language)
       throws IOException {
     writeCommon(json, update.source(), stamp, Schema.PASSAGE);
     writeNames(json, document);
-    json.writeNumberField(Schema.ORDINAL, passage.ordinal());
-    json.writeStringField(Schema.TYPE, document.metadata().type());
-    json.writeStringField(Schema.LANGUAGE, language);
+    json.writeNumberField(IndexSchema.ORDINAL, passage.ordinal());
+    json.writeStringField(IndexSchema.TYPE, document.metadata().type());
+    json.writeStringField(IndexSchema.LANGUAGE, language);
     var date = document.metadata().date();
     if (date != null) {
-      json.writeNumberField(Schema.DATE, Dates.firstDay(date));
+      json.writeNumberField(IndexSchema.DATE, Dates.firstDay(date));
     }
-    json.writeStringField(Schema.TEXT, passage.text());
-    json.writeBinaryField(Schema.PLACE, RecordFormat.encode(passage.location()));
+    json.writeStringField(IndexSchema.TEXT, passage.text());
+    json.writeBinaryField(IndexSchema.PLACE, RecordFormat.encode(passage.location()));
   }
 
   private void writeNames(JsonGenerator json, DocumentContent document) throws IOException {
     var id = document.id();
     var file = document.metadata().fileOf(id);
-    json.writeStringField(Schema.ID, id);
+    json.writeStringField(IndexSchema.ID, id);
     json.writeStringField(
-        Schema.NAME, DocumentNames.write(new DocumentRecord.Name(update.source(), id)));
-    json.writeStringField(Schema.HOLDER, file);
+        IndexSchema.NAME, DocumentNames.write(new DocumentRecord.Name(update.source(), id)));
+    json.writeStringField(IndexSchema.HOLDER, file);
     var paths = List.of(PathGlob.normal(file), PathGlob.normal(id));
-    writeStrings(json, Schema.PATH, file.equals(id) ? paths.subList(0, 1) : paths);
+    writeStrings(json, IndexSchema.PATH, file.equals(id) ? paths.subList(0, 1) : paths);
   }
 
   private static void writeBody(
       JsonGenerator json, String text, TextAnalyzer analyzer, String language) throws IOException {
     var forms = new Tokens();
     analyzer.analyze(text, 0, forms);
-    json.writeStringField(Schema.BODY, TokenText.of(forms));
+    json.writeStringField(IndexSchema.BODY, TokenText.of(forms));
     int signature = Shingles.signature(forms.folded());
-    writeStrings(json, Schema.SIGNATURE, Schema.signature(signature));
+    writeStrings(json, IndexSchema.SIGNATURE, Schema.signature(signature));
     if (LetterGroups.areIndexed(language)) {
       var groups = new Tokens();
       LetterGroups.add(forms, language, groups);
       var texts = new ArrayList<String>();
       addTokens(groups, texts);
-      writeStrings(json, Schema.GROUPS, texts);
+      writeStrings(json, IndexSchema.GROUPS, texts);
     }
   }
 
@@ -191,8 +180,8 @@ final class SourceLines {
   }
 
   private void writeRecord(JsonGenerator json, DocumentRecord record) throws IOException {
-    writeCommon(json, update.source(), stamp, Schema.DOCUMENT);
-    json.writeStringField(Schema.RECORD, record.id());
+    writeCommon(json, update.source(), stamp, IndexSchema.DOCUMENT);
+    json.writeStringField(IndexSchema.RECORD, record.id());
     json.writeBinaryField(Schema.RECORD_BYTES, RecordFormat.encode(record));
   }
 
@@ -200,9 +189,9 @@ final class SourceLines {
     var source = state.source();
     int slash = source.lastIndexOf('/');
     if (state.skipped() == null) {
-      writeCommon(json, source, stamp, Schema.FILE);
+      writeCommon(json, source, stamp, IndexSchema.FILE);
     } else {
-      writeCommon(json, source, stamp, Schema.FILE, Schema.SKIPPED);
+      writeCommon(json, source, stamp, IndexSchema.FILE, IndexSchema.SKIPPED);
     }
     json.writeStringField(Schema.FOLDER, slash < 0 ? "" : source.substring(0, slash + 1));
     json.writeBinaryField(Schema.STATE_BYTES, RecordFormat.encode(state));
@@ -210,12 +199,12 @@ final class SourceLines {
 
   private static void writeCommon(JsonGenerator json, String source, Stamp stamp, String... kinds)
       throws IOException {
-    json.writeStringField(Schema.SOURCE, source);
+    json.writeStringField(IndexSchema.SOURCE, source);
     json.writeNumberField(Schema.COMMIT, stamp.commit());
     if (stamp.part() > 0) {
       json.writeNumberField(Schema.PART, stamp.part());
     }
-    json.writeFieldName(Schema.KIND);
+    json.writeFieldName(IndexSchema.KIND);
     json.writeArray(kinds, 0, kinds.length);
   }
 }

@@ -5,8 +5,8 @@ import graf.index.opensearch.connection.SearchLine;
 import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.generation.Generation;
 import graf.index.opensearch.generation.Scan;
-import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Snapshot;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ record ToldCounts(Generation generation, Snapshot snapshot) {
 
   /// Returns how much is held of each kind.
   Map<String, Long> kinds() throws IOException {
-    var kinds = Map.of("terms", Map.of("field", Schema.KIND));
+    var kinds = Map.of("terms", Map.of("field", IndexSchema.KIND));
     return counts(
         ask(List.of(
                 line(
@@ -67,7 +67,7 @@ record ToldCounts(Generation generation, Snapshot snapshot) {
     long sum = 0;
     List<Told> before = List.of();
     var page = new LinkedHashMap<String, Object>();
-    page.put("query", snapshot.visible(Dsl.is(Schema.KIND, tellers.kind())));
+    page.put("query", snapshot.visible(Dsl.is(IndexSchema.KIND, tellers.kind())));
     page.put("sort", tellers.sort());
     page.put("track_total_hits", false);
     page.put("_source", List.of(tellers.bytes()));
@@ -108,7 +108,7 @@ record ToldCounts(Generation generation, Snapshot snapshot) {
 
   private Map<String, Object> counting(Held held, List<Told> told) {
     var values = told.stream().map(Told::value).toList();
-    var these = Dsl.all(Dsl.is(Schema.KIND, held.kind()), Dsl.anyOf(held.field(), values));
+    var these = Dsl.all(Dsl.is(IndexSchema.KIND, held.kind()), Dsl.anyOf(held.field(), values));
     var terms = new HashMap<String, Object>();
     terms.put("field", held.field());
     terms.put("size", AT_ONCE);
@@ -132,7 +132,7 @@ record ToldCounts(Generation generation, Snapshot snapshot) {
       var body =
           Map.<String, Object>of(
               "query",
-              snapshot.visible(Dsl.is(Schema.KIND, held.kind())),
+              snapshot.visible(Dsl.is(IndexSchema.KIND, held.kind())),
               "aggs",
               Map.of("by", Map.of("composite", composite)));
       var found = ask(List.of(line(body, 0))).getFirst().path("aggregations").path("by");

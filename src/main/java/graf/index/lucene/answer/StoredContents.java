@@ -145,7 +145,7 @@ public final class StoredContents {
 
   /// Gives the state of each source file that lies right in `folder`.
   void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
-    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    var prefix = SourceState.below(folder);
     for (LeafReaderContext leaf : reader.leaves()) {
       var terms = leaf.reader().terms(IndexSchema.STATE);
       if (terms != null) {

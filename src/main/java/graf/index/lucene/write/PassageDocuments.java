@@ -9,6 +9,7 @@ import graf.index.DocumentRecord;
 import graf.index.plan.Dates;
 import graf.index.plan.DocumentNames;
 import graf.index.plan.IndexSchema;
+import graf.index.plan.LeadTexts;
 import graf.index.plan.RecordFormat;
 import graf.index.plan.Shingles;
 import graf.passage.Passage;
@@ -37,6 +38,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   private final AnalyzedField title;
   private final AnalyzedField heading;
   private final AnalyzedField lead;
+  private final LeadTexts leads;
   private final String language;
   private final Tokens groups = new Tokens();
   private final Field groupsField =
@@ -59,6 +61,7 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
     title = new AnalyzedField(IndexSchema.TITLE);
     heading = new AnalyzedField(IndexSchema.HEADING);
     lead = new AnalyzedField(IndexSchema.LEAD);
+    leads = new LeadTexts(content.metadata().title());
     title.append(content.metadata().title(), analyzer);
     shared = sharedFields();
   }
@@ -110,18 +113,12 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
   }
 
   private void addHeadings(List<String> path) {
-    boolean same = path.equals(lastHeading);
-    if (passages == 0 || !same) {
-      lead.reset();
-      if (passages == 0) {
-        lead.append(content.metadata().title(), analyzer);
-      }
-      for (int i = commonStart(path, lastHeading); i < path.size(); i++) {
-        lead.append(path.get(i), analyzer);
-      }
-      lead.addTo(document);
+    lead.reset();
+    for (String text : leads.next(path)) {
+      lead.append(text, analyzer);
     }
-    if (!same) {
+    lead.addTo(document);
+    if (!path.equals(lastHeading)) {
       heading.reset();
       for (String one : path) {
         heading.append(one, analyzer);
@@ -129,14 +126,6 @@ final class PassageDocuments implements Iterator<Iterable<? extends IndexableFie
       lastHeading = path;
     }
     heading.alwaysAddTo(document);
-  }
-
-  private static int commonStart(List<String> path, List<String> other) {
-    int i = 0;
-    while (i < path.size() && i < other.size() && path.get(i).equals(other.get(i))) {
-      i++;
-    }
-    return i;
   }
 
   private List<Field> sharedFields() {

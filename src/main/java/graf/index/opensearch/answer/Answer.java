@@ -11,8 +11,8 @@ import graf.index.IndexRequest.Unit;
 import graf.index.Order;
 import graf.index.lucene.answer.MemoryPassages;
 import graf.index.opensearch.dsl.QueryDsl;
-import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
+import graf.index.plan.IndexSchema;
 import graf.query.Query.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -274,13 +274,13 @@ final class Answer {
   }
 
   private static List<Object> byDate(Map<String, Object> order) {
-    return List.of(Map.of(Schema.DATE, order), Schema.NAME, Schema.ORDINAL);
+    return List.of(Map.of(IndexSchema.DATE, order), IndexSchema.NAME, IndexSchema.ORDINAL);
   }
 
   private List<Object> sort() {
     return switch (request.order()) {
-      case SCORE -> List.of("_score", Schema.NAME, Schema.ORDINAL);
-      case PATH -> List.of(Schema.NAME, Schema.ORDINAL);
+      case SCORE -> List.of("_score", IndexSchema.NAME, IndexSchema.ORDINAL);
+      case PATH -> List.of(IndexSchema.NAME, IndexSchema.ORDINAL);
       case DATE -> byDate(Map.of("order", "desc", "missing", 0));
       case OLDEST -> byDate(Map.of("order", "asc", "missing", "_last"));
     };

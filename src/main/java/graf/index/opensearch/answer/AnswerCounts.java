@@ -3,7 +3,7 @@ package graf.index.opensearch.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.IndexHits.Counts;
 import graf.index.IndexRequest.Counted;
-import graf.index.opensearch.generation.Schema;
+import graf.index.plan.IndexSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class AnswerCounts {
   }
 
   private static Map<String, Object> documents(Map<String, Object> query) {
-    var names = Map.of("field", Schema.NAME, "precision_threshold", ValueCounts.MOST);
+    var names = Map.of("field", IndexSchema.NAME, "precision_threshold", ValueCounts.MOST);
     // OpenSearch tries to shorten a count that stands by itself, and fails with some queries.
     var counted =
         Map.of("filter", EVERYTHING, "aggs", Map.of("documents", Map.of("cardinality", names)));

@@ -24,6 +24,7 @@ import graf.index.opensearch.generation.Scan;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Snapshot;
 import graf.index.opensearch.generation.Visibility;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import graf.query.Query;
@@ -151,7 +152,7 @@ public final class ClusterSearcher implements PassageSearcher {
                         "must",
                         List.of(query),
                         "must_not",
-                        List.of(Dsl.anyOf(Schema.SOURCE, hidden)))));
+                        List.of(Dsl.anyOf(IndexSchema.SOURCE, hidden)))));
   }
 
   @Override
@@ -236,7 +237,7 @@ public final class ClusterSearcher implements PassageSearcher {
   private JsonNode first(Map<String, Object> query) throws IOException {
     return ofOneCommit(snapshot -> {
       var body =
-          Map.of("size", 1, "query", snapshot.visible(query), "sort", List.of(Schema.SOURCE));
+          Map.of("size", 1, "query", snapshot.visible(query), "sort", List.of(IndexSchema.SOURCE));
       // What is on a shard that is away must not look as if it was not in the index.
       var answer =
           generation.cluster().post("/" + generation.name() + "/_search", Scan.WHOLE, body);
@@ -246,7 +247,7 @@ public final class ClusterSearcher implements PassageSearcher {
 
   @Override
   public Optional<DocumentRecord> document(String id) throws IOException {
-    var found = first(Dsl.all(Dsl.is(Schema.RECORD, id)));
+    var found = first(Dsl.all(Dsl.is(IndexSchema.RECORD, id)));
     return found.isMissingNode()
         ? Optional.empty()
         : Optional.of(RecordFormat.document(found.path(Schema.RECORD_BYTES).binaryValue()));
@@ -257,13 +258,14 @@ public final class ClusterSearcher implements PassageSearcher {
     var wanted = Map.of("gte", Math.max(0, from), "lt", to);
     var query =
         Dsl.all(
-            Dsl.is(Schema.ID, document.id()),
-            Dsl.is(Schema.SOURCE, document.source()),
-            Map.of("range", Map.of(Schema.ORDINAL, wanted)));
-    var fields = List.of(Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+            Dsl.is(IndexSchema.ID, document.id()),
+            Dsl.is(IndexSchema.SOURCE, document.source()),
+            Map.of("range", Map.of(IndexSchema.ORDINAL, wanted)));
+    var fields = List.of(IndexSchema.ORDINAL, IndexSchema.TEXT, IndexSchema.PLACE);
     return ofOneCommit(snapshot -> {
       var passages = new ArrayList<Passage>();
-      for (JsonNode found : new Scan(generation, snapshot, query, Schema.ORDINAL).all(fields)) {
+      for (JsonNode found :
+          new Scan(generation, snapshot, query, IndexSchema.ORDINAL).all(fields)) {
         passages.add(FoundPassage.passage(found));
       }
       return passages;
@@ -276,7 +278,10 @@ public final class ClusterSearcher implements PassageSearcher {
     if (read != null) {
       return Optional.of(read);
     }
-    var found = first(Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.is(Schema.SOURCE, source)));
+    var found =
+        first(
+            Dsl.all(
+                Dsl.is(IndexSchema.KIND, IndexSchema.FILE), Dsl.is(IndexSchema.SOURCE, source)));
     return found.isMissingNode() ? Optional.empty() : Optional.of(state(found));
   }
 
@@ -321,18 +326,21 @@ public final class ClusterSearcher implements PassageSearcher {
     try (var point = pointInTime()) {
       point
           .pages(
-              Dsl.is(Schema.KIND, Schema.FILE), List.of(Schema.SOURCE), List.of(Schema.STATE_BYTES))
+              Dsl.is(IndexSchema.KIND, IndexSchema.FILE),
+              List.of(IndexSchema.SOURCE),
+              List.of(Schema.STATE_BYTES))
           .all(hit -> consumer.accept(state(hit.path("_source"))));
     }
   }
 
   @Override
   public void forEachSourceIn(String folder, Consumer<SourceState> consumer) throws IOException {
-    var prefix = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
+    var prefix = SourceState.below(folder);
     var query = Dsl.is(Schema.FOLDER, prefix);
     var all =
         ofOneCommit(snapshot ->
-            new Scan(generation, snapshot, query, Schema.SOURCE).all(List.of(Schema.STATE_BYTES)));
+            new Scan(generation, snapshot, query, IndexSchema.SOURCE)
+                .all(List.of(Schema.STATE_BYTES)));
     for (JsonNode found : all) {
       consumer.accept(state(found));
     }
@@ -343,8 +351,8 @@ public final class ClusterSearcher implements PassageSearcher {
     try (var point = pointInTime()) {
       point
           .pages(
-              Dsl.is(Schema.KIND, Schema.DOCUMENT),
-              List.of(Schema.RECORD, Schema.SOURCE),
+              Dsl.is(IndexSchema.KIND, IndexSchema.DOCUMENT),
+              List.of(IndexSchema.RECORD, IndexSchema.SOURCE),
               List.of(Schema.RECORD_BYTES))
           .all(hit ->
               consumer.accept(
@@ -405,7 +413,7 @@ public final class ClusterSearcher implements PassageSearcher {
 
   /// Returns what counts all that a commit holds; done where that is known.
   private SinglePage kinds(Snapshot snapshot) {
-    var kinds = Map.of("kinds", Map.of("terms", Map.of("field", Schema.KIND)));
+    var kinds = Map.of("kinds", Map.of("terms", Map.of("field", IndexSchema.KIND)));
     var query = snapshot.visible(Map.of("match_all", Map.of()));
     var page =
         new SinglePage(SearchLine.unscored("", Map.of("size", 0, "query", query, "aggs", kinds)));
@@ -422,9 +430,9 @@ public final class ClusterSearcher implements PassageSearcher {
           new Counted(
               snapshot,
               new IndexStatistics(
-                  count(buckets, Schema.DOCUMENT),
+                  count(buckets, IndexSchema.DOCUMENT),
                   count(buckets, Schema.PASSAGE),
-                  count(buckets, Schema.SKIPPED)));
+                  count(buckets, IndexSchema.SKIPPED)));
     }
   }
 

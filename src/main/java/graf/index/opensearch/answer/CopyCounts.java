@@ -8,6 +8,7 @@ import graf.index.opensearch.dsl.QueryDsl;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
 import graf.index.plan.DuplicateGroups;
+import graf.index.plan.IndexSchema;
 import graf.passage.TextRange;
 import graf.query.Query;
 import java.io.IOException;
@@ -17,9 +18,15 @@ import java.util.Map;
 
 /// The passages of an answer that stand for their near copies, and how many of those match too.
 final class CopyCounts {
-  private static final List<Object> SORT = List.of(Schema.NAME, Schema.ORDINAL);
+  private static final List<Object> SORT = List.of(IndexSchema.NAME, IndexSchema.ORDINAL);
   private static final List<String> FIELDS =
-      List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.LANGUAGE, Schema.TEXT, Schema.PLACE);
+      List.of(
+          IndexSchema.ID,
+          IndexSchema.SOURCE,
+          IndexSchema.ORDINAL,
+          IndexSchema.LANGUAGE,
+          IndexSchema.TEXT,
+          IndexSchema.PLACE);
 
   private final Query query;
   private final List<String> languages;
@@ -55,7 +62,7 @@ final class CopyCounts {
     for (int signature : originals.signatures()) {
       alike.addAll(Schema.signature(signature));
     }
-    var candidates = visibility.visible(Dsl.all(matching, Dsl.anyOf(Schema.SIGNATURE, alike)));
+    var candidates = visibility.visible(Dsl.all(matching, Dsl.anyOf(IndexSchema.SIGNATURE, alike)));
     var sought = new HitPages.Sought(candidates, SORT, FIELDS);
     return HitPages.unscored(asking, sought, Integer.MAX_VALUE, this::meet);
   }

@@ -5,6 +5,7 @@ import graf.index.PassageSearcher.WholeDocuments;
 import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.generation.Schema;
 import graf.index.plan.DocumentNames;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import java.io.IOException;
@@ -18,14 +19,19 @@ record Export(PointInTime point) {
   private static final int PASSAGES_AT_ONCE = 4999;
 
   private static final List<String> FIELDS =
-      List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+      List.of(
+          IndexSchema.ID,
+          IndexSchema.SOURCE,
+          IndexSchema.ORDINAL,
+          IndexSchema.TEXT,
+          IndexSchema.PLACE);
 
   void to(WholeDocuments taker) throws IOException {
     var waiting = new Waiting();
     point
         .pages(
-            Dsl.is(Schema.KIND, Schema.DOCUMENT),
-            List.of(Schema.RECORD, Schema.SOURCE),
+            Dsl.is(IndexSchema.KIND, IndexSchema.DOCUMENT),
+            List.of(IndexSchema.RECORD, IndexSchema.SOURCE),
             List.of(Schema.RECORD_BYTES))
         .all(hit -> {
           var bytes = hit.path("_source").path(Schema.RECORD_BYTES).binaryValue();
@@ -67,7 +73,10 @@ record Export(PointInTime point) {
     var names = documents.stream().map(document -> DocumentNames.write(document.name())).toList();
     var passages = new HashMap<DocumentRecord.Name, List<Passage>>();
     point
-        .pages(Dsl.all(Dsl.anyOf(Schema.NAME, names)), List.of(Schema.NAME, Schema.ORDINAL), FIELDS)
+        .pages(
+            Dsl.all(Dsl.anyOf(IndexSchema.NAME, names)),
+            List.of(IndexSchema.NAME, IndexSchema.ORDINAL),
+            FIELDS)
         .all(hit -> {
           var found = hit.path("_source");
           passages

@@ -2,7 +2,7 @@ package graf.index.opensearch.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.opensearch.connection.SearchLine;
-import graf.index.opensearch.generation.Schema;
+import graf.index.plan.IndexSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class FileCounts implements Paged {
   public SearchLine next() {
     var composite = new LinkedHashMap<String, Object>();
     composite.put("size", AT_ONCE);
-    var file = Map.of("terms", Map.of("field", Schema.HOLDER));
+    var file = Map.of("terms", Map.of("field", IndexSchema.HOLDER));
     composite.put("sources", List.of(Map.of("value", file)));
     if (after != null) {
       composite.put("after", after);

@@ -2,7 +2,7 @@ package graf.index.opensearch.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.DocumentRecord;
-import graf.index.opensearch.generation.Schema;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import graf.passage.Passage;
 import java.io.IOException;
@@ -13,32 +13,32 @@ record FoundPassage(JsonNode hit, float score, boolean allWords) {
   /// What is to be returned of each.
   static final List<String> FIELDS =
       List.of(
-          Schema.ID,
-          Schema.SOURCE,
-          Schema.HOLDER,
-          Schema.LANGUAGE,
-          Schema.ORDINAL,
-          Schema.TEXT,
-          Schema.PLACE);
+          IndexSchema.ID,
+          IndexSchema.SOURCE,
+          IndexSchema.HOLDER,
+          IndexSchema.LANGUAGE,
+          IndexSchema.ORDINAL,
+          IndexSchema.TEXT,
+          IndexSchema.PLACE);
 
   private JsonNode stored() {
     return hit.path("_source");
   }
 
   String document() {
-    return stored().path(Schema.ID).asText();
+    return stored().path(IndexSchema.ID).asText();
   }
 
   String source() {
-    return stored().path(Schema.SOURCE).asText();
+    return stored().path(IndexSchema.SOURCE).asText();
   }
 
   String file() {
-    return stored().path(Schema.HOLDER).asText();
+    return stored().path(IndexSchema.HOLDER).asText();
   }
 
   String language() {
-    return stored().path(Schema.LANGUAGE).asText();
+    return stored().path(IndexSchema.LANGUAGE).asText();
   }
 
   DocumentRecord.Name name() {
@@ -46,7 +46,7 @@ record FoundPassage(JsonNode hit, float score, boolean allWords) {
   }
 
   String text() {
-    return stored().path(Schema.TEXT).asText();
+    return stored().path(IndexSchema.TEXT).asText();
   }
 
   /// Returns the id that it has on the cluster.
@@ -65,14 +65,14 @@ record FoundPassage(JsonNode hit, float score, boolean allWords) {
   /// Returns the document of the passage of which `stored` are the fields.
   static DocumentRecord.Name nameOf(JsonNode stored) {
     return new DocumentRecord.Name(
-        stored.path(Schema.SOURCE).asText(), stored.path(Schema.ID).asText());
+        stored.path(IndexSchema.SOURCE).asText(), stored.path(IndexSchema.ID).asText());
   }
 
   /// Returns the passage of which `stored` are the fields.
   static Passage passage(JsonNode stored) throws IOException {
     return new Passage(
-        stored.path(Schema.ORDINAL).asInt(),
-        stored.path(Schema.TEXT).asText(),
-        RecordFormat.location(stored.path(Schema.PLACE).binaryValue()));
+        stored.path(IndexSchema.ORDINAL).asInt(),
+        stored.path(IndexSchema.TEXT).asText(),
+        RecordFormat.location(stored.path(IndexSchema.PLACE).binaryValue()));
   }
 }

@@ -6,6 +6,7 @@ import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.generation.Chunks;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ final class FoundRecords {
   private Paged pages(Collection<String> ids) {
     var sought =
         new HitPages.Sought(
-            visibility.visible(Dsl.all(Dsl.anyOf(Schema.RECORD, ids))),
-            List.of(Schema.RECORD, Schema.SOURCE),
+            visibility.visible(Dsl.all(Dsl.anyOf(IndexSchema.RECORD, ids))),
+            List.of(IndexSchema.RECORD, IndexSchema.SOURCE),
             List.of(Schema.RECORD_BYTES));
     return HitPages.unscored(asking, sought, Integer.MAX_VALUE, this::add);
   }

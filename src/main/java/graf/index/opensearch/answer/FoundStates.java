@@ -6,6 +6,7 @@ import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.generation.Chunks;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
+import graf.index.plan.IndexSchema;
 import graf.index.plan.RecordFormat;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ record FoundStates(Map<String, SourceState> known) {
       var sought =
           new HitPages.Sought(
               visibility.visible(
-                  Dsl.all(Dsl.is(Schema.KIND, Schema.FILE), Dsl.anyOf(Schema.SOURCE, some))),
-              List.of(Schema.SOURCE),
+                  Dsl.all(
+                      Dsl.is(IndexSchema.KIND, IndexSchema.FILE),
+                      Dsl.anyOf(IndexSchema.SOURCE, some))),
+              List.of(IndexSchema.SOURCE),
               List.of(Schema.STATE_BYTES));
       pages.add(HitPages.unscored(asking, sought, Integer.MAX_VALUE, this::add));
     }

@@ -5,9 +5,9 @@ import graf.index.DocumentRecord;
 import graf.index.PassageSpan;
 import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.generation.Chunks;
-import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
 import graf.index.plan.DocumentNames;
+import graf.index.plan.IndexSchema;
 import graf.passage.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,12 @@ final class SpannedPassages {
   private static final int SPANS_AT_ONCE = 200;
 
   private static final List<String> FIELDS =
-      List.of(Schema.ID, Schema.SOURCE, Schema.ORDINAL, Schema.TEXT, Schema.PLACE);
+      List.of(
+          IndexSchema.ID,
+          IndexSchema.SOURCE,
+          IndexSchema.ORDINAL,
+          IndexSchema.TEXT,
+          IndexSchema.PLACE);
 
   private final Asking asking;
   private final Visibility visibility;
@@ -42,7 +47,8 @@ final class SpannedPassages {
       var query =
           visibility.visible(
               Map.of("bool", Map.of("filter", List.of(Map.of("bool", Map.of("should", any))))));
-      var sought = new HitPages.Sought(query, List.of(Schema.NAME, Schema.ORDINAL), FIELDS);
+      var sought =
+          new HitPages.Sought(query, List.of(IndexSchema.NAME, IndexSchema.ORDINAL), FIELDS);
       pages.add(HitPages.unscored(asking, sought, Integer.MAX_VALUE, this::add));
     }
     asking.run(pages);
@@ -61,7 +67,8 @@ final class SpannedPassages {
   private static Map<String, Object> query(PassageSpan span) {
     var name = DocumentNames.write(span.document().name());
     var ordinals = Map.of("gte", Math.max(0, span.from()), "lt", span.to());
-    return Dsl.all(Dsl.is(Schema.NAME, name), Map.of("range", Map.of(Schema.ORDINAL, ordinals)));
+    return Dsl.all(
+        Dsl.is(IndexSchema.NAME, name), Map.of("range", Map.of(IndexSchema.ORDINAL, ordinals)));
   }
 
   private void add(JsonNode hit) throws IOException {

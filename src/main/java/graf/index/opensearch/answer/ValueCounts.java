@@ -3,7 +3,7 @@ package graf.index.opensearch.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.Facet;
 import graf.index.opensearch.connection.SearchLine;
-import graf.index.opensearch.generation.Schema;
+import graf.index.plan.IndexSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,11 +30,11 @@ final class ValueCounts implements Paged {
   static ValueCounts of(Facet facet, Asking asking, Map<String, Object> query) {
     var by =
         switch (facet) {
-          case TYPE -> terms(Schema.TYPE);
-          case LANG -> terms(Schema.LANGUAGE);
-          case PATH, FILE -> terms(Schema.HOLDER);
+          case TYPE -> terms(IndexSchema.TYPE);
+          case LANG -> terms(IndexSchema.LANGUAGE);
+          case PATH, FILE -> terms(IndexSchema.HOLDER);
           case YEAR -> {
-            var years = Map.of("field", Schema.DATE, "interval", YEAR, "min_doc_count", 1);
+            var years = Map.of("field", IndexSchema.DATE, "interval", YEAR, "min_doc_count", 1);
             yield Map.<String, Object>of("histogram", years);
           }
         };

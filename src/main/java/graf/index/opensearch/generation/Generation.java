@@ -9,6 +9,7 @@ import graf.index.opensearch.connection.ClusterHealth;
 import graf.index.opensearch.connection.Layout;
 import graf.index.opensearch.connection.RefusedException;
 import graf.index.opensearch.connection.SearchLine;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +150,7 @@ public record Generation(Cluster cluster, String name) {
   }
 
   private static Map<String, Object> languagesAsked() {
-    var terms = Map.of("field", Schema.LANGUAGE, "size", MOST_LANGUAGES);
+    var terms = Map.of("field", IndexSchema.LANGUAGE, "size", MOST_LANGUAGES);
     return Map.of("size", 0, "aggs", Map.of("languages", Map.of("terms", terms)));
   }
 

@@ -5,6 +5,7 @@ import graf.index.Part;
 import graf.index.PartState;
 import graf.index.PartState.Life;
 import graf.index.opensearch.dsl.Dsl;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record PartStates(Generation generation) {
             "size",
             0,
             "query",
-            generation.snapshot().visible(Dsl.is(Schema.KIND, Schema.FILE)),
+            generation.snapshot().visible(Dsl.is(IndexSchema.KIND, IndexSchema.FILE)),
             "aggs",
             Map.of("parts", byPart));
     var sources = new HashMap<Integer, Long>();

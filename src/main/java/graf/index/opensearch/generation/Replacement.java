@@ -2,6 +2,7 @@ package graf.index.opensearch.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.opensearch.dsl.Dsl;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public record Replacement(long number, int part, List<String> sources, int lists
   public List<Map<String, Object>> queries(String index) {
     var queries = new ArrayList<Map<String, Object>>();
     if (!sources.isEmpty()) {
-      queries.add(before(Dsl.anyOf(Schema.SOURCE, sources)));
+      queries.add(before(Dsl.anyOf(IndexSchema.SOURCE, sources)));
     }
     for (int i = 0; i < lists; i++) {
       var place =
@@ -95,7 +96,7 @@ public record Replacement(long number, int part, List<String> sources, int lists
               Schema.MEMORY + "." + SOURCES,
               "routing",
               VersionedDocument.ROUTING);
-      queries.add(before(Map.of("terms", Map.of(Schema.SOURCE, place))));
+      queries.add(before(Map.of("terms", Map.of(IndexSchema.SOURCE, place))));
     }
     return queries;
   }

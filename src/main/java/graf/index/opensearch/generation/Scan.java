@@ -2,6 +2,7 @@ package graf.index.opensearch.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.opensearch.dsl.Dsl;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,12 @@ public record Scan(
   public static final Map<String, String> WHOLE = Map.of("allow_partial_search_results", "false");
 
   public Scan(Generation generation, Snapshot snapshot, String kind, String key) {
-    this(generation, snapshot, Dsl.is(Schema.KIND, kind), key);
+    this(generation, snapshot, Dsl.is(IndexSchema.KIND, kind), key);
   }
 
   /// Gives `fields` of each.
   public void forEach(List<String> fields, Pages.Taker taker) throws IOException {
-    new Pages(this::search, snapshot.visible(query), List.of(key, Schema.SOURCE), fields)
+    new Pages(this::search, snapshot.visible(query), List.of(key, IndexSchema.SOURCE), fields)
         .all(hit -> taker.take(hit.path("_source")));
   }
 

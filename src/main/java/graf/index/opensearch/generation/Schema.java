@@ -10,39 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The fields of the cluster's index: those of the embedded one, in the same roles, and what says
-/// when they are to be seen.
+/// The fields of the cluster's index: those of {@link IndexSchema} in the same roles, those that it
+/// has beside them, and what says when they are to be seen.
 public final class Schema {
   /// Changes with every change of fields or of their contents.
   public static final int FORMAT = 5;
 
-  public static final String BODY = "body";
-  public static final String TITLE = "title";
-  public static final String HEADING = "heading";
-  public static final String LEAD = "lead";
-  public static final String GROUPS = "groups";
-  public static final String ID = "id";
-  public static final String NAME = "name";
-  public static final String PATH = "path";
-  public static final String HOLDER = "holder";
-  public static final String SOURCE = "source";
+  /// The folder of the source.
   public static final String FOLDER = "folder";
-  public static final String ORDINAL = "ordinal";
-  public static final String TYPE = "type";
-  public static final String LANGUAGE = "lang";
-  public static final String AUTHOR = "author";
-  public static final String RECIPIENT = "to";
-  public static final String DATE = "date";
 
-  /// By which near copies are looked for.
-  public static final String SIGNATURE = "signature";
-
-  public static final String TEXT = "text";
-  public static final String PLACE = "place";
-
-  /// The id of the document whose record this is, and the record.
-  public static final String RECORD = "record";
-
+  /// The record whose document's id is in {@link IndexSchema#RECORD}.
   public static final String RECORD_BYTES = "record_bytes";
 
   /// The state of the source file whose state this is.
@@ -53,16 +30,13 @@ public final class Schema {
   /// The part of the source, where there are several.
   public static final String PART = "part";
 
-  public static final String KIND = "kind";
   public static final String PASSAGE = "passage";
-  public static final String DOCUMENT = "document";
-  public static final String FILE = "file";
-  public static final String SKIPPED = "skipped";
 
   /// What is neither searched nor looked into: the index's memory, its writer.
   static final String MEMORY = "memory";
 
-  private static final List<String> TEXTS = List.of(BODY, TITLE, HEADING, LEAD);
+  private static final List<String> TEXTS =
+      List.of(IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING, IndexSchema.LEAD);
 
   private Schema() {}
 
@@ -129,27 +103,39 @@ public final class Schema {
     var fields = new LinkedHashMap<String, Object>();
     for (String name :
         List.of(
-            ID, NAME, PATH, HOLDER, SOURCE, FOLDER, TYPE, LANGUAGE, SIGNATURE, RECORD, PART,
-            KIND)) {
+            IndexSchema.ID,
+            IndexSchema.NAME,
+            IndexSchema.PATH,
+            IndexSchema.HOLDER,
+            IndexSchema.SOURCE,
+            FOLDER,
+            IndexSchema.TYPE,
+            IndexSchema.LANGUAGE,
+            IndexSchema.SIGNATURE,
+            IndexSchema.RECORD,
+            PART,
+            IndexSchema.KIND)) {
       fields.put(name, keyword);
     }
-    for (String name : List.of(PLACE, RECORD_BYTES, STATE_BYTES)) {
+    for (String name : List.of(IndexSchema.PLACE, RECORD_BYTES, STATE_BYTES)) {
       fields.put(name, binary);
     }
-    fields.put(ORDINAL, Map.of("type", "integer"));
-    fields.put(DATE, Map.of("type", "integer"));
+    fields.put(IndexSchema.ORDINAL, Map.of("type", "integer"));
+    fields.put(IndexSchema.DATE, Map.of("type", "integer"));
     fields.put(COMMIT, Map.of("type", "long"));
-    fields.put(TEXT, Map.of("type", "text", "index", false));
+    fields.put(IndexSchema.TEXT, Map.of("type", "text", "index", false));
     fields.put(MEMORY, Map.of("type", "object", "enabled", false));
     var author = new LinkedHashMap<String, Object>(tokens());
     author.put("norms", false);
-    fields.put(AUTHOR, author);
-    fields.put(RECIPIENT, author);
+    fields.put(IndexSchema.AUTHOR, author);
+    fields.put(IndexSchema.RECIPIENT, author);
     var groups = new LinkedHashMap<String, Object>(tokens());
     groups.put("index_options", "freqs");
     groups.remove("position_increment_gap");
-    fields.put(GROUPS, groups);
-    var notKept = new ArrayList<String>(List.of(AUTHOR, RECIPIENT, GROUPS));
+    fields.put(IndexSchema.GROUPS, groups);
+    var notKept =
+        new ArrayList<String>(
+            List.of(IndexSchema.AUTHOR, IndexSchema.RECIPIENT, IndexSchema.GROUPS));
     for (String name : TEXTS) {
       fields.put(name, tokens());
       notKept.add(name);

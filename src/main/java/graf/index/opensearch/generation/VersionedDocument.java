@@ -3,6 +3,7 @@ package graf.index.opensearch.generation;
 import com.fasterxml.jackson.databind.JsonNode;
 import graf.index.opensearch.connection.Cluster;
 import graf.index.opensearch.connection.RefusedException;
+import graf.index.plan.IndexSchema;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +66,7 @@ record VersionedDocument(Generation generation, String id) {
   private static final JsonNode JSON_NONE = Cluster.JSON.missingNode();
 
   private static Map<String, Object> document(Map<String, Object> content) {
-    return Map.of(Schema.KIND, Schema.MEMORY, Schema.MEMORY, content);
+    return Map.of(IndexSchema.KIND, Schema.MEMORY, Schema.MEMORY, content);
   }
 
   /// Writes `content`, whatever the last version is.
