@@ -1,18 +1,29 @@
 package graf.index;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// When the time of an answer is up.
 ///
 /// @param nanos in the clock of {@link System#nanoTime()}
 /// @param given how long it was in all; zero for time without end
-public record Deadline(long nanos, Duration given) {
+/// @param isUnwanted whether nobody waits any more, however much time there is
+public record Deadline(long nanos, Duration given, BooleanSupplier isUnwanted) {
   /// Never.
-  public static final Deadline NONE = new Deadline(0, Duration.ZERO);
+  public static final Deadline NONE = new Deadline(0, Duration.ZERO, Deadline::isNever);
 
   /// Returns the one that is `given` from now.
   public static Deadline in(Duration given) {
-    return new Deadline(System.nanoTime() + given.toNanos(), given);
+    return new Deadline(System.nanoTime() + given.toNanos(), given, Deadline::isNever);
+  }
+
+  /// Returns one that is over, too, once `unwanted` is.
+  public Deadline orWhen(BooleanSupplier unwanted) {
+    return new Deadline(nanos, given, unwanted);
+  }
+
+  private static boolean isNever() {
+    return false;
   }
 
   public boolean isNone() {
@@ -20,15 +31,16 @@ public record Deadline(long nanos, Duration given) {
   }
 
   public boolean isOver() {
-    return !isNone() && System.nanoTime() - nanos > 0;
+    return !isNone() && (System.nanoTime() - nanos > 0 || isUnwanted.getAsBoolean());
   }
 
-  /// Returns the earlier of the two.
+  /// Returns one that is over once either is.
   public Deadline or(Deadline other) {
     if (isNone() || other.isNone()) {
       return isNone() ? other : this;
     }
-    return nanos - other.nanos < 0 ? this : other;
+    var sooner = nanos - other.nanos < 0 ? this : other;
+    return sooner.orWhen(() -> isUnwanted.getAsBoolean() || other.isUnwanted.getAsBoolean());
   }
 
   /// Returns what to say of an answer whose time was up.

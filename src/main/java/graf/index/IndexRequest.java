@@ -92,6 +92,8 @@ public record IndexRequest(
 
   /// What is counted of all that match, beside facets.
   public enum Counted {
+    /// Nothing: what is returned is all that is told of.
+    NONE,
     /// Passages alone; an engine may count more.
     PASSAGES,
     /// Passages, those with all words, and documents.

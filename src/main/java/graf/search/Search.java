@@ -116,7 +116,10 @@ public final class Search {
   private Answer answer(PassageSearcher searcher, SearchRequest request, IndexHits found)
       throws IOException {
     boolean needsAdvice =
-        found.allWords() == 0 && request.index().limit() > 0 && !request.deadline().isOver();
+        found.allWords() == 0
+            && request.index().limit() > 0
+            && request.index().counted() == IndexRequest.Counted.ALL
+            && !request.deadline().isOver();
     return new Answer(
         found,
         hits(searcher, request, page(request, found)),

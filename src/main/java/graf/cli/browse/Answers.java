@@ -34,49 +34,77 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
       return new Answer.Blank(question);
     }
     try {
-      return found(question, deadline);
+      return found(question, Answer.Stage.WHOLE, question.limit(), deadline);
     } catch (UsageException e) {
       return new Answer.Refused(question, e.getMessage());
     }
   }
 
-  private Answer found(Question question, Deadline deadline) throws IOException {
+  /// Returns the first hits of the answer, which are there long before all that matches is counted;
+  /// null where they are not known to be those of the answer, or are asked for with counts.
+  ///
+  /// @param most hits
+  Answer.@Nullable Found first(Question question, int most, Deadline deadline) throws IOException {
+    if (question.text().isBlank() || question.counting() != Question.Counting.NONE) {
+      return null;
+    }
+    try {
+      var found = found(question, Answer.Stage.HITS, most, deadline);
+      boolean isEmpty = found.results().hits().isEmpty() || !found.results().gaps().isEmpty();
+      return isEmpty ? null : found;
+    } catch (UsageException _) {
+      return null;
+    }
+  }
+
+  private Answer.Found found(Question question, Answer.Stage stage, int limit, Deadline deadline)
+      throws IOException {
     var query = reader.read(question.text());
     var begun = begun(question, deadline);
-    var results =
-        begun == null ? null : search(question, begun, List.of(), question.limit(), deadline);
+    var results = begun == null ? null : search(question, begun, List.of(), stage, limit, deadline);
     if (begun != null && results != null && results.allWords() > 0) {
       query = begun;
     } else {
-      results = search(question, query, List.of(), question.limit(), deadline);
+      results = search(question, query, List.of(), stage, limit, deadline);
     }
     return new Answer.Found(
         question,
         narrowed(query, question, List.of()),
         QueryDescription.describe(narrowed(query, question, List.of())),
         results,
-        counts(question, query, results, deadline));
+        counts(question, query, results, deadline),
+        stage);
   }
 
   /// Returns the query with its last word as the beginning of one; null where that word stands
-  /// somewhere. It is counted by itself: the advice for a word that stands nowhere takes longer
+  /// somewhere. It is looked for by itself: the advice for a word that stands nowhere takes longer
   /// than all the rest.
   private @Nullable Query begun(Question question, Deadline deadline) throws IOException {
     var word = LastWord.of(question.text());
-    if (word.isEmpty() || count(word, deadline) > 0) {
+    if (word.isEmpty() || isKnown(word, deadline)) {
       return null;
     }
     return reader.read(question.text() + "*");
   }
 
-  private long count(String word, Deadline deadline) throws IOException {
-    var count =
+  private boolean isKnown(String word, Deadline deadline) throws IOException {
+    var first =
         new IndexRequest(
-            QueryReader.read(word, QueryOptions.NONE), Order.SCORE, 0, 0, Integer.MAX_VALUE);
+            QueryReader.read(word, QueryOptions.NONE),
+            Order.SCORE,
+            0,
+            1,
+            Integer.MAX_VALUE,
+            IndexRequest.Unit.DOCUMENT,
+            IndexRequest.Copies.SHOWN,
+            IndexRequest.Scores.BARE,
+            List.of(),
+            IndexRequest.Counted.NONE);
     var request =
         new SearchRequest(
-            count, new SearchRequest.Neighbours(0, 0), SearchRequest.Places.NONE, deadline);
-    return indexes.search(new QueryRequest(request, QueryRequest.Freshness.STALE)).total();
+            first, new SearchRequest.Neighbours(0, 0), SearchRequest.Places.NONE, deadline);
+    var results = indexes.search(new QueryRequest(request, QueryRequest.Freshness.STALE));
+    return !results.hits().isEmpty();
   }
 
   /// Of a facet of which something is ticked, the other values are counted as if nothing were.
@@ -90,7 +118,9 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
     question.ticks().forEach(tick -> ticked.add(tick.facet()));
     for (var facet : Facet.asked()) {
       var of =
-          ticked.contains(facet) ? search(question, query, List.of(facet), 0, deadline) : results;
+          ticked.contains(facet)
+              ? search(question, query, List.of(facet), Answer.Stage.WHOLE, 0, deadline)
+              : results;
       counts.put(facet, of.facets().getOrDefault(name(facet), Map.of()));
     }
     return counts;
@@ -114,7 +144,12 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
   }
 
   private SearchResults search(
-      Question question, Query query, List<Facet> left, int limit, Deadline deadline)
+      Question question,
+      Query query,
+      List<Facet> left,
+      Answer.Stage stage,
+      int limit,
+      Deadline deadline)
       throws IOException {
     boolean isFolded = question.folding() == Question.Folding.BY_DOCUMENT;
     var request =
@@ -124,9 +159,11 @@ record Answers(AskedIndexes indexes, QueryTexts reader) {
             0,
             limit,
             isFolded ? 1 : Integer.MAX_VALUE,
+            IndexRequest.Unit.DOCUMENT,
             IndexRequest.Copies.FOLDED,
             IndexRequest.Scores.BARE,
-            question.counting() == Question.Counting.NONE ? List.of() : List.of(Facet.asked()));
+            question.counting() == Question.Counting.NONE ? List.of() : List.of(Facet.asked()),
+            stage == Answer.Stage.HITS ? IndexRequest.Counted.NONE : IndexRequest.Counted.ALL);
     return indexes.search(
         new QueryRequest(
             new SearchRequest(

@@ -5,12 +5,15 @@ import graf.cli.browse.state.BrowseState;
 import graf.cli.browse.state.Question;
 import graf.cli.browse.state.Wish;
 import graf.index.Deadline;
+import graf.passage.TextRange;
 import graf.render.Places;
+import graf.search.DocumentView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Asker {
   /// Passages of a document that are read at once, on either side of the one that is looked at.
   private static final int REACH = 60;
+
+  /// The same, in what is shown before the whole answer is there.
+  private static final int FIRST_REACH = 16;
 
   /// A question that takes longer is asked again with more time, unless another has come.
   private static final Duration FIRST_PATIENCE = Duration.ofMillis(400);
@@ -39,7 +45,7 @@ final class Asker {
   private final Answers answers;
   private final Places places;
   private final Consumer<UnaryOperator<BrowseState>> changes;
-  private @Nullable Wanted newest;
+  private volatile @Nullable Wanted newest;
   private @Nullable Question answered;
   private @Nullable Wish loaded;
   private @Nullable Wish explained;
@@ -86,8 +92,9 @@ final class Asker {
         && (wanted.unexplained() == null || wanted.unexplained().equals(explained));
   }
 
-  private synchronized boolean isOld(Question question) {
-    return newest != null && !newest.question().equals(question);
+  private boolean isOld(Question question) {
+    var wanted = newest;
+    return wanted != null && !wanted.question().equals(question);
   }
 
   private void work(Wanted wanted) {
@@ -108,6 +115,7 @@ final class Asker {
 
   private void answer(Wanted wanted) {
     var question = wanted.question();
+    begin(wanted);
     var answer = answer(question);
     if (answer == null) {
       return;
@@ -125,10 +133,50 @@ final class Asker {
     changes.accept(state -> state.answered(answer).loaded(piece));
   }
 
+  /// Shows the first hits, so that counting all that matches is not waited for. What fails here
+  /// fails in the whole answer too, which says so.
+  private void begin(Wanted wanted) {
+    var question = wanted.question();
+    var before = wanted.state().found();
+    if (before != null && before.question().continues(question)) {
+      return;
+    }
+    var deadline = Deadline.in(FIRST_PATIENCE).orWhen(() -> isOld(question));
+    try {
+      int seen = wanted.state().layout().hits() + 1;
+      var found = answers.first(question, Math.min(seen, question.limit()), deadline);
+      if (found == null || isOld(question)) {
+        return;
+      }
+      var then = wanted.state().asking(question).answered(found);
+      var wish = then.missing();
+      if (wish == null) {
+        changes.accept(state -> state.answered(found));
+        return;
+      }
+      var view = answers.indexes().unlit(wish.document(), wish.ordinal(), FIRST_REACH);
+      var piece = new Wish.Loaded(wish, view.map(unlit -> marked(unlit, found)));
+      changes.accept(state -> state.begun(found, piece));
+    } catch (IOException | RuntimeException _) {
+      return;
+    }
+  }
+
+  /// What the hits say of the document is known already.
+  private static DocumentView marked(DocumentView unlit, Answer.Found found) {
+    var matches = new TreeMap<Integer, List<TextRange>>();
+    for (var hit : found.results().hits()) {
+      if (hit.document().equals(unlit.document().id())) {
+        matches.put(hit.passage().ordinal(), hit.highlights());
+      }
+    }
+    return new DocumentView(unlit.document(), unlit.passages(), matches);
+  }
+
   /// Returns the answer; null where another question has come before it was there.
   private @Nullable Answer answer(Question question) {
     for (var patience = FIRST_PATIENCE; !isOld(question); patience = patience.multipliedBy(3)) {
-      var deadline = Deadline.in(patience);
+      var deadline = Deadline.in(patience).orWhen(() -> isOld(question));
       try {
         var answer = answers.of(question, deadline);
         boolean isPartial =

@@ -32,6 +32,9 @@ public final class Browser {
   /// An answer that comes within this is drawn together with its key.
   private static final long DRAWN_TOGETHER_MILLIS = 10;
 
+  /// Counts that come within this are drawn together with their hits.
+  private static final long COUNTED_TOGETHER_MILLIS = 5;
+
   private final Console console;
   private final Places places;
   private final Screen look;
@@ -119,9 +122,7 @@ public final class Browser {
     while (true) {
       asker.want(Asker.Wanted.by(state));
       var event =
-          state.isPending()
-              ? events.poll(DRAWN_TOGETHER_MILLIS, TimeUnit.MILLISECONDS)
-              : events.poll();
+          state.isPending() ? events.poll(patience(state), TimeUnit.MILLISECONDS) : events.poll();
       if (event == null) {
         screen.draw(look.lines(state), look.cursor(state));
         event = events.take();
@@ -147,6 +148,13 @@ public final class Browser {
         }
       }
     }
+  }
+
+  private static long patience(BrowseState state) {
+    var found = state.found();
+    return found != null && found.question().equals(state.question())
+        ? COUNTED_TOGETHER_MILLIS
+        : DRAWN_TOGETHER_MILLIS;
   }
 
   private void remember(BrowseState state) {

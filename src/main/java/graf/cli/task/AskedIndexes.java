@@ -68,8 +68,24 @@ public final class AskedIndexes {
   /// nothing where it is gone. Of several indexes, it is the one that holds it which is asked.
   public Optional<DocumentView> document(String id, int ordinal, int reach, Query query)
       throws IOException {
+    return document(
+        id,
+        (index, own, documents) ->
+            documents.around(own, ordinal, reach, sources.globs(index).placed(query)));
+  }
+
+  /// Returns the same with nothing lit, which is there sooner.
+  public Optional<DocumentView> unlit(String id, int ordinal, int reach) throws IOException {
+    return document(id, (_, own, documents) -> documents.unlit(own, ordinal, reach));
+  }
+
+  private interface Reading {
+    Optional<DocumentView> read(IndexLocation index, String id, DocumentSearch documents)
+        throws IOException;
+  }
+
+  private Optional<DocumentView> document(String id, Reading reading) throws IOException {
     for (var index : indexes) {
-      var placed = sources.globs(index).placed(query);
       var view =
           searchers.withSearcher(
               index,
@@ -77,9 +93,11 @@ public final class AskedIndexes {
                 var own = ownId(id, JoinedMember.of(searcher, index.base(), base()));
                 return own == null
                     ? Optional.<DocumentView>empty()
-                    : new DocumentSearch(
-                            searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED))
-                        .around(own, ordinal, reach, placed);
+                    : reading.read(
+                        index,
+                        own,
+                        new DocumentSearch(
+                            searcher, freshness(index, searcher, QueryRequest.Freshness.CHECKED)));
               });
       if (view.isPresent()) {
         return view;

@@ -44,6 +44,7 @@ final class Browsed implements Closeable {
       new LinkedBlockingQueue<>();
   private final List<Errand> errands = new ArrayList<>();
   private final List<String> earlier = new ArrayList<>();
+  private final List<String> passed = new ArrayList<>();
   private BrowseState state;
 
   private Browsed(List<Path> folders, int columns, int rows) throws IOException {
@@ -122,10 +123,12 @@ final class Browsed implements Closeable {
 
   private void settle() throws InterruptedException {
     asker.want(Asker.Wanted.by(state));
+    passed.clear();
     while (state.isPending() || state.missing() != null || state.unexplained() != null) {
       var change = changes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       assertThat(change).as("an answer").isNotNull();
       state = change.apply(state);
+      passed.add(seen());
       asker.want(Asker.Wanted.by(state));
     }
   }
@@ -141,6 +144,11 @@ final class Browsed implements Closeable {
     state = state.askedAnew();
     settle();
     return this;
+  }
+
+  /// Returns the screens that what was pressed last went through, in order.
+  List<String> passed() {
+    return passed;
   }
 
   BrowseState state() {

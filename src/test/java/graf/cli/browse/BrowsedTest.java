@@ -50,6 +50,26 @@ class BrowsedTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ferry", "ferry bridge", "fer", "ferry OR tide"})
+  void showsHitsBeforeAllThatMatchesIsCounted(String question) throws Exception {
+    try (var browsed = Browsed.open(folder, 120, 30)) {
+      browsed.press(question.substring(0, question.length() - 1));
+      browsed.press(question.substring(question.length() - 1));
+      var whole = browsed.seen();
+      assertThat(whole).contains("match ", " passages").doesNotContain("… counting");
+      var first = browsed.passed().getFirst();
+      assertThat(first).contains("… counting").doesNotContain(" passages");
+      assertThat(first.lines().skip(1).map(BrowsedTest::left).limit(27).toList())
+          .isEqualTo(whole.lines().skip(1).map(BrowsedTest::left).limit(27).toList());
+    }
+  }
+
+  private static String left(String line) {
+    int edge = line.indexOf('┃');
+    return edge < 0 ? line : line.substring(0, edge);
+  }
+
   @Test
   void readsAWordThatIsTypedAsTheBeginningOfOne() throws Exception {
     try (var browsed = Browsed.open(folder, 80, 24)) {

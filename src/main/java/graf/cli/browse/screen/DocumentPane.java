@@ -1,5 +1,6 @@
 package graf.cli.browse.screen;
 
+import graf.cli.browse.state.Answer;
 import graf.cli.browse.state.BrowseState;
 import graf.cli.browse.state.DocumentRows;
 import graf.cli.browse.state.Focus;
@@ -69,12 +70,14 @@ public record DocumentPane(Look look, Places places) {
   }
 
   private static String count(BrowseState state, MatchList matches) {
-    return matches.size() == 0
-        ? ""
-        : "match "
-            + Amounts.digits(matches.number(state.reading()) + 1L)
-            + " of "
-            + Amounts.digits(matches.size());
+    var found = state.found();
+    if (matches.size() == 0 || found == null || found.stage() == Answer.Stage.HITS) {
+      return "";
+    }
+    return "match "
+        + Amounts.digits(matches.number(state.reading()) + 1L)
+        + " of "
+        + Amounts.digits(matches.size());
   }
 
   private String place(BrowseState state, Hit hit) {

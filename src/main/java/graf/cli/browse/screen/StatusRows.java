@@ -1,5 +1,6 @@
 package graf.cli.browse.screen;
 
+import graf.cli.browse.state.Answer;
 import graf.cli.browse.state.BrowseState;
 import graf.cli.browse.state.Layout;
 import graf.render.Amounts;
@@ -41,6 +42,9 @@ record StatusRows(Look look) {
     var found = state.found();
     if (found == null) {
       return "";
+    }
+    if (found.stage() == Answer.Stage.HITS) {
+      return "counting";
     }
     var results = found.results();
     int reread = results.reread().size();

@@ -13,14 +13,23 @@ public sealed interface Answer {
   ///
   /// @param query as it was read
   /// @param reading that, in words
+  /// @param stage how much of it is there
   /// @param counts of each facet, how many passages have which value, whatever of it is ticked
   record Found(
       Question question,
       Query query,
       String reading,
       SearchResults results,
-      Map<Facet, Map<String, Long>> counts)
+      Map<Facet, Map<String, Long>> counts,
+      Stage stage)
       implements Answer {}
+
+  /// How much of an answer is there.
+  enum Stage {
+    /// The hits that the screen shows; what matches is not counted yet.
+    HITS,
+    WHOLE
+  }
 
   /// Nothing was asked: there are no words yet.
   record Blank(Question question) implements Answer {}

@@ -196,7 +196,8 @@ public record BrowseState(
     return switch (answer) {
       case Answer.Found other -> {
         boolean goesOn = found != null && found.question().continues(question);
-        var state = with(other, other.question());
+        // What is not counted yet is still waited for.
+        var state = with(other, other.stage() == Answer.Stage.WHOLE ? other.question() : settled);
         yield goesOn ? state : state.selecting(0);
       }
       case Answer.Blank _ -> with(null, question).selecting(0);
@@ -204,7 +205,13 @@ public record BrowseState(
     };
   }
 
-  private BrowseState with(Answer.@Nullable Found other, Question asked) {
+  /// Returns this with the first hits of an answer, where it is one to what is asked now, and what
+  /// stands around the first of them.
+  public BrowseState begun(Answer.Found first, Wish.Loaded piece) {
+    return first.question().equals(question) ? answered(first).loaded(piece) : this;
+  }
+
+  private BrowseState with(Answer.@Nullable Found other, @Nullable Question asked) {
     return new BrowseState(
         columns, rows, focus, line, question, other, asked, selected, reading, loaded, explained,
         panel, message);

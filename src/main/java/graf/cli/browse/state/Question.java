@@ -33,7 +33,7 @@ public record Question(
   }
 
   /// Whether `other` asks for the same hits in the same order, maybe more of them.
-  boolean continues(Question other) {
+  public boolean continues(Question other) {
     return text.equals(other.text)
         && ticks.equals(other.ticks)
         && folding == other.folding

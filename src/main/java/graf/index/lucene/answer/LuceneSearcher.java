@@ -8,6 +8,7 @@ import graf.index.IndexHit;
 import graf.index.IndexHits;
 import graf.index.IndexRequest;
 import graf.index.IndexRequest.Copies;
+import graf.index.IndexRequest.Counted;
 import graf.index.IndexRequest.Scores;
 import graf.index.IndexStatistics;
 import graf.index.MissingWord;
@@ -195,6 +196,9 @@ public final class LuceneSearcher implements PassageSearcher {
     var folding = new CopyFolding(contents, analyzers.get(languages.getFirst()), highlighter);
     var ranking = new Ranking(searcher, some, all, plan.raising(), folding);
     var found = ranking.page(request);
+    if (request.counted() == Counted.NONE) {
+      return uncounted(found, highlighter);
+    }
     boolean folds = request.copies() == Copies.FOLDED && !found.isEmpty();
     var counter = ranking.collect(some, HitCounter.manager(folds ? folding : null));
     long allWords =
@@ -214,6 +218,17 @@ public final class LuceneSearcher implements PassageSearcher {
       facets.put(facet, ranking.collect(some, FacetCounter.manager(facet, joined)));
     }
     return new IndexHits(hits, counter.passages(), allWords, counter.documents(), facets);
+  }
+
+  private IndexHits uncounted(List<Ranking.Found> found, HitHighlighter highlighter)
+      throws IOException {
+    var hits = new ArrayList<IndexHit>();
+    int allWords = 0;
+    for (Ranking.Found one : found) {
+      hits.add(highlighter.lit(bare(one), one.doc()));
+      allWords += one.allWords() ? 1 : 0;
+    }
+    return new IndexHits(hits, hits.size(), allWords, 0);
   }
 
   private void explain(
