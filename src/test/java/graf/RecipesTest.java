@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,29 @@ final class RecipesTest {
     var page = Files.readString(README);
     int start = page.indexOf("### Formats");
     return page.substring(start, page.indexOf("\n#", start + 1));
+  }
+
+  /// What the trips and the recipes name: `room.Type`, or `room.Type.method`.
+  private static final Pattern TYPE = Pattern.compile("`([a-z.]+\\.[A-Z]\\w+)(?:\\.\\w+)?`");
+
+  @Test
+  void theTypesOfTheArchitectureAreThere() throws IOException {
+    var named = TYPE.matcher(Files.readString(ARCHITECTURE)).results().map(one -> one.group(1));
+
+    assertThat(named)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(name ->
+            assertThat(Path.of("src/main/java/graf", name.replace('.', '/') + ".java")).exists());
+  }
+
+  @Test
+  void aTripIsToldInTwentyLines() throws IOException {
+    var text = Files.readString(ARCHITECTURE);
+    for (String trip : List.of("## A file is indexed", "## A query is answered")) {
+      int start = text.indexOf(trip);
+      assertThat(text.substring(start, text.indexOf("\n## ", start)).lines().skip(1))
+          .hasSizeBetween(10, 20);
+    }
   }
 
   @Test

@@ -83,7 +83,7 @@ final class ErrorReporter {
               + (other.of() == 1
                   ? "; leave out --part"
                   : "; name one of them: --part K/" + other.of())
-              + ", or divide it anew, each part with: graf index --rebuild --part K/N";
+              + ", or write all parts again, each with: graf index --rebuild --part K/N";
       case OccupiedFolderException occupied ->
           occupied.getMessage() + "; name a folder of the index's own with: --index DIR";
       case RunningServerException running ->

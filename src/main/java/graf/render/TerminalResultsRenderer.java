@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One block a hit: rank, title and place, then the passage with its matches lit.
+/// One block a hit: rank, title and place, then the passage with its matches highlighted.
 public final class TerminalResultsRenderer implements ResultsRenderer {
   private static final String HEADINGS_APART = " › ";
 

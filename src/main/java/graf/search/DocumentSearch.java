@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /// Finds what of a query matches in one document, as its source is now.
 public final class DocumentSearch {
-  /// Passages of one source that are lit.
+  /// Passages of one source that are highlighted.
   private static final int MOST_LIT = 500;
 
   private final PassageSearcher committed;

@@ -53,7 +53,7 @@ class ManyLanguagesIT {
       }
     }
     assertThat(onCluster.graf("query -c " + invented(400)).seen())
-        .startsWith("graf: " + cluster.url("languages") + " takes no question of so many words: ")
+        .startsWith("graf: " + cluster.url("languages") + " refuses a query of so many words: ")
         .endsWith("max_clause_count of the cluster\n[exit 2]\n")
         .hasLineCount(2);
   }

@@ -61,7 +61,7 @@ public final class QueryCommand implements Command {
   private final Option timeout =
       Option.value("SECONDS", "end after that long, with what was found", "--timeout");
   private final Option keep =
-      Option.value("SECONDS", "leave a server to answer next, that long after the last", "--keep");
+      Option.value("SECONDS", "keep a server that long for the next queries", "--keep");
   private final FilterOptions filters = new FilterOptions();
   private final OutputOptions output = new OutputOptions();
   private final CommonOptions common = new CommonOptions();

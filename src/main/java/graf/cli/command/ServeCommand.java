@@ -38,7 +38,7 @@ public final class ServeCommand implements Command {
               "graf serve --stop         ends the one that runs"));
 
   private final Option keep =
-      Option.value("SECONDS", "end when nothing was asked for so long", "--keep");
+      Option.value("SECONDS", "end after that long without a request", "--keep");
   private final Option stop = Option.flag("end the server that runs", "--stop");
   private final CommonOptions common = new CommonOptions();
   private final OptionTable options = new OptionTable();

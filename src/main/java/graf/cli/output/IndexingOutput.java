@@ -118,7 +118,7 @@ public final class IndexingOutput implements Closeable {
   /// why.
   public void notTakenOver(String why) {
     if (verbosity != Verbosity.QUIET) {
-      note(why + "; what came on standard input, if anything did, is to be given again");
+      note(why + "; if anything came on standard input, give it again");
     }
   }
 

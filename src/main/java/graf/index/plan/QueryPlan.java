@@ -15,7 +15,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// What Lucene is asked for a query: which passages match at all, which match every wanted clause,
-/// and what lights up in a passage of a language.
+/// and what is highlighted in a passage of a language.
 ///
 /// Each language of the index has its own stems and stop words, so that the question is asked once
 /// for each, of the passages in that language; where that would be too much to ask, the rarer
@@ -65,18 +65,18 @@ public final class QueryPlan {
     return ScoreBoosts.of(positives(), languages, analyzers, group -> ranked(group, false));
   }
 
-  /// Returns what lights up in passages of `language`.
+  /// Returns what is highlighted in passages of `language`.
   public Query highlight(String language) {
     var leaves = leaves(LanguageGroups.with(language, languages));
-    var lit = new BooleanQuery.Builder();
+    var highlighted = new BooleanQuery.Builder();
     var sought = both(wanted(leaves), required(leaves));
     for (Clause clause : sought) {
       var one = leaves.anyOf(clause, IndexSchema.BODY, IndexSchema.TITLE, IndexSchema.HEADING);
       if (one != null) {
-        lit.add(one, Occur.SHOULD);
+        highlighted.add(one, Occur.SHOULD);
       }
     }
-    return lit.build();
+    return highlighted.build();
   }
 
   private LeafQueries leaves(List<String> group) {

@@ -2,7 +2,7 @@ package graf.index.lucene.answer;
 
 import graf.analysis.TextAnalyzer;
 import graf.index.NearCopies;
-import graf.index.plan.DuplicateGroups;
+import graf.index.plan.CopyGroups;
 import graf.index.plan.IndexSchema;
 import graf.passage.Passage;
 import graf.passage.TextRange;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class CopyFolding {
   private final StoredContents contents;
   private final HitHighlighter highlighter;
-  private final DuplicateGroups<Integer> originals;
+  private final CopyGroups<Integer> originals;
   private @Nullable LeafReaderContext leaf;
   private NumericDocValues signatures = DocValues.emptyNumeric();
 
   CopyFolding(StoredContents contents, TextAnalyzer analyzer, HitHighlighter highlighter) {
     this.contents = contents;
     this.highlighter = highlighter;
-    originals = new DuplicateGroups<>(analyzer);
+    originals = new CopyGroups<>(analyzer);
   }
 
   void clear() {
@@ -71,7 +71,7 @@ final class CopyFolding {
   }
 
   /// A passage of the index.
-  private final class Stored implements DuplicateGroups.Candidate {
+  private final class Stored implements CopyGroups.Candidate {
     private final int doc;
     private @Nullable Passage passage;
 
@@ -100,7 +100,7 @@ final class CopyFolding {
 
     @Override
     public List<String> titles() throws IOException {
-      return DuplicateGroups.titles(contents.documentOf(doc).metadata().title(), passage());
+      return CopyGroups.titles(contents.documentOf(doc).metadata().title(), passage());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Highlights {
   /// Words that matched together, from one position to another, both inside.
   private record Match(int first, int last, MatchedTerms terms) {}
 
-  /// Returns what lit up in each of `texts`, which `field` holds one after the other.
+  /// Returns what is highlighted in each of `texts`, which `field` holds one after the other.
   List<List<TextRange>> in(String field, List<String> texts) throws IOException {
     if (matches == null) {
       return texts.stream().map(_ -> List.<TextRange>of()).toList();
@@ -46,15 +46,15 @@ final class Highlights {
       return texts.stream().map(_ -> List.<TextRange>of()).toList();
     }
     var sought = positions(words);
-    var lit = new ArrayList<List<TextRange>>();
+    var highlighted = new ArrayList<List<TextRange>>();
     int position = 0;
     for (String text : texts) {
       var forms = new Tokens();
       int end = analyzer.analyze(text, position, sought, forms);
-      lit.add(whole(ranges(words, forms, position, end), text));
+      highlighted.add(whole(ranges(words, forms, position, end), text));
       position = end + IndexSchema.TEXT_GAP;
     }
-    return lit;
+    return highlighted;
   }
 
   private static BitSet positions(List<Match> words) {

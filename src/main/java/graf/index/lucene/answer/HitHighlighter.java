@@ -34,23 +34,24 @@ final class HitHighlighter {
     this.analyzers = analyzers;
   }
 
-  /// Returns `bare`, which is the passage `doc`, with what lights up in it.
-  IndexHit lit(IndexHit bare, int doc) throws IOException {
+  /// Returns `bare`, which is the passage `doc`, with what is highlighted in it.
+  IndexHit highlighted(IndexHit bare, int doc) throws IOException {
     var metadata = bare.document().metadata();
     var language = TextAnalyzer.languageOf(metadata.language());
     var leaf = contents.leafOf(doc);
-    var lit = new Highlights(weight(language), leaf, doc - leaf.docBase, analyzers.get(language));
+    var highlighted =
+        new Highlights(weight(language), leaf, doc - leaf.docBase, analyzers.get(language));
     return new IndexHit(
         bare.document(),
         bare.passage(),
         bare.score(),
         bare.allWords(),
-        lit.in(IndexSchema.BODY, List.of(bare.passage().text())).getFirst(),
-        lit.in(IndexSchema.TITLE, List.of(metadata.title())).getFirst(),
-        lit.in(IndexSchema.HEADING, bare.passage().location().heading()));
+        highlighted.in(IndexSchema.BODY, List.of(bare.passage().text())).getFirst(),
+        highlighted.in(IndexSchema.TITLE, List.of(metadata.title())).getFirst(),
+        highlighted.in(IndexSchema.HEADING, bare.passage().location().heading()));
   }
 
-  /// Returns what lights up in the text of `passage`, which is the passage `doc`.
+  /// Returns what is highlighted in the text of `passage`, which is the passage `doc`.
   List<TextRange> matches(DocumentRecord document, Passage passage, int doc) throws IOException {
     var language = TextAnalyzer.languageOf(document.metadata().language());
     var leaf = contents.leafOf(doc);

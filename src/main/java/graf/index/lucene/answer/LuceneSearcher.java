@@ -207,8 +207,8 @@ public final class LuceneSearcher implements PassageSearcher {
             : ranking.collect(all, new TotalHitCountCollectorManager(searcher.getSlices()));
     var hits = new ArrayList<IndexHit>();
     for (Ranking.Found one : found) {
-      var lit = highlighter.lit(bare(one), one.doc());
-      hits.add(lit.folding(folding.copiesOf(one.doc())));
+      var highlighted = highlighter.highlighted(bare(one), one.doc());
+      hits.add(highlighted.folding(folding.copiesOf(one.doc())));
     }
     if (request.scores() == Scores.EXPLAINED && request.order() == Order.SCORE) {
       explain(hits, found, some, query);
@@ -225,7 +225,7 @@ public final class LuceneSearcher implements PassageSearcher {
     var hits = new ArrayList<IndexHit>();
     int allWords = 0;
     for (Ranking.Found one : found) {
-      hits.add(highlighter.lit(bare(one), one.doc()));
+      hits.add(highlighter.highlighted(bare(one), one.doc()));
       allWords += one.allWords() ? 1 : 0;
     }
     return new IndexHits(hits, hits.size(), allWords, 0);
@@ -286,16 +286,16 @@ public final class LuceneSearcher implements PassageSearcher {
   }
 
   /// Returns `hits`, which this searcher holds as documents named by their numbers, with what
-  /// `query` lights up in them where it is asked in the languages of `asked`.
-  List<IndexHit> lit(graf.query.Query query, List<IndexHit> hits, List<String> asked)
+  /// `query` highlights in them where it is asked in the languages of `asked`.
+  List<IndexHit> highlighted(graf.query.Query query, List<IndexHit> hits, List<String> asked)
       throws IOException {
     var highlighter = highlighter(new QueryPlan(query, asked, analyzers));
-    var lit = new ArrayList<IndexHit>();
+    var highlighted = new ArrayList<IndexHit>();
     for (IndexHit hit : hits) {
-      int doc = contents.single(new Term(IndexSchema.ID, String.valueOf(lit.size())));
-      lit.add(highlighter.lit(hit, doc));
+      int doc = contents.single(new Term(IndexSchema.ID, String.valueOf(highlighted.size())));
+      highlighted.add(highlighter.highlighted(hit, doc));
     }
-    return lit;
+    return highlighted;
   }
 
   private HitHighlighter highlighter(QueryPlan plan) {

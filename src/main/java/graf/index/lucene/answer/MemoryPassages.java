@@ -63,12 +63,12 @@ public final class MemoryPassages {
             List.of(),
             List.of(),
             List.of());
-    return lit(query, List.of(bare), languages).getFirst().highlights();
+    return highlighted(query, List.of(bare), languages).getFirst().highlights();
   }
 
-  /// Returns `hits` with what `query` lights up in them, as it would in an index in a folder that
+  /// Returns `hits` with what `query` highlights in them, as it would in an index in a folder that
   /// holds passages of `languages`, the commonest first.
-  public static List<IndexHit> lit(Query query, List<IndexHit> hits, List<String> languages)
+  public static List<IndexHit> highlighted(Query query, List<IndexHit> hits, List<String> languages)
       throws IOException {
     var contents = new ArrayList<DocumentContent>();
     for (IndexHit hit : hits) {
@@ -77,7 +77,7 @@ public final class MemoryPassages {
           new DocumentContent(id, hit.document().metadata(), List.of(hit.passage()).iterator()));
     }
     try (var searcher = LuceneSearcher.of(MemoryGeneration.of(List.of(update(contents))))) {
-      return searcher.lit(query, hits, languages);
+      return searcher.highlighted(query, hits, languages);
     }
   }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to a request: in the order of the embedded engine's, and lit up by it.
+/// The answer to a request: in the order of the embedded engine's, and highlighted by it.
 ///
 /// It takes three requests at most where no page is long: counts and the best of both tiers; what
 /// raises these; their records, the states of their sources and their near copies.
@@ -81,7 +81,7 @@ final class Answer {
       first.add(files);
     }
     var found = page(first);
-    var hits = lit(found);
+    var hits = highlighted(found);
     var values = new LinkedHashMap<Facet, Map<String, Long>>();
     for (Facet facet : request.facets()) {
       var ofFacet = facets.get(facet);
@@ -109,7 +109,7 @@ final class Answer {
     return states;
   }
 
-  private List<IndexHit> lit(List<FoundPassage> found) throws IOException {
+  private List<IndexHit> highlighted(List<FoundPassage> found) throws IOException {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -128,7 +128,7 @@ final class Answer {
     for (FoundPassage one : found) {
       bare.add(bare(one));
     }
-    var hits = MemoryPassages.lit(request.query(), bare, asking.searcher().languages());
+    var hits = MemoryPassages.highlighted(request.query(), bare, asking.searcher().languages());
     if (folds()) {
       for (int i = 0; i < hits.size(); i++) {
         hits.set(i, hits.get(i).folding(copies.of(found.get(i))));

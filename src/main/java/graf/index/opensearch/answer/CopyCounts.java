@@ -7,7 +7,7 @@ import graf.index.opensearch.dsl.Dsl;
 import graf.index.opensearch.dsl.QueryDsl;
 import graf.index.opensearch.generation.Schema;
 import graf.index.opensearch.generation.Visibility;
-import graf.index.plan.DuplicateGroups;
+import graf.index.plan.CopyGroups;
 import graf.index.plan.IndexSchema;
 import graf.passage.TextRange;
 import graf.query.Query;
@@ -31,7 +31,7 @@ final class CopyCounts {
   private final Query query;
   private final List<String> languages;
   private final FoundRecords records;
-  private final DuplicateGroups<String> originals = QueryDsl.originals();
+  private final CopyGroups<String> originals = QueryDsl.originals();
 
   /// @param languages of the index
   CopyCounts(Query query, List<String> languages, FoundRecords records) {
@@ -76,9 +76,9 @@ final class CopyCounts {
     return originals.copiesOf(found.id());
   }
 
-  private DuplicateGroups.Candidate candidate(FoundPassage found) {
+  private CopyGroups.Candidate candidate(FoundPassage found) {
     records.expect(found);
-    return new DuplicateGroups.Candidate() {
+    return new CopyGroups.Candidate() {
       @Override
       public String text() {
         return found.text();
@@ -92,7 +92,7 @@ final class CopyCounts {
       @Override
       public List<String> titles() throws IOException {
         var title = records.of(found).metadata().title();
-        return DuplicateGroups.titles(title, found.passage());
+        return CopyGroups.titles(title, found.passage());
       }
 
       @Override

@@ -15,8 +15,8 @@ import graf.index.SourceState;
 import graf.index.SourceUpdate;
 import graf.index.lucene.answer.MemoryPassages;
 import graf.index.opensearch.dsl.QueryDsl;
+import graf.index.plan.CopyGroups;
 import graf.index.plan.Dates;
-import graf.index.plan.DuplicateGroups;
 import graf.passage.Passage;
 import graf.passage.TextRange;
 import graf.query.Query;
@@ -96,8 +96,8 @@ final class UpdatedSearcher implements PassageSearcher {
     return new NearCopies(1, 1, List.of(hit.passage().id(hit.document().id())));
   }
 
-  private static DuplicateGroups.Candidate candidate(IndexHit hit) {
-    return new DuplicateGroups.Candidate() {
+  private static CopyGroups.Candidate candidate(IndexHit hit) {
+    return new CopyGroups.Candidate() {
       @Override
       public String text() {
         return hit.passage().text();
@@ -110,7 +110,7 @@ final class UpdatedSearcher implements PassageSearcher {
 
       @Override
       public List<String> titles() {
-        return DuplicateGroups.titles(hit.document().metadata().title(), hit.passage());
+        return CopyGroups.titles(hit.document().metadata().title(), hit.passage());
       }
 
       @Override

@@ -24,15 +24,15 @@ final class IndexName {
 
   private static String wrong(String name) {
     if (name.equals("_all")) {
-      return "it means all of them; name one";
+      return "it stands for all indexes; name one";
     }
     for (int i = 0; i < name.length(); i++) {
       if (NO_PART.indexOf(name.charAt(i)) >= 0 || name.charAt(i) < ' ') {
-        return "one index is asked or written, and its name holds no '" + name.charAt(i) + "'";
+        return "graf works on one index, whose name holds no '" + name.charAt(i) + "'";
       }
     }
     if (name.contains("..")) {
-      return "one index is asked or written, and its name holds no '..'";
+      return "graf works on one index, whose name holds no '..'";
     }
     if (!name.equals(name.toLowerCase(Locale.ROOT))) {
       return "it is written in lower case";

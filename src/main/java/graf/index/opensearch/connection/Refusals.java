@@ -60,7 +60,7 @@ public final class Refusals {
       return new RefusedException(
           status,
           url
-              + " takes no question of so many words: "
+              + " refuses a query of so many words: "
               + reason
               + "; ask with fewer words, or raise indices.query.bool.max_clause_count of the"
               + " cluster");

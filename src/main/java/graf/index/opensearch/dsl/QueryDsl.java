@@ -4,7 +4,7 @@ import graf.analysis.TextAnalyzer;
 import graf.analysis.TokenText;
 import graf.index.MissingWord;
 import graf.index.lucene.answer.MemoryPassages;
-import graf.index.plan.DuplicateGroups;
+import graf.index.plan.CopyGroups;
 import graf.index.plan.Engine;
 import graf.index.plan.MissingWords;
 import graf.index.plan.NearestSpelling;
@@ -96,8 +96,8 @@ public final class QueryDsl {
   }
 
   /// Returns groups of near copies, compared by words as they are in the index.
-  public static <P> DuplicateGroups<P> originals() {
-    return new DuplicateGroups<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
+  public static <P> CopyGroups<P> originals() {
+    return new CopyGroups<>(new TextAnalyzer.Pool().get(TextAnalyzer.languageOf(null)));
   }
 
   /// Returns the similarity that scores as the embedded engine does.

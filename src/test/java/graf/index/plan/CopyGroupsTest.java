@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DuplicateGroupsTest {
+class CopyGroupsTest {
   private static final String LONG =
       " after the long hearing in the old court house by the river, where the clerks had kept the"
           + " benches free for the families, the reporters and all others who had come from far";
 
-  private final DuplicateGroups<String> groups =
-      new DuplicateGroups<>(new TextAnalyzer.Pool().get("en"));
+  private final CopyGroups<String> groups = new CopyGroups<>(new TextAnalyzer.Pool().get("en"));
 
   @Test
   void foldsWhatDiffersFarFromTheMatch() throws IOException {
@@ -68,7 +67,7 @@ class DuplicateGroupsTest {
     groups.keep(id, groups.signatureOf(kept.text()), kept);
   }
 
-  private static DuplicateGroups.Candidate candidate(String id, String marked) {
+  private static CopyGroups.Candidate candidate(String id, String marked) {
     var matches = new ArrayList<TextRange>();
     var text = new StringBuilder();
     int start = 0;
@@ -80,7 +79,7 @@ class DuplicateGroupsTest {
         default -> text.append(c);
       }
     }
-    return new DuplicateGroups.Candidate() {
+    return new CopyGroups.Candidate() {
       @Override
       public String text() {
         return text.toString();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// then say whether they are. Of texts that are just near enough, signatures miss one in 25.
 ///
 /// @param <P> by what a passage is known
-public final class DuplicateGroups<P> {
+public final class CopyGroups<P> {
   /// Words on either side of a match that must be the same.
   private static final int NEIGHBOURS = 2;
 
@@ -34,7 +34,7 @@ public final class DuplicateGroups<P> {
   private final Map<String, List<String>> matched = new HashMap<>();
 
   /// @param analyzer of any language: words as written are the same in all
-  public DuplicateGroups(TextAnalyzer analyzer) {
+  public CopyGroups(TextAnalyzer analyzer) {
     this.analyzer = analyzer;
   }
 
