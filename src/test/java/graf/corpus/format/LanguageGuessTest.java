@@ -2,6 +2,8 @@ package graf.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,22 @@ class LanguageGuessTest {
           """)
   void isToldOfTitles(String language, String title) {
     assertThat(LanguageGuess.of(title)).isEqualTo(language);
+  }
+
+  /// Of more letter groups than two bytes can sum.
+  @ParameterizedTest
+  @CsvSource({"Latin", "Cyrillic"})
+  void isThatOfOneWordWhereATextRepeatsIt(String script) {
+    boolean isLatin = script.equals("Latin");
+    var profiles = isLatin ? LetterProfiles.latin() : LetterProfiles.cyrillic();
+    String word = isLatin ? "the " : "что ";
+    var once = likeliest(profiles, word);
+    assertThat(likeliest(profiles, word.repeat(300))).isEqualTo(once);
+  }
+
+  private static String likeliest(LetterProfiles profiles, String text) {
+    return Collections.max(profiles.likelihoods(text).entrySet(), Map.Entry.comparingByValue())
+        .getKey();
   }
 
   @Test
