@@ -1,6 +1,7 @@
 package graf.mcp;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,14 @@ record Messages(McpJsonMapper json) {
     if (!"2.0".equals(message.get("jsonrpc")) || (!isRequest && !isResponse(message))) {
       return wrong(NO_REQUEST, "not a message of JSON-RPC 2.0", id);
     }
-    return isRequest && id != null ? new Message.Request() : new Message.Other();
+    try {
+      // Read as the library reads it, whose session ends with what it cannot take: an id of null.
+      return McpSchema.deserializeJsonRpcMessage(json, line) instanceof McpSchema.JSONRPCRequest
+          ? new Message.Request()
+          : new Message.Other();
+    } catch (IOException | RuntimeException _) {
+      return wrong(NO_REQUEST, "not a message of JSON-RPC 2.0", id);
+    }
   }
 
   private static boolean isResponse(Map<?, ?> message) {

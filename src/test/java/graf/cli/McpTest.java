@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class McpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -136,6 +139,36 @@ class McpTest {
     assertThat(answers.get("2").at("/error/code").asInt()).isEqualTo(-32601);
     assertThat(answers.get("3").has("error")).isTrue();
     assertThat(answers.get("4").at("/result/isError").asBoolean()).isTrue();
+    assertThat(answers.get("5").at("/result/structuredContent/hits").size()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"id\":null,\"method\":\"tools/list\"",
+        "\"id\":{\"a\":1},\"method\":\"ping\"",
+        "\"id\":[7],\"method\":\"ping\"",
+        "\"id\":true,\"method\":\"ping\"",
+        "\"id\":1.5,\"method\":\"ping\"",
+        "\"id\":99999999999999999999,\"method\":\"ping\"",
+        "\"id\":7,\"method\":\"\"",
+        "\"id\":7,\"method\":\"ping\",\"params\":[1]",
+        "\"id\":7,\"method\":\"tools/call\"",
+        "\"id\":7,\"method\":\"tools/call\",\"params\":\"ferry\"",
+        "\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":7,\"arguments\":[]}",
+        "\"id\":7,\"method\":\"resources/read\",\"params\":{}",
+        "\"id\":7,\"result\":3",
+        "\"id\":7,\"error\":\"x\"",
+        "\"id\":null,\"result\":{}",
+        "\"method\":\"notifications/cancelled\",\"params\":\"x\"",
+        "\"method\":\"notifications/initialized\",\"params\":[1]",
+      })
+  @Timeout(60)
+  void goesOnAfterWhatIsNoRequest(String members) throws IOException {
+    var answers =
+        answers(
+            "{\"jsonrpc\":\"2.0\"," + members + "}", call(5, "search", "{\"query\":\"ferry\"}"));
+
     assertThat(answers.get("5").at("/result/structuredContent/hits").size()).isPositive();
   }
 
