@@ -106,6 +106,7 @@ public final class QueryCommand implements Command {
 
   @Override
   public int call(Console console, List<String> words) throws IOException {
+    stages.prepare();
     var asked = asked(String.join(" ", words));
     var indexes = common.existingIndexes(console);
     filters.refuseUnknownTypes(asked.request().index().query(), indexes, stages);

@@ -48,6 +48,11 @@ public final class ReadTasks implements Closeable {
     this.searchers = searchers;
   }
 
+  /// Says that a question comes, before it is read.
+  public void prepare() {
+    searchers.prepare();
+  }
+
   /// Returns the tasks that write.
   public WriteTasks writing() {
     return new WriteTasks(sources);

@@ -36,6 +36,12 @@ public final class LuceneIndex implements CheckableIndex {
     this.access = access;
   }
 
+  /// Begins to ready what a search needs once, on a thread of its own; for a process that asks one
+  /// question.
+  public static void prepare() {
+    Thread.ofPlatform().daemon().start(new Preparation());
+  }
+
   /// Returns the index for a process that asks it again and again.
   public static LuceneIndex resident(Path folder) {
     return new LuceneIndex(folder, FileAccess.MAPPED);
