@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,6 +26,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +52,7 @@ final class Front implements AutoCloseable {
   private final int node;
   private final AtomicInteger turnedAway = new AtomicInteger();
   private final AtomicInteger bulksInside = new AtomicInteger();
-  private final AtomicInteger bulksTurnedAway = new AtomicInteger();
+  private final Set<ByteBuffer> bulksTurnedAway = ConcurrentHashMap.newKeySet();
   private volatile int mostBulks = Integer.MAX_VALUE;
   private final AtomicInteger bulksLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile String asksFor = "";
@@ -170,8 +173,9 @@ final class Front implements AutoCloseable {
     mostBulks = most;
   }
 
+  /// Returns how many were, each counted once however often it came: a slow node sends more back.
   int bulksTurnedAway() {
-    return bulksTurnedAway.get();
+    return bulksTurnedAway.size();
   }
 
   /// Returns what came since this was called last, in order.
@@ -267,7 +271,7 @@ final class Front implements AutoCloseable {
       throws IOException, InterruptedException {
     try {
       if (bulksInside.incrementAndGet() > mostBulks) {
-        bulksTurnedAway.incrementAndGet();
+        bulksTurnedAway.add(ByteBuffer.wrap(body));
         send(
             exchange,
             429,
