@@ -28,7 +28,6 @@ class PictureTest {
 
   private static final char CLEARED = '\r';
   private static final int COLUMNS = 90;
-  private static final int LINE_HEIGHT = 18;
 
   @TempDir private Path folder;
 
@@ -58,42 +57,23 @@ class PictureTest {
 
   private static String drawn(String screen) {
     // Of progress, a terminal shows the last state.
-    var lines =
+    return TerminalPicture.of(
+        COLUMNS,
         Stream.of(screen.split("\n"))
             .map(line -> line.substring(line.lastIndexOf(CLEARED) + 1).replace("\033[K", ""))
-            .toList();
-    int height = (lines.size() + 2) * LINE_HEIGHT;
-    var svg = new StringBuilder();
-    svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="820" height="%1$d" viewBox="0 0 820 %1$d">
-        <style>
-        text { font: 14px ui-monospace, monospace; fill: #d8dee9; white-space: pre }
-        .bold { font-weight: bold } .dim { fill: #8a93a3 } .place { fill: #88c0d0 } .match { fill: #ff7b72; font-weight: bold }
-        </style>
-        <rect width="820" height="%1$d" rx="8" fill="#20242c"/>
-        """
-            .formatted(height));
-    int y = 0;
-    for (var line : lines) {
-      y += LINE_HEIGHT;
-      svg.append("<text x=\"20\" y=\"%d\">%s</text>\n".formatted(y + 10, spans(line)));
-    }
-    return svg.append("</svg>\n").toString();
+            .map(PictureTest::runs)
+            .toList());
   }
 
-  private static String spans(String line) {
-    var spans = new StringBuilder();
-    for (var piece : STYLED.matcher(line).results().toList()) {
-      if (piece.group(1) == null) {
-        spans.append(escaped(piece.group()));
-      } else {
-        spans.append(
-            "<tspan class=\"%s\">%s</tspan>"
-                .formatted(style(piece.group(1)), escaped(piece.group(2))));
-      }
-    }
-    return spans.toString();
+  private static List<TerminalPicture.Run> runs(String line) {
+    return STYLED
+        .matcher(line)
+        .results()
+        .map(piece ->
+            piece.group(1) == null
+                ? new TerminalPicture.Run("", piece.group())
+                : new TerminalPicture.Run(style(piece.group(1)), piece.group(2)))
+        .toList();
   }
 
   private static String style(String codes) {
@@ -104,11 +84,6 @@ class PictureTest {
       case "1;31" -> "match";
       default -> throw new AssertionError("a style that the picture has not: " + codes);
     };
-  }
-
-  private static String escaped(String text) {
-    assertThat(text).doesNotContain("\033");
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private void copySeeds() throws IOException {

@@ -1,8 +1,10 @@
 package graf.cli.browse;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graf.cli.GrafCommand;
+import graf.cli.TerminalPicture;
 import graf.cli.browse.screen.Look;
 import graf.cli.browse.screen.Screen;
 import graf.cli.browse.state.BrowseState;
@@ -29,12 +31,16 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 
 /// The screen without a terminal: keys in, lines out, and a real index in between.
 final class Browsed implements Closeable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final Pattern TOOK = Pattern.compile(" · [0-9.]+ m?s\\b");
+  private static final Pattern DURATION = Pattern.compile("[0-9.]+ m?s\\b");
 
   private final Look look = Look.COLOURED;
   private final ReadTasks tasks;
@@ -174,7 +180,40 @@ final class Browsed implements Closeable {
     for (var line : lines()) {
       seen.append(line(line).stripTrailing()).append('\n');
     }
-    return seen.toString().replaceAll("[0-9.]+ m?s\\b", "N ms");
+    return DURATION.matcher(seen).replaceAll("N ms");
+  }
+
+  /// Returns the screen as it is drawn, without how long the answer took.
+  List<List<TerminalPicture.Run>> drawn() {
+    return lines().stream().map(this::runs).toList();
+  }
+
+  private List<TerminalPicture.Run> runs(AttributedString line) {
+    var runs = new ArrayList<TerminalPicture.Run>();
+    int start = 0;
+    for (int i = 1; i <= line.length(); i++) {
+      if (i == line.length() || !line.styleAt(i).equals(line.styleAt(start))) {
+        var text = TOOK.matcher(line.substring(start, i)).replaceAll("");
+        runs.add(new TerminalPicture.Run(style(line.styleAt(start)), text));
+        start = i;
+      }
+    }
+    return runs;
+  }
+
+  private String style(AttributedStyle style) {
+    var styles =
+        Map.of(
+            look.plain(), "",
+            look.title(), "bold",
+            look.place(), "place",
+            look.dim(), "dim",
+            look.match(), "match",
+            look.current(), "current",
+            look.prompt(), "prompt");
+    var name = styles.get(style);
+    assertThat(name).as("a style that the picture has: " + style).isNotNull();
+    return requireNonNull(name);
   }
 
   private String line(AttributedString line) {

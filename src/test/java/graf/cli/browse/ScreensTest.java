@@ -2,6 +2,7 @@ package graf.cli.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graf.cli.TerminalPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// from the articles of `seeds/`; `-Dgolden.update=true` rewrites them.
 class ScreensTest {
   private static final Path PAGE = Path.of("docs/browse.md");
+  private static final Path PICTURE = Path.of("docs/browse.svg");
   private static final String BEGIN = "```screen ";
   private static final String END = "```";
 
@@ -39,6 +41,20 @@ class ScreensTest {
       Files.writeString(PAGE, actual);
     }
     assertThat(actual.toString()).isEqualTo(expected);
+  }
+
+  /// The picture in the README.
+  @Test
+  void drawsThePicture() throws Exception {
+    copySeeds();
+    String drawn;
+    try (var browsed = Browsed.open(folder, 100, 24)) {
+      drawn = TerminalPicture.of(100, browsed.press("arms embargo").drawn());
+    }
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PICTURE, drawn);
+    }
+    assertThat(drawn).isEqualTo(Files.readString(PICTURE));
   }
 
   private String screen(String wanted) throws Exception {
