@@ -288,7 +288,7 @@ class BrowseIT {
       session.type("graf browse ferry\n");
       session.await("3 passages");
       assertThat(session.sent().substring(session.sent().indexOf("\u001B[?1049h")))
-          .doesNotContainPattern("\u001B\\[[0-9;]*(3[0-7]|4[0-7]|38|48)[;m]");
+          .doesNotContainPattern("\u001B\\[([0-9]+;)*[34][0-8](;[0-9]+)*m");
       assertLeft(session, ESCAPE, "0\n");
     }
   }
